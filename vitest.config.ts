@@ -1,0 +1,25 @@
+import { defineConfig } from "vitest/config";
+
+// Node 24 resolves "#domain/…" from package.json itself; no aliases are needed.
+export default defineConfig({
+  test: {
+    projects: [
+      {
+        test: {
+          name: "unit",
+          include: ["{domain,db,server,app,tests}/**/*.test.{ts,tsx}"],
+          exclude: ["**/*.pg.test.ts", "**/node_modules/**"],
+        },
+      },
+      {
+        test: {
+          name: "pg",
+          include: ["{db,server,tests}/**/*.pg.test.ts"],
+          globalSetup: ["tests/support/pg-setup.ts"],
+          testTimeout: 30_000,
+          hookTimeout: 60_000,
+        },
+      },
+    ],
+  },
+});
