@@ -1,0 +1,48 @@
+import { describe, expect, test } from "vitest";
+import { BANK_HOLIDAYS } from "./bank-holidays.ts";
+import { afterWorkingDays, dayOf, isWorkingDay, startOfDay, workingDaysAfter } from "./calendar.ts";
+
+describe("days in London", () => {
+  test("a summer evening belongs to the London day, not to the day in UTC", () => {
+    expect(dayOf(Date.UTC(2026, 6, 15, 23, 30))).toBe("2026-07-16");
+    expect(dayOf(Date.UTC(2026, 0, 15, 23, 30))).toBe("2026-01-15");
+    expect(startOfDay("2026-07-16")).toBe(Date.UTC(2026, 6, 15, 23));
+  });
+});
+
+describe("working days", () => {
+  test("Easter, jubilees and the substitute for a Saturday are left out", () => {
+    const off = [
+      "2026-04-03",
+      "2026-04-06",
+      "2012-06-05",
+      "2022-06-03",
+      "2022-09-19",
+      "2011-04-29",
+      "2027-12-28",
+    ];
+    expect(off.filter(isWorkingDay)).toEqual([]);
+    expect(["2012-05-28", "2022-05-30", "2020-05-04", "2026-04-07"].every(isWorkingDay)).toBe(true);
+    expect(isWorkingDay("2026-07-18")).toBe(false);
+  });
+
+  test("five of them pass over Christmas", () => {
+    expect(workingDaysAfter("2026-12-17", 5)).toBe("2026-12-24");
+    expect(workingDaysAfter("2026-12-22", 5)).toBe("2026-12-31");
+    expect(afterWorkingDays(Date.UTC(2026, 6, 16, 14), 5)).toBe(Date.UTC(2026, 6, 23, 23));
+  });
+
+  test("every year from 2009 to 2032 has its eight holidays, none on a weekend", () => {
+    const years = Object.entries(BANK_HOLIDAYS);
+    expect(years.map(([year]) => Number(year))).toEqual(Array.from({ length: 24 }, (_, i) => 2009 + i));
+    const extra: Record<string, number> = { 2011: 1, 2012: 1, 2022: 2, 2023: 1 };
+    for (const [year, days] of years) {
+      const listed = days.split(" ");
+      expect(listed, year).toHaveLength(8 + (extra[year] ?? 0));
+      expect(
+        listed.filter((day) => [0, 6].includes(new Date(`${year}-${day}`).getUTCDay())),
+        year,
+      ).toEqual([]);
+    }
+  });
+});

@@ -1,0 +1,38 @@
+// Days and working days of England. Monday to Friday less the bank holidays of the dated table; outside the
+// table's years only weekends are left out.
+import { Temporal } from "temporal-polyfill";
+import { BANK_HOLIDAYS } from "./bank-holidays.ts";
+import type { Day } from "./words.ts";
+
+const ZONE = "Europe/London";
+
+/** The day in London at a moment, in milliseconds. */
+export function dayOf(at: number): Day {
+  return Temporal.Instant.fromEpochMilliseconds(at).toZonedDateTimeISO(ZONE).toPlainDate().toString();
+}
+
+/** The first millisecond of a day in London. */
+export function startOfDay(day: Day): number {
+  return Temporal.PlainDate.from(day).toZonedDateTime(ZONE).epochMilliseconds;
+}
+
+export function isWorkingDay(day: Day): boolean {
+  const date = Temporal.PlainDate.from(day);
+  return date.dayOfWeek <= 5 && !BANK_HOLIDAYS[date.year]?.includes(day.slice(5));
+}
+
+/** The `count`th working day after a day, which itself never counts; `count` from 1. */
+export function workingDaysAfter(day: Day, count: number): Day {
+  let date = Temporal.PlainDate.from(day);
+  for (let left = count; left > 0; ) {
+    date = date.add({ days: 1 });
+    if (isWorkingDay(date.toString())) left -= 1;
+  }
+  return date.toString();
+}
+
+/** The moment at which `count` whole working days have passed since a moment. */
+export function afterWorkingDays(at: number, count: number): number {
+  const last = Temporal.PlainDate.from(workingDaysAfter(dayOf(at), count));
+  return startOfDay(last.add({ days: 1 }).toString());
+}

@@ -1,0 +1,88 @@
+// Everything that may be asked of a meeting. `SentCommand` is what a browser may send; the two others are
+// given only by the server's own use cases.
+import * as z from "zod";
+import { AmendAction, ProgressAction, RecordAction } from "./actions.ts";
+import { AddItem, AmendItem, ImportAgenda, MoveItem, PublishAgenda, RemoveItem } from "./agenda.ts";
+import { MarkAttendance, MarkDeparture } from "./attendance.ts";
+import { AmendChallenge, MarkRaiserView, RecordChallenge, RespondToChallenge } from "./challenges.ts";
+import { AgreeDecision, AmendDecision, ProposeDecision, ReadBackDecision } from "./decisions.ts";
+import { ConfirmEntries, DisputeEntry, SettleDispute, StrikeOutEntry, WithdrawEntry } from "./entries.ts";
+import { EndTurn, GiveFloor, SetFocus } from "./floor.ts";
+import { ChangeDetails, CreateMeeting, RecordRegisters } from "./making.ts";
+import { ApproveMinutes, DraftMinutes } from "./minutes.ts";
+import { AdvanceMoney, AmendMoneyPoint, RecordMoneyPoint } from "./money.ts";
+import { AmendNote, RecordNote } from "./notes.ts";
+import {
+  AdjournMeeting,
+  CloseItem,
+  CloseMeeting,
+  DeferItem,
+  ExcludePublic,
+  NameRecorder,
+  OpenItem,
+  OpenMeeting,
+  ReadmitPublic,
+  ReopenItem,
+  ResumeMeeting,
+  SkipItem,
+  TakeChair,
+} from "./session.ts";
+import { Undo } from "./undo.ts";
+
+const sent = [
+  ChangeDetails,
+  AddItem,
+  ImportAgenda,
+  AmendItem,
+  MoveItem,
+  RemoveItem,
+  PublishAgenda,
+  OpenMeeting,
+  AdjournMeeting,
+  ResumeMeeting,
+  CloseMeeting,
+  ExcludePublic,
+  ReadmitPublic,
+  TakeChair,
+  NameRecorder,
+  OpenItem,
+  CloseItem,
+  ReopenItem,
+  SkipItem,
+  DeferItem,
+  MarkAttendance,
+  MarkDeparture,
+  SetFocus,
+  GiveFloor,
+  EndTurn,
+  ProposeDecision,
+  ReadBackDecision,
+  AgreeDecision,
+  AmendDecision,
+  RecordChallenge,
+  RespondToChallenge,
+  MarkRaiserView,
+  AmendChallenge,
+  RecordMoneyPoint,
+  AdvanceMoney,
+  AmendMoneyPoint,
+  RecordAction,
+  ProgressAction,
+  AmendAction,
+  RecordNote,
+  AmendNote,
+  StrikeOutEntry,
+  WithdrawEntry,
+  ConfirmEntries,
+  DisputeEntry,
+  SettleDispute,
+  Undo,
+  DraftMinutes,
+  ApproveMinutes,
+] as const;
+
+export const SentCommand = z.discriminatedUnion("type", [...sent]);
+export type SentCommand = z.infer<typeof SentCommand>;
+
+export const Command = z.discriminatedUnion("type", [CreateMeeting, RecordRegisters, ...sent]);
+export type Command = z.infer<typeof Command>;

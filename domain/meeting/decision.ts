@@ -1,0 +1,56 @@
+// ANSWERS. What the rules say to a command.
+import type { EntryId, ItemId } from "../ids.ts";
+import type { MeetingEvent } from "./events.ts";
+import type { Phase, Role } from "./state.ts";
+
+/** The fact that stands in the way, with what a sentence about it needs. */
+export type Refusal =
+  | { readonly code: "alreadyRecorded" }
+  | { readonly code: "noRoleOnBoard" }
+  | { readonly code: "roleMayNot"; readonly needed: readonly Role[] }
+  | { readonly code: "wrongPhase"; readonly phase: Phase }
+  | { readonly code: "notYours" }
+  | { readonly code: "reasonNeeded" }
+  | { readonly code: "agendaEmpty" }
+  | { readonly code: "agendaFull"; readonly most: number }
+  | { readonly code: "itemNotFound" }
+  | { readonly code: "itemNotOpen"; readonly itemId: ItemId }
+  | { readonly code: "itemStillOpen"; readonly itemId: ItemId }
+  | { readonly code: "itemBegun"; readonly itemId: ItemId }
+  | { readonly code: "itemNotHere" }
+  | { readonly code: "publicNotExcluded" }
+  | { readonly code: "subItemsStay" }
+  | { readonly code: "tooManyObjectives"; readonly most: number }
+  | { readonly code: "objectiveNotFound" }
+  | { readonly code: "partnerNotFound" }
+  | { readonly code: "seatNotFound" }
+  | { readonly code: "seatEmpty" }
+  | { readonly code: "personNotFound" }
+  | { readonly code: "personSeated" }
+  | { readonly code: "potNotFound" }
+  | { readonly code: "entryNotFound" }
+  | { readonly code: "entryNotStanding" }
+  | { readonly code: "entryOfOtherKind" }
+  | { readonly code: "alreadyAgreed"; readonly entryId: EntryId }
+  | { readonly code: "notReadBack"; readonly entryId: EntryId }
+  | { readonly code: "rangeReversed" }
+  | { readonly code: "dayNeeded" }
+  | { readonly code: "daysReversed" }
+  | { readonly code: "disputeNotFound" }
+  | { readonly code: "floorNotTaken" }
+  | { readonly code: "nothingOpen" }
+  | { readonly code: "nothingChanges" }
+  | { readonly code: "undoTooLate" }
+  | { readonly code: "builtUpon" };
+
+export type Refused = { readonly outcome: "refused"; readonly refusal: Refusal };
+
+export type Decision = { readonly outcome: "accepted"; readonly events: readonly MeetingEvent[] } | Refused;
+
+export function accept(...events: readonly MeetingEvent[]): Decision {
+  return { outcome: "accepted", events };
+}
+
+export function refuse(refusal: Refusal): Refused {
+  return { outcome: "refused", refusal };
+}

@@ -1,0 +1,266 @@
+// FACTS. What has happened. A stored event is never edited or deleted, and its shape only grows.
+// Lenient on purpose: types, no limits, no transforms.
+import * as z from "zod";
+import {
+  BoardId,
+  CommandId,
+  EntryId,
+  ItemId,
+  MeetingId,
+  ObjectiveId,
+  PartnerId,
+  PersonId,
+  PotId,
+  SeatId,
+} from "../ids.ts";
+import {
+  ActionStatus,
+  Amount,
+  AttendanceOutcome,
+  Focus,
+  HeardAt,
+  ItemKind,
+  ItemObjective,
+  Method,
+  Mode,
+  MoneyKind,
+  MoneyStage,
+  Openness,
+  Paper,
+  Registers,
+  ResponseKind,
+  Speaker,
+  Target,
+  Topic,
+  TurnKind,
+} from "./state.ts";
+
+/** What may be known of an item by everybody, a restricted one too. */
+export const Heading = z.object({
+  title: z.string(),
+  kind: ItemKind,
+  plannedFocus: Focus.nullable(),
+  plannedMinutes: z.number().nullable(),
+  startsAt: z.string().nullable(),
+  lead: PartnerId.nullable(),
+  objectives: z.array(ItemObjective),
+  openness: Openness,
+  routineMoney: z.boolean(),
+  numbered: z.boolean(),
+});
+
+const reason = z.string();
+const inItem = { itemId: ItemId };
+const entry = { itemId: ItemId, entryId: EntryId };
+const recorded = { ...entry, no: z.number(), speaker: Speaker, text: z.string() };
+
+const Details = { title: z.string(), startsAt: z.number(), lengthMinutes: z.number(), place: z.string() };
+
+const made = [
+  z.object({ type: z.literal("meetingCreated"), meetingId: MeetingId, boardId: BoardId, ...Details }),
+  z.object({ type: z.literal("registersRecorded"), registers: Registers }),
+  z.object({ type: z.literal("detailsChanged"), ...Details }),
+] as const;
+
+const agenda = [
+  z.object({
+    type: z.literal("itemAdded"),
+    ...inItem,
+    parent: ItemId.nullable(),
+    after: ItemId.nullable(),
+    heading: Heading,
+    reason,
+  }),
+  z.object({ type: z.literal("itemAmended"), ...inItem, heading: Heading, reason }),
+  // what a restricted item is about stands apart from its heading, so that it can be withheld
+  z.object({ type: z.literal("itemBriefed"), ...inItem, description: z.string(), papers: z.array(Paper) }),
+  z.object({
+    type: z.literal("itemMoved"),
+    ...inItem,
+    parent: ItemId.nullable(),
+    after: ItemId.nullable(),
+    reason,
+  }),
+  z.object({ type: z.literal("itemRemoved"), ...inItem, reason }),
+  z.object({ type: z.literal("agendaPublished") }),
+] as const;
+
+const session = [
+  z.object({
+    type: z.literal("meetingOpened"),
+    presiding: PersonId,
+    seat: SeatId.nullable(),
+    recording: PersonId.nullable(),
+  }),
+  z.object({ type: z.literal("meetingAdjourned"), reason }),
+  z.object({ type: z.literal("meetingResumed") }),
+  z.object({ type: z.literal("meetingClosed") }),
+  z.object({ type: z.literal("publicExcluded"), reason }),
+  z.object({ type: z.literal("publicReadmitted") }),
+  z.object({ type: z.literal("chairTaken"), presiding: PersonId, seat: SeatId.nullable() }),
+  z.object({ type: z.literal("recorderNamed"), recording: PersonId }),
+  z.object({ type: z.literal("itemOpened"), ...inItem }),
+  z.object({ type: z.literal("itemClosed"), ...inItem, confirmed: z.array(EntryId) }),
+  z.object({ type: z.literal("itemReopened"), ...inItem, reason }),
+  z.object({ type: z.literal("itemSkipped"), ...inItem, reason }),
+  z.object({ type: z.literal("itemDeferred"), ...inItem, reason }),
+] as const;
+
+const room = [
+  z.object({
+    type: z.literal("attendanceMarked"),
+    seat: SeatId,
+    outcome: AttendanceOutcome,
+    person: PersonId.nullable(),
+    as: z.enum(["principal", "substitute", "standIn"]).nullable(),
+    mode: Mode,
+    reason,
+    /** When it took effect: a clerk may be catching up. */
+    from: z.number(),
+  }),
+  z.object({ type: z.literal("departureMarked"), seat: SeatId, from: z.number() }),
+  z.object({ type: z.literal("focusSet"), ...inItem, focus: Focus }),
+  z.object({
+    type: z.literal("floorGiven"),
+    ...inItem,
+    speaker: Speaker,
+    kind: TurnKind,
+    invited: z.boolean(),
+  }),
+  z.object({ type: z.literal("turnEnded"), ...inItem }),
+] as const;
+
+export const DecisionFields = z.object({
+  text: z.string(),
+  substantive: z.boolean(),
+  objectives: z.array(ObjectiveId),
+  contributing: z.array(SeatId),
+  owner: SeatId.nullable(),
+  due: z.string().nullable(),
+  reasons: z.string(),
+  options: z.string(),
+  moneyEffect: z.string(),
+  reportBack: z.object({ body: z.string(), on: z.string() }).nullable(),
+});
+
+export const ChallengeFields = z.object({ text: z.string(), target: Target, topic: Topic });
+
+export const MoneyFields = z.object({
+  text: z.string(),
+  ownPartner: PartnerId,
+  moneyKind: MoneyKind,
+  amount: Amount,
+  period: z.string(),
+  source: z.string(),
+  pot: PotId.nullable(),
+});
+
+export const ActionFields = z.object({
+  text: z.string(),
+  owner: SeatId.nullable(),
+  due: z.string().nullable(),
+  size: z.enum(["small", "large"]),
+  decision: EntryId.nullable(),
+});
+
+export const NoteFields = z.object({ text: z.string() });
+
+const entries = [
+  z.object({ type: z.literal("decisionProposed"), ...recorded, ...DecisionFields.shape }),
+  z.object({ type: z.literal("challengeRecorded"), ...recorded, ...ChallengeFields.shape }),
+  z.object({
+    type: z.literal("moneyPointRecorded"),
+    ...recorded,
+    ...MoneyFields.shape,
+    stage: MoneyStage,
+  }),
+  z.object({ type: z.literal("actionRecorded"), ...recorded, ...ActionFields.shape }),
+  z.object({ type: z.literal("noteRecorded"), ...recorded }),
+
+  z.object({ type: z.literal("decisionReadBack"), ...entry }),
+  z.object({ type: z.literal("decisionAgreed"), ...entry, method: Method, present: z.array(SeatId) }),
+  z.object({
+    type: z.literal("responseRecorded"),
+    ...entry,
+    speaker: Speaker,
+    kind: ResponseKind,
+    text: z.string(),
+    promisedBy: z.string().nullable(),
+    heardAt: HeardAt.nullable(),
+  }),
+  z.object({ type: z.literal("raiserViewMarked"), ...entry, view: z.enum(["satisfied", "notSatisfied"]) }),
+  z.object({
+    type: z.literal("moneyStageRecorded"),
+    ...entry,
+    stage: MoneyStage,
+    pence: z.number().nullable(),
+    heardAt: HeardAt.nullable(),
+  }),
+  z.object({
+    type: z.literal("actionProgressed"),
+    ...entry,
+    status: ActionStatus,
+    result: z.string(),
+    due: z.string().nullable(),
+    heardAt: HeardAt.nullable(),
+  }),
+
+  z.object({ type: z.literal("decisionAmended"), ...entry, ...DecisionFields.shape, reason }),
+  z.object({ type: z.literal("challengeAmended"), ...entry, ...ChallengeFields.shape, reason }),
+  z.object({ type: z.literal("moneyPointAmended"), ...entry, ...MoneyFields.shape, reason }),
+  z.object({ type: z.literal("actionAmended"), ...entry, ...ActionFields.shape, reason }),
+  z.object({ type: z.literal("noteAmended"), ...entry, text: z.string(), reason }),
+  z.object({ type: z.literal("entryStruckOut"), ...entry, reason }),
+  z.object({ type: z.literal("entryWithdrawn"), ...entry, reason }),
+  z.object({ type: z.literal("entriesConfirmed"), ...inItem, entryIds: z.array(EntryId) }),
+  z.object({ type: z.literal("entryDisputed"), ...entry, reason }),
+  z.object({ type: z.literal("disputeSettled"), ...entry, dispute: z.number(), upheld: z.boolean(), reason }),
+] as const;
+
+const after = [
+  z.object({ type: z.literal("actUndone"), undoes: z.number(), itemId: ItemId.nullable() }),
+  z.object({ type: z.literal("minutesDrafted") }),
+  z.object({ type: z.literal("minutesApproved") }),
+] as const;
+
+export const MeetingEvent = z.discriminatedUnion("type", [
+  ...made,
+  ...agenda,
+  ...session,
+  ...room,
+  ...entries,
+  ...after,
+]);
+export type MeetingEvent = z.infer<typeof MeetingEvent>;
+
+export type EventOf<T extends MeetingEvent["type"]> = Extract<MeetingEvent, { type: T }>;
+
+/** The shape of events written today; older ones are lifted by `upcast`. */
+export const EVENT_VERSION = 1;
+
+const envelope = { seq: z.number(), at: z.number() };
+
+/** A row of the log. `nth` counts a command's events from 1. */
+export const RecordedEvent = z.object({
+  ...envelope,
+  by: PersonId,
+  commandId: CommandId,
+  nth: z.number(),
+  v: z.number(),
+  event: MeetingEvent,
+});
+export type RecordedEvent = z.infer<typeof RecordedEvent>;
+
+/** An event a reader may not see keeps its number, and the second in which it happened. */
+export const WithheldEvent = z.object({
+  ...envelope,
+  event: z.object({ type: z.literal("withheld") }),
+});
+export type WithheldEvent = z.infer<typeof WithheldEvent>;
+
+/** What crosses the wire. */
+export const SentEvent = z.union([RecordedEvent, WithheldEvent]);
+export type SentEvent = z.infer<typeof SentEvent>;
+
+/** What is true of an event whatever it says: who, when, and where in the log. */
+export type Envelope = Omit<RecordedEvent, "event">;

@@ -1,0 +1,191 @@
+// What would put each act right again, and what makes it too late: a later act that touches the same
+// thing, or builds on it. An act nobody may take back has no inverse.
+import type { ItemId } from "../ids.ts";
+import { unreachable } from "../unreachable.ts";
+import { headingOf, orderOf } from "./agenda.ts";
+import type { EventOf, MeetingEvent } from "./events.ts";
+import {
+  attendanceOf,
+  entryOf,
+  type Inverse,
+  itemOf,
+  type Meeting,
+  presidingNow,
+  type RecentAct,
+  recordingNow,
+} from "./state.ts";
+
+export type Undoable = Pick<RecentAct, "touches" | "buildsOn" | "inverse">;
+
+/** What undoes an event, told from the meeting ahead of it; null for what stays done. */
+export function inverseOf(before: Meeting, event: MeetingEvent): Undoable | null {
+  switch (event.type) {
+    case "detailsChanged": {
+      const { title, startsAt, lengthMinutes, place } = before;
+      const inverse: Inverse = { of: "details", before: { title, startsAt, lengthMinutes, place } };
+      return { touches: ["details"], buildsOn: [], inverse };
+    }
+    case "itemAdded": {
+      const { itemId, parent } = event;
+      return {
+        touches: [itemId],
+        buildsOn: ["order", ...under(parent)],
+        inverse: { of: "itemAdded", itemId },
+      };
+    }
+    case "itemAmended":
+    case "itemBriefed":
+      return itemChanged(before, event);
+    case "itemMoved": {
+      const inverse: Inverse = { of: "itemMoved", order: orderOf(before.items) };
+      return { touches: ["order", event.itemId], buildsOn: under(event.parent), inverse };
+    }
+    case "itemRemoved": {
+      const items = before.items.filter(({ id, parent }) => id === event.itemId || parent === event.itemId);
+      const index = before.items.findIndex(({ id }) => id === event.itemId);
+      const touches = ["order", ...items.map(({ id }) => id)];
+      return { touches, buildsOn: [], inverse: { of: "itemRemoved", items, index } };
+    }
+    case "agendaPublished":
+    case "meetingOpened":
+    case "meetingAdjourned":
+    case "meetingResumed":
+    case "meetingClosed":
+    case "publicExcluded":
+    case "publicReadmitted":
+    case "minutesDrafted": {
+      const { phase, publicExcluded } = before;
+      // a clock cannot be set back to run once the session has been stopped
+      const buildsOn = ["current", "focus", "floor", "openness", "presiding", "recording"];
+      return { touches: ["phase"], buildsOn, inverse: { of: "phase", phase, publicExcluded } };
+    }
+    case "chairTaken":
+      return {
+        touches: ["presiding"],
+        buildsOn: ["phase"],
+        inverse: { of: "presiding", before: presidingNow(before) ?? null },
+      };
+    case "recorderNamed":
+      return {
+        touches: ["recording"],
+        buildsOn: ["phase"],
+        inverse: { of: "recording", before: recordingNow(before) ?? null },
+      };
+    case "itemOpened":
+    case "itemReopened":
+    case "itemClosed":
+      return statusChanged(before, event, ["current"], ["phase", "focus", "floor", "openness"]);
+    case "itemSkipped":
+    case "itemDeferred":
+      return statusChanged(before, event, [], ["phase"]);
+    case "attendanceMarked":
+    case "departureMarked":
+      return attendanceChanged(before, event);
+    case "focusSet": {
+      const { itemId } = event;
+      const inverse: Inverse = { of: "focus", itemId, before: itemOf(before, itemId)?.focus ?? null };
+      return { touches: ["focus"], buildsOn: [itemId, "current", "phase"], inverse };
+    }
+    case "floorGiven":
+    case "turnEnded": {
+      const inverse: Inverse = { of: "floor", before: before.floor };
+      return { touches: ["floor"], buildsOn: [event.itemId, "current", "phase"], inverse };
+    }
+    case "decisionProposed":
+    case "challengeRecorded":
+    case "moneyPointRecorded":
+    case "actionRecorded":
+    case "noteRecorded": {
+      const { itemId, entryId } = event;
+      const linked = event.type === "actionRecorded" && event.decision ? [event.decision] : [];
+      const inverse: Inverse = { of: "entryRecorded", itemId, entryId };
+      return { touches: [entryId], buildsOn: [itemId, "current", ...linked], inverse };
+    }
+    case "decisionReadBack":
+    case "decisionAgreed":
+    case "responseRecorded":
+    case "raiserViewMarked":
+    case "moneyStageRecorded":
+    case "actionProgressed":
+    case "decisionAmended":
+    case "challengeAmended":
+    case "moneyPointAmended":
+    case "actionAmended":
+    case "noteAmended":
+    case "entryStruckOut":
+    case "entryWithdrawn":
+    case "entryDisputed":
+    case "disputeSettled": {
+      const entry = entryOf(before, event.entryId);
+      if (!entry) return null;
+      const inverse: Inverse = { of: "entryChanged", itemId: event.itemId, before: entry };
+      return { touches: [entry.id], buildsOn: [], inverse };
+    }
+    case "entriesConfirmed": {
+      const { itemId, entryIds } = event;
+      return { touches: entryIds, buildsOn: [], inverse: { of: "entriesConfirmed", itemId, entryIds } };
+    }
+    case "meetingCreated":
+    case "registersRecorded":
+    case "minutesApproved":
+    case "actUndone":
+      return null;
+    default:
+      return unreachable(event);
+  }
+}
+
+function under(parent: ItemId | null): readonly string[] {
+  return parent === null ? [] : [parent];
+}
+
+/** The heading and the briefing alone: what was recorded on the item meanwhile stays. */
+function itemChanged(
+  before: Meeting,
+  event: EventOf<"itemAmended"> | EventOf<"itemBriefed">,
+): Undoable | null {
+  const { itemId } = event;
+  const item = itemOf(before, itemId);
+  if (!item) return null;
+
+  const { description, papers, openness } = item;
+  // whether an item may be open turns on its openness and on the session together
+  const opens = event.type === "itemAmended" && event.heading.openness.kind !== openness.kind;
+  return {
+    touches: opens ? [itemId, "openness"] : [itemId],
+    buildsOn: opens ? ["phase"] : [],
+    inverse: { of: "itemChanged", itemId, before: { ...headingOf(item), description, papers } },
+  };
+}
+
+function statusChanged(
+  before: Meeting,
+  event: EventOf<"itemOpened" | "itemReopened" | "itemClosed" | "itemSkipped" | "itemDeferred">,
+  touches: readonly string[],
+  buildsOn: readonly string[],
+): Undoable | null {
+  const item = itemOf(before, event.itemId);
+  if (!item) return null;
+  const confirmed = event.type === "itemClosed" ? event.confirmed : [];
+  return {
+    touches: [item.id, ...touches, ...confirmed],
+    buildsOn,
+    inverse: { of: "itemStatus", itemId: item.id, status: item.status, unconfirm: confirmed },
+  };
+}
+
+/** Touches the people who leave and take the seat too: a person sits in one seat at a time. */
+function attendanceChanged(
+  before: Meeting,
+  event: EventOf<"attendanceMarked"> | EventOf<"departureMarked">,
+): Undoable {
+  const { seat } = event;
+  const marked = attendanceOf(before, seat) ?? null;
+  const sat = marked?.sittings.filter(({ to }) => to === null).map(({ person }) => person) ?? [];
+  const sits = event.type === "attendanceMarked" && event.person ? [event.person] : [];
+  return {
+    touches: [seat, ...sat, ...sits],
+    buildsOn: ["phase"],
+    inverse: { of: "attendance", seat, before: marked },
+  };
+}

@@ -1,0 +1,226 @@
+// What holds of every meeting, whatever its people ask for.
+import { expect } from "vitest";
+import { law } from "#tests/support/arbitraries.ts";
+import { Command } from "./commands.ts";
+import { RecordedEvent } from "./events.ts";
+import { decide, evolve, replay } from "./meeting.ts";
+import { emptyReplica, receive } from "./replica.ts";
+import { isRestricted, itemOf, type Meeting, type Spell, unconvened } from "./state.ts";
+
+const NOW = Number.MAX_SAFE_INTEGER;
+const lengthOf = (spells: readonly Spell[], now: number) =>
+  spells.reduce((sum, { from, to }) => sum + (to ?? now) - from, 0);
+
+/** The meeting after each event of a log. */
+function stages(log: readonly RecordedEvent[]): readonly Meeting[] {
+  let meeting = unconvened;
+  return log.map((event) => {
+    meeting = evolve(meeting, event);
+    return meeting;
+  });
+}
+
+law(
+  "the meeting as it grew is the meeting replayed, from what the store gives back too",
+  ({ log, answered }) => {
+    const stored: unknown = JSON.parse(JSON.stringify(log));
+    const read = RecordedEvent.array().parse(stored);
+
+    expect(read).toEqual(log);
+    expect(replay(read)).toEqual(stages(log).at(-1));
+    const last = answered.at(-1);
+    expect(replay(log)).toEqual(last?.events.reduce(evolve, last.meeting));
+  },
+);
+
+law("a meeting is a plain value, and comes back whole from JSON", ({ log }) => {
+  const meeting = replay(log);
+
+  expect(JSON.parse(JSON.stringify(meeting))).toStrictEqual(meeting);
+});
+
+law("an event never changes the meeting that was before it", ({ log }) => {
+  const before = stages(log);
+  const written = before.map((meeting) => JSON.stringify(meeting));
+
+  replay(log);
+  expect(before.map((meeting) => JSON.stringify(meeting))).toEqual(written);
+});
+
+law("a refused command records nothing, an accepted one at least one event", ({ answered }) => {
+  for (const { meeting, command, by, at, events } of answered) {
+    const decision = decide(meeting, command, { by, at });
+
+    expect("events" in decision ? decision.events.length : 0).toBe(events.length);
+    expect(decision.outcome === "accepted").toBe(events.length > 0);
+  }
+});
+
+law("what is already recorded is refused when asked again", ({ answered }) => {
+  // these say again what may be said twice: an adjournment after an adjournment is out of phase instead
+  const repeatable = new Set(["undo", "giveFloor", "moveItem", "recordRegisters"]);
+  for (const { meeting, command, by, at, events } of answered) {
+    if (events.length === 0 || repeatable.has(command.type)) continue;
+    const again = decide(events.reduce(evolve, meeting), command, { by, at });
+
+    expect(again.outcome, command.type).toBe("refused");
+  }
+});
+
+law(
+  "commands that parsed are answered, whoever gives them and whenever, and parse again",
+  ({ answered, log }) => {
+    const meetings = [unconvened, replay(log)];
+    for (const { command, by, at } of answered) {
+      expect(Command.parse(command)).toEqual(command);
+      for (const meeting of meetings) expect(() => decide(meeting, command, { by, at })).not.toThrow();
+    }
+  },
+);
+
+law(
+  "a log received with cuts, repeats and out of order ends at the log, and tells of every gap",
+  ({ log }, dice) => {
+    const whole = replay(log);
+    let replica = emptyReplica;
+    for (const [turn, die] of dice.entries()) {
+      const from = die % (log.length + 1);
+      const page = log.slice(from, from + 1 + ((dice[(turn + 1) % dice.length] ?? 0) % 9));
+      const cut = die % 3 === 0 ? page.toSpliced(1, 1) : page;
+      const arriving = die % 5 === 0 ? cut.toReversed() : cut;
+      const before = replica.seq;
+      const received = receive(replica, arriving);
+
+      let reached = before;
+      let isGap = false;
+      for (const { seq } of arriving) {
+        isGap ||= seq > reached + 1;
+        if (!isGap && seq === reached + 1) reached = seq;
+      }
+      expect(received.gap).toBe(isGap);
+      expect(received.replica.seq).toBe(reached);
+      expect(received.replica.meeting).toEqual(replay(log.slice(0, reached)));
+      ({ replica } = received);
+    }
+    const caughtUp = receive(replica, log.slice(replica.seq));
+
+    expect(caughtUp).toEqual({ replica: { seq: log.length, meeting: whole }, gap: false });
+  },
+);
+
+law("entries of an item are numbered 1 to n, in the order of the log", ({ log }) => {
+  for (const { entries } of replay(log).items) {
+    expect(entries.map(({ no }) => no)).toEqual(entries.map((_, index) => index + 1));
+    expect(entries.map(({ seq }) => seq)).toEqual(entries.map(({ seq }) => seq).toSorted((a, b) => a - b));
+  }
+});
+
+law("once the meeting has opened an item keeps its number, and no two items share one", ({ log }) => {
+  const numbers = new Map<string, string>();
+  for (const { openedAt, items } of stages(log)) {
+    if (openedAt === null) numbers.clear();
+    else {
+      for (const { id, number } of items) {
+        if (number === "") continue;
+        expect(numbers.get(id) ?? number).toBe(number);
+        numbers.set(id, number);
+      }
+    }
+    const shown = items.map(({ number }) => number).filter((number) => number !== "");
+    expect(new Set(shown).size).toBe(shown.length);
+    expect(shown.filter((number) => !/^[1-9]\d*[a-z]*$/.test(number))).toEqual([]);
+  }
+});
+
+law("a sub-item follows its parent, and has no sub-items", ({ log }) => {
+  for (const { items } of stages(log)) {
+    let top: string | null = null;
+    for (const { id, parent } of items) {
+      if (parent === null) top = id;
+      else expect(parent).toBe(top);
+    }
+  }
+});
+
+law(
+  "what is open is the current item and its parent, and their clocks run while the session does",
+  ({ log }) => {
+    for (const meeting of stages(log)) {
+      const { phase, current, items, floor } = meeting;
+      const runs = phase === "inSession";
+      const item = current === null ? undefined : itemOf(meeting, current);
+      const open = [item?.parent ?? null, current].filter((id) => id !== null);
+
+      expect(items.filter(({ status }) => status === "open").map(({ id }) => id)).toEqual(open);
+      for (const { id, status, spells, focus, focusSpells } of items) {
+        const running = spells.filter(({ to }) => to === null).length;
+        const focused = focusSpells.filter(({ to }) => to === null);
+        expect(running).toBe(runs && status === "open" ? 1 : 0);
+        expect(focused.map((spell) => spell.focus)).toEqual(runs && id === current && focus ? [focus] : []);
+      }
+      if (floor) expect([runs, open.includes(floor.itemId)]).toEqual([true, true]);
+    }
+  },
+);
+
+law("a restricted item is open only while the public is excluded", ({ log }) => {
+  for (const meeting of stages(log)) {
+    if (meeting.publicExcluded || meeting.phase === "closed") continue;
+    const open = meeting.items.filter(({ status }) => status === "open");
+    expect(open.filter((item) => isRestricted(meeting, item))).toEqual([]);
+  }
+});
+
+law(
+  "no clock runs twice: spells of an item, its focus, the floor and a seat follow one another",
+  ({ log }) => {
+    const { items, attendance, presiding, recording, adjournments } = replay(log);
+    const turns = items
+      .flatMap((item) => item.turns)
+      .toSorted((a, b) => a.from - b.from || (a.to ?? 0) - (b.to ?? 0));
+    const courses: readonly (readonly Spell[])[] = [
+      ...items.flatMap(({ spells, focusSpells }) => [spells, focusSpells]),
+      ...attendance.map(({ sittings }) => sittings.filter(({ from, to }) => from !== to)),
+      ...[turns, presiding, recording, adjournments],
+    ];
+    for (const spells of courses) {
+      for (const [index, { from, to }] of spells.entries()) {
+        expect(to ?? NOW).toBeGreaterThanOrEqual(from);
+        const before = spells[index - 1];
+        if (before) expect(from).toBeGreaterThanOrEqual(before.to ?? NOW);
+      }
+    }
+  },
+);
+
+law("items take no more time than the session, sub-items no more than their parent", ({ log }) => {
+  const { items, openedAt, closedAt, adjournments } = replay(log);
+  const now = closedAt ?? log.at(-1)?.at ?? 0;
+  const session = openedAt === null ? 0 : now - openedAt - lengthOf(adjournments, now);
+  const timeOf = (parent: string | null) =>
+    items
+      .filter((item) => item.parent === parent)
+      .reduce((sum, { spells }) => sum + lengthOf(spells, now), 0);
+
+  // an opening taken back leaves the seconds it ran, and no session
+  const wasReopened = log.filter(({ event }) => event.type === "meetingOpened").length > 1;
+  if (openedAt !== null && !wasReopened) expect(timeOf(null)).toBeLessThanOrEqual(session);
+});
+
+law("a person sits in one seat at a time", ({ log }) => {
+  const sitting = replay(log).attendance.flatMap(({ sittings }) => sittings.filter(({ to }) => to === null));
+
+  expect(new Set(sitting.map(({ person }) => person)).size).toBe(sitting.length);
+});
+
+law("what an adviser, observer or scrutineer asks leaves the session as it was", ({ answered }) => {
+  for (const { meeting, by, events } of answered) {
+    if (
+      meeting.registers.roles.some(
+        ({ personId, role }) => personId === by && role !== "observer" && role !== "scrutiny",
+      )
+    )
+      continue;
+    expect(events).toEqual([]);
+  }
+});

@@ -1,0 +1,77 @@
+// How a meeting comes to be: its making, its details, and the registers it is held under.
+import * as z from "zod";
+import { BoardId, MeetingId, type PersonId } from "../ids.ts";
+import { optionalWords, words } from "../words.ts";
+import { accept, type Decision, refuse } from "./decision.ts";
+import type { EventOf } from "./events.ts";
+import { type Meeting, Registers } from "./state.ts";
+
+const Details = {
+  title: words(160),
+  startsAt: z.int().min(0).max(8_640_000_000_000),
+  lengthMinutes: z.int().min(5).max(720),
+  place: optionalWords(200),
+};
+
+export const CreateMeeting = z.strictObject({
+  type: z.literal("createMeeting"),
+  meetingId: MeetingId,
+  boardId: BoardId,
+  ...Details,
+  registers: Registers,
+});
+export type CreateMeeting = z.infer<typeof CreateMeeting>;
+
+/** Brings the registers in the log up to date; given by the register's own use case, never by a browser. */
+export const RecordRegisters = z.strictObject({ type: z.literal("recordRegisters"), registers: Registers });
+export type RecordRegisters = z.infer<typeof RecordRegisters>;
+
+export const ChangeDetails = z.strictObject({ type: z.literal("changeDetails"), ...Details });
+export type ChangeDetails = z.infer<typeof ChangeDetails>;
+
+/** Only the board's own clerk makes a meeting of it. */
+export function createMeeting(meeting: Meeting, command: CreateMeeting, by: PersonId): Decision {
+  const { meetingId, boardId, title, startsAt, lengthMinutes, place, registers } = command;
+  if (meeting.phase !== "none") return refuse({ code: "alreadyRecorded" });
+
+  const role = registers.roles.find(({ personId }) => personId === by)?.role;
+  if (role === undefined) return refuse({ code: "noRoleOnBoard" });
+  if (role !== "clerk") return refuse({ code: "roleMayNot", needed: ["clerk"] });
+
+  return accept(
+    { type: "meetingCreated", meetingId, boardId, title, startsAt, lengthMinutes, place },
+    { type: "registersRecorded", registers },
+  );
+}
+
+export function recordRegisters(meeting: Meeting, { registers }: RecordRegisters): Decision {
+  if (meeting.phase === "none") return refuse({ code: "wrongPhase", phase: meeting.phase });
+  if (JSON.stringify(registers) === JSON.stringify(meeting.registers))
+    return refuse({ code: "nothingChanges" });
+  return accept({ type: "registersRecorded", registers });
+}
+
+export function changeDetails(meeting: Meeting, command: ChangeDetails): Decision {
+  const { title, startsAt, lengthMinutes, place } = command;
+  const same =
+    title === meeting.title &&
+    startsAt === meeting.startsAt &&
+    lengthMinutes === meeting.lengthMinutes &&
+    place === meeting.place;
+  if (same) return refuse({ code: "nothingChanges" });
+  return accept({ type: "detailsChanged", title, startsAt, lengthMinutes, place });
+}
+
+export function applyMeetingCreated(meeting: Meeting, event: EventOf<"meetingCreated">): Meeting {
+  const { meetingId: id, boardId, title, startsAt, lengthMinutes, place } = event;
+  return { ...meeting, id, boardId, title, startsAt, lengthMinutes, place, phase: "draft" };
+}
+
+export function applyRegistersRecorded(meeting: Meeting, event: EventOf<"registersRecorded">): Meeting {
+  return { ...meeting, registers: event.registers };
+}
+
+export function applyDetailsChanged(meeting: Meeting, event: EventOf<"detailsChanged">): Meeting {
+  const { title, startsAt, lengthMinutes, place } = event;
+  return { ...meeting, title, startsAt, lengthMinutes, place };
+}

@@ -1,0 +1,266 @@
+// The meeting's rules, whole: what may happen, and what follows when it has.
+import type { PersonId } from "../ids.ts";
+import { unreachable } from "../unreachable.ts";
+import * as actions from "./actions.ts";
+import * as agenda from "./agenda.ts";
+import * as attendance from "./attendance.ts";
+import * as challenges from "./challenges.ts";
+import type { Command } from "./commands.ts";
+import type { Decision } from "./decision.ts";
+import * as decisions from "./decisions.ts";
+import * as entries from "./entries.ts";
+import type { RecordedEvent, SentEvent } from "./events.ts";
+import * as floor from "./floor.ts";
+import * as making from "./making.ts";
+import * as minutes from "./minutes.ts";
+import * as money from "./money.ts";
+import * as notes from "./notes.ts";
+import { permit } from "./permissions.ts";
+import * as session from "./session.ts";
+import { type Meeting, unconvened } from "./state.ts";
+import * as undoing from "./undo.ts";
+
+/**
+ * Answers a command with the events that follow from it, or with what stands in the way. Looks at nothing
+ * but its arguments: `at` is server time in milliseconds. Never throws on a parsed command.
+ */
+export function decide(
+  meeting: Meeting,
+  command: Command,
+  who: { readonly by: PersonId; readonly at: number },
+): Decision {
+  if (command.type === "createMeeting") return making.createMeeting(meeting, command, who.by);
+  if (command.type === "recordRegisters") return making.recordRegisters(meeting, command);
+
+  const permitted = permit(meeting, command.type, who);
+  if (permitted.outcome === "refused") return permitted;
+  const { actor } = permitted;
+
+  switch (command.type) {
+    case "changeDetails":
+      return making.changeDetails(meeting, command);
+    case "addItem":
+      return agenda.addItem(meeting, command);
+    case "importAgenda":
+      return agenda.importAgenda(meeting, command);
+    case "amendItem":
+      return agenda.amendItem(meeting, command);
+    case "moveItem":
+      return agenda.moveItem(meeting, command);
+    case "removeItem":
+      return agenda.removeItem(meeting, command);
+    case "publishAgenda":
+      return agenda.publishAgenda(meeting);
+    case "openMeeting":
+      return session.openMeeting(meeting, command);
+    case "adjournMeeting":
+      return session.adjournMeeting(meeting, command);
+    case "resumeMeeting":
+      return session.resumeMeeting(meeting);
+    case "closeMeeting":
+      return session.closeMeeting(meeting);
+    case "excludePublic":
+      return session.excludePublic(meeting, command);
+    case "readmitPublic":
+      return session.readmitPublic(meeting);
+    case "takeChair":
+      return session.takeChair(meeting, command, actor);
+    case "nameRecorder":
+      return session.nameRecorder(meeting, command);
+    case "openItem":
+      return session.openItem(meeting, command);
+    case "closeItem":
+      return session.closeItem(meeting, command);
+    case "reopenItem":
+      return session.reopenItem(meeting, command);
+    case "skipItem":
+      return session.skipItem(meeting, command);
+    case "deferItem":
+      return session.deferItem(meeting, command);
+    case "markAttendance":
+      return attendance.markAttendance(meeting, command, actor);
+    case "markDeparture":
+      return attendance.markDeparture(meeting, command, actor);
+    case "setFocus":
+      return floor.setFocus(meeting, command);
+    case "giveFloor":
+      return floor.giveFloor(meeting, command);
+    case "endTurn":
+      return floor.endTurn(meeting, command, actor);
+    case "proposeDecision":
+      return decisions.proposeDecision(meeting, command, actor);
+    case "readBackDecision":
+      return decisions.readBackDecision(meeting, command);
+    case "agreeDecision":
+      return decisions.agreeDecision(meeting, command);
+    case "amendDecision":
+      return decisions.amendDecision(meeting, command, actor);
+    case "recordChallenge":
+      return challenges.recordChallenge(meeting, command, actor);
+    case "respondToChallenge":
+      return challenges.respondToChallenge(meeting, command, actor);
+    case "markRaiserView":
+      return challenges.markRaiserView(meeting, command, actor);
+    case "amendChallenge":
+      return challenges.amendChallenge(meeting, command, actor);
+    case "recordMoneyPoint":
+      return money.recordMoneyPoint(meeting, command, actor);
+    case "advanceMoney":
+      return money.advanceMoney(meeting, command, actor);
+    case "amendMoneyPoint":
+      return money.amendMoneyPoint(meeting, command, actor);
+    case "recordAction":
+      return actions.recordAction(meeting, command, actor);
+    case "progressAction":
+      return actions.progressAction(meeting, command, actor);
+    case "amendAction":
+      return actions.amendAction(meeting, command, actor);
+    case "recordNote":
+      return notes.recordNote(meeting, command, actor);
+    case "amendNote":
+      return notes.amendNote(meeting, command, actor);
+    case "strikeOutEntry":
+      return entries.strikeOutEntry(meeting, command, actor);
+    case "withdrawEntry":
+      return entries.withdrawEntry(meeting, command, actor);
+    case "confirmEntries":
+      return entries.confirmEntries(meeting, command);
+    case "disputeEntry":
+      return entries.disputeEntry(meeting, command, actor);
+    case "settleDispute":
+      return entries.settleDispute(meeting, command);
+    case "undo":
+      return undoing.undo(meeting, command, actor);
+    case "draftMinutes":
+      return minutes.draftMinutes(meeting);
+    case "approveMinutes":
+      return minutes.approveMinutes(meeting);
+    default:
+      return unreachable(command);
+  }
+}
+
+/** The meeting after one more event. What a reader may not see changes nothing for that reader. */
+export function evolve(meeting: Meeting, sent: SentEvent): Meeting {
+  if (!isRecorded(sent)) return meeting;
+  return undoing.remembering(meeting, applied(meeting, sent), sent);
+}
+
+/** The meeting after all of these events. */
+export function replay(events: Iterable<SentEvent>): Meeting {
+  let meeting = unconvened;
+  for (const event of events) meeting = evolve(meeting, event);
+  return meeting;
+}
+
+export function isRecorded(sent: SentEvent): sent is RecordedEvent {
+  return sent.event.type !== "withheld";
+}
+
+function applied(meeting: Meeting, recorded: RecordedEvent): Meeting {
+  const { event, at, seq } = recorded;
+  switch (event.type) {
+    case "meetingCreated":
+      return making.applyMeetingCreated(meeting, event);
+    case "registersRecorded":
+      return making.applyRegistersRecorded(meeting, event);
+    case "detailsChanged":
+      return making.applyDetailsChanged(meeting, event);
+    case "itemAdded":
+      return agenda.applyItemAdded(meeting, event);
+    case "itemAmended":
+      return agenda.applyItemAmended(meeting, event);
+    case "itemBriefed":
+      return agenda.applyItemBriefed(meeting, event);
+    case "itemMoved":
+      return agenda.applyItemMoved(meeting, event);
+    case "itemRemoved":
+      return agenda.applyItemRemoved(meeting, event);
+    case "agendaPublished":
+      return agenda.applyAgendaPublished(meeting, at);
+    case "meetingOpened":
+      return session.applyMeetingOpened(meeting, event, recorded);
+    case "meetingAdjourned":
+      return session.applyMeetingAdjourned(meeting, at);
+    case "meetingResumed":
+      return session.applyMeetingResumed(meeting, recorded);
+    case "meetingClosed":
+      return session.applyMeetingClosed(meeting, recorded);
+    case "publicExcluded":
+      return session.applyPublicExcluded(meeting, recorded);
+    case "publicReadmitted":
+      return session.applyPublicReadmitted(meeting, recorded);
+    case "chairTaken":
+      return session.applyChairTaken(meeting, event, recorded);
+    case "recorderNamed":
+      return session.applyRecorderNamed(meeting, event, recorded);
+    case "itemOpened":
+    case "itemReopened":
+      return session.applyItemOpened(meeting, event.itemId, recorded);
+    case "itemClosed":
+      return session.applyItemClosed(meeting, event, recorded);
+    case "itemSkipped":
+      return session.applyItemLeft(meeting, event.itemId, "skipped");
+    case "itemDeferred":
+      return session.applyItemLeft(meeting, event.itemId, "deferred");
+    case "attendanceMarked":
+      return attendance.applyAttendanceMarked(meeting, event, seq);
+    case "departureMarked":
+      return attendance.applyDepartureMarked(meeting, event, seq);
+    case "focusSet":
+      return floor.applyFocusSet(meeting, event, recorded);
+    case "floorGiven":
+      return floor.applyFloorGiven(meeting, event, recorded);
+    case "turnEnded":
+      return floor.applyTurnEnded(meeting, recorded);
+    case "decisionProposed":
+      return decisions.applyDecisionProposed(meeting, event, recorded);
+    case "decisionReadBack":
+      return decisions.applyDecisionReadBack(meeting, event);
+    case "decisionAgreed":
+      return decisions.applyDecisionAgreed(meeting, event, recorded);
+    case "decisionAmended":
+      return decisions.applyDecisionAmended(meeting, event, recorded);
+    case "challengeRecorded":
+      return challenges.applyChallengeRecorded(meeting, event, recorded);
+    case "responseRecorded":
+      return challenges.applyResponseRecorded(meeting, event, recorded);
+    case "raiserViewMarked":
+      return challenges.applyRaiserViewMarked(meeting, event);
+    case "challengeAmended":
+      return challenges.applyChallengeAmended(meeting, event, recorded);
+    case "moneyPointRecorded":
+      return money.applyMoneyPointRecorded(meeting, event, recorded);
+    case "moneyStageRecorded":
+      return money.applyMoneyStageRecorded(meeting, event, recorded);
+    case "moneyPointAmended":
+      return money.applyMoneyPointAmended(meeting, event, recorded);
+    case "actionRecorded":
+      return actions.applyActionRecorded(meeting, event, recorded);
+    case "actionProgressed":
+      return actions.applyActionProgressed(meeting, event, recorded);
+    case "actionAmended":
+      return actions.applyActionAmended(meeting, event, recorded);
+    case "noteRecorded":
+      return notes.applyNoteRecorded(meeting, event, recorded);
+    case "noteAmended":
+      return notes.applyNoteAmended(meeting, event, recorded);
+    case "entryStruckOut":
+    case "entryWithdrawn":
+      return entries.applyEntryEnded(meeting, event, recorded);
+    case "entriesConfirmed":
+      return entries.applyEntriesConfirmed(meeting, event, recorded);
+    case "entryDisputed":
+      return entries.applyEntryDisputed(meeting, event, recorded);
+    case "disputeSettled":
+      return entries.applyDisputeSettled(meeting, event, recorded);
+    case "actUndone":
+      return undoing.applyActUndone(meeting, event, recorded);
+    case "minutesDrafted":
+      return minutes.applyMinutesDrafted(meeting, at);
+    case "minutesApproved":
+      return minutes.applyMinutesApproved(meeting, at);
+    default:
+      return unreachable(event);
+  }
+}

@@ -1,0 +1,293 @@
+// Every cell of the table the design gives (`tests/fixtures/permissions.csv`, written from the matrix of
+// `reliability.md` §3.3 and not from our own table): each command by each caller in each phase, on the
+// caller's own things and on another's.
+import { readFileSync } from "node:fs";
+import { describe, expect, test } from "vitest";
+import { EntryId, ItemId, type PersonId } from "#domain/ids.ts";
+import * as board from "#tests/support/board.ts";
+import { after, type Happened } from "#tests/support/meeting-spec.ts";
+import * as people from "#tests/support/people.ts";
+import type { Command } from "./commands.ts";
+import { decide } from "./meeting.ts";
+import { type Governed, PERMISSIONS, type PhaseLetter, roleOf, type Scope, scopeOf } from "./permissions.ts";
+import { Role, type Speaker } from "./state.ts";
+
+const { entries, items, partners, seats } = board;
+const PHASES = ["D", "P", "O", "X", "S", "E", "F"] as const;
+
+type Owner = {
+  readonly person: PersonId;
+  readonly speaker: Speaker;
+  readonly seat: (typeof seats)[keyof typeof seats];
+  readonly partner: (typeof partners)[keyof typeof partners];
+};
+const seated = (person: PersonId, name: keyof typeof seats, partner: keyof typeof partners): Owner => ({
+  person,
+  speaker: board.speaking(seats[name]),
+  seat: seats[name],
+  partner: partners[partner],
+});
+const somebodyElse = seated(people.police, "police", "police");
+
+const callers: Readonly<Record<Role | "stranger", Owner>> = {
+  chair: seated(people.chair, "city", "city"),
+  viceChair: seated(people.viceChair, "cityTwo", "city"),
+  clerk: { ...seated(people.clerk, "firm", "firm"), speaker: { as: "officer" } },
+  member: seated(people.county, "county", "county"),
+  adviser: seated(people.adviser, "expert", "university"),
+  observer: seated(people.observer, "firm", "firm"),
+  scrutiny: seated(people.scrutineer, "firm", "firm"),
+  stranger: seated(people.stranger, "firm", "firm"),
+};
+
+const readBack = EntryId.parse("00000000-0000-4000-8000-000000000711");
+const disputed = EntryId.parse("00000000-0000-4000-8000-000000000712");
+const newEntry = EntryId.parse("00000000-0000-4000-8000-000000000713");
+const newItem = ItemId.parse("00000000-0000-4000-8000-000000000613");
+
+/** Everything an owner may have on a meeting: a seat taken, one entry of each kind, the floor. */
+function belongings({ person, speaker, seat, partner }: Owner): readonly Happened[] {
+  const { challenge, money, action, note, decision } = board.recorded;
+  const itemId = items.budget;
+  return [
+    [people.clerk, board.present(seats.university, people.university)],
+    [people.clerk, board.present(seat, person)],
+    [person, { ...decision, speaker }],
+    [person, { ...decision, speaker, entryId: readBack, no: 2 }],
+    [people.chair, { type: "decisionReadBack", itemId, entryId: readBack }],
+    [person, { ...challenge, speaker, target: partners.charity, no: 3 }],
+    [people.charity, { ...response, itemId, entryId: entries.challenge }],
+    [person, { ...money, speaker, ownPartner: partner, no: 4 }],
+    [person, { ...money, speaker, ownPartner: partner, entryId: disputed, no: 5 }],
+    [people.clerk, { type: "entryDisputed", itemId, entryId: disputed, reason: "Not said." }],
+    [person, { ...action, speaker, owner: seat, no: 6 }],
+    [person, { ...note, speaker, no: 7 }],
+    [people.chair, { type: "floorGiven", itemId, speaker, kind: "discussion", invited: false }],
+  ];
+}
+const response = {
+  type: "responseRecorded",
+  speaker: board.speaking(seats.charity),
+  kind: "answered",
+  text: "It will not be.",
+  promisedBy: null,
+  heardAt: null,
+} as const;
+
+const betweenItems: readonly Governed[] = ["closeMeeting", "openItem", "reopenItem", "skipItem", "deferItem"];
+
+function meetingIn(phase: PhaseLetter, owner: Owner, command: Governed) {
+  const details = { title: "Renamed", startsAt: board.EVENING, lengthMinutes: 90, place: "Guildhall" };
+  const lastAct: Happened = [owner.person, { type: "detailsChanged", ...details }];
+  if (phase === "D") return after(...board.drafted, lastAct);
+  if (phase === "P") return after(...board.published, ...belongings(owner), lastAct);
+
+  const budgetClosed: Happened = [people.chair, { type: "itemClosed", itemId: items.budget, confirmed: [] }];
+  const between = betweenItems.includes(command) || phase === "E" || phase === "F";
+  const session = [...board.onBudget, ...belongings(owner), ...(between ? [budgetClosed] : [])];
+  return after(...session, ...endings(phase, command), lastAct);
+}
+
+function endings(phase: PhaseLetter, command: Governed): readonly Happened[] {
+  const meetingClosed: Happened = [people.chair, { type: "meetingClosed" }];
+  const minutesDrafted: Happened = [people.clerk, { type: "minutesDrafted" }];
+  switch (phase) {
+    case "X":
+      return [[people.chair, { type: "publicExcluded", reason: "Paragraph 3" }]];
+    case "S":
+      return [[people.chair, { type: "meetingAdjourned", reason: "" }]];
+    case "E":
+      return command === "draftMinutes" ? [meetingClosed] : [meetingClosed, minutesDrafted];
+    case "F":
+      return [meetingClosed, minutesDrafted, [people.chair, { type: "minutesApproved" }]];
+    default:
+      return [];
+  }
+}
+
+/** A command that stands but for who gives it and when; `seq` is the owner's last act. */
+function commandOf(type: Governed, owner: Owner, caller: Owner, seq: number): Command {
+  const { speaker, seat } = owner;
+  const reason = "Said at the meeting.";
+  const heading = board.heading("Transport");
+  const about = { heading, description: "", papers: [], reason };
+  const said = { entryId: newEntry, speaker };
+  const heardAt = null;
+  const commands: Readonly<Record<Governed, Command>> = {
+    changeDetails: { type: "changeDetails", title: "New", startsAt: 1, lengthMinutes: 60, place: "" },
+    addItem: { type: "addItem", itemId: newItem, parent: null, after: null, ...about },
+    importAgenda: {
+      type: "importAgenda",
+      items: [{ itemId: newItem, parent: null, heading, description: "", papers: [] }],
+    },
+    amendItem: { type: "amendItem", itemId: items.rents, ...about },
+    moveItem: { type: "moveItem", itemId: items.rents, parent: items.housing, after: null, reason },
+    removeItem: { type: "removeItem", itemId: items.land, reason },
+    publishAgenda: { type: "publishAgenda" },
+    openMeeting: { type: "openMeeting", presiding: people.chair, recording: people.clerk },
+    adjournMeeting: { type: "adjournMeeting", reason },
+    resumeMeeting: { type: "resumeMeeting" },
+    closeMeeting: { type: "closeMeeting" },
+    excludePublic: { type: "excludePublic", reason },
+    readmitPublic: { type: "readmitPublic" },
+    takeChair: {
+      type: "takeChair",
+      presiding: caller === callers.viceChair ? owner.person : people.university,
+    },
+    nameRecorder: { type: "nameRecorder", recording: people.otherClerk },
+    openItem: { type: "openItem", itemId: items.minutes },
+    closeItem: { type: "closeItem", itemId: items.budget, confirmed: [entries.challenge] },
+    reopenItem: { type: "reopenItem", itemId: items.budget, reason },
+    skipItem: { type: "skipItem", itemId: items.minutes, reason },
+    deferItem: { type: "deferItem", itemId: items.minutes, reason },
+    markAttendance: { type: "markAttendance", seat, outcome: "apologies", reason },
+    markDeparture: { type: "markDeparture", seat, from: null },
+    setFocus: { type: "setFocus", focus: "delivery" },
+    giveFloor: {
+      type: "giveFloor",
+      speaker: board.speaking(seats.university),
+      kind: "discussion",
+      invited: true,
+    },
+    endTurn: { type: "endTurn" },
+    proposeDecision: { ...board.decision, ...said },
+    recordChallenge: { ...board.challenge, ...said },
+    recordMoneyPoint: { ...board.money, ...said },
+    recordAction: { ...board.action, ...said },
+    recordNote: { ...board.note, ...said },
+    readBackDecision: { type: "readBackDecision", entryId: entries.decision },
+    agreeDecision: { type: "agreeDecision", entryId: readBack, method: "consensus" },
+    respondToChallenge: {
+      type: "respondToChallenge",
+      entryId: entries.challenge,
+      speaker,
+      kind: "answered",
+      text: "",
+      promisedBy: null,
+      heardAt,
+    },
+    markRaiserView: { type: "markRaiserView", entryId: entries.challenge, view: "satisfied" },
+    advanceMoney: { type: "advanceMoney", entryId: entries.money, stage: "spent", pence: 1, heardAt },
+    progressAction: {
+      type: "progressAction",
+      entryId: entries.action,
+      status: "done",
+      result: "",
+      due: null,
+      heardAt,
+    },
+    amendDecision: amending("amendDecision", board.decision, entries.decision),
+    amendChallenge: amending("amendChallenge", board.challenge, entries.challenge),
+    amendMoneyPoint: amending("amendMoneyPoint", board.money, entries.money),
+    amendAction: amending("amendAction", board.action, entries.action),
+    amendNote: amending("amendNote", board.note, entries.note),
+    strikeOutEntry: { type: "strikeOutEntry", entryId: entries.note, reason },
+    withdrawEntry: { type: "withdrawEntry", entryId: entries.challenge, reason },
+    confirmEntries: { type: "confirmEntries", itemId: items.budget, entryIds: [entries.challenge] },
+    disputeEntry: { type: "disputeEntry", entryId: entries.challenge, reason },
+    settleDispute: { type: "settleDispute", entryId: disputed, upheld: true, reason },
+    undo: { type: "undo", seq },
+    draftMinutes: { type: "draftMinutes" },
+    approveMinutes: { type: "approveMinutes" },
+  };
+  return commands[type];
+}
+
+function amending<T extends Governed>(type: T, line: { readonly text: string }, entryId: EntryId): Command {
+  const { itemId: _i, speaker: _s, stage: _g, ...fields } = { itemId: 0, speaker: 0, stage: 0, ...line };
+  // the fields of a line and of its amendment are the same but for these
+  return { ...fields, type, entryId, text: "In better words.", reason: "Misheard." } as unknown as Command;
+}
+
+type Line = { readonly command: Governed; readonly cells: Readonly<Record<Role, string>> };
+
+function readTable(): readonly Line[] {
+  const [head = "", ...rows] = readFileSync("tests/fixtures/permissions.csv", "utf8").trim().split("\n");
+  const columns = head.split(",");
+  return rows.map((row) => {
+    const values = row.split(",");
+    const at = (column: string) => values[columns.indexOf(column)] ?? "";
+    const cells = Object.fromEntries(Role.options.map((role) => [role, at(role)])) as Record<Role, string>;
+    return { command: at("command") as Governed, cells };
+  });
+}
+
+function designed(cell: string, phase: PhaseLetter): Scope | undefined {
+  const [, own, phases = ""] = /^(own )?([DPOXSEF]+)$/.exec(cell) ?? [];
+  if (!phases.includes(phase)) return undefined;
+  return own ? "own" : "any";
+}
+
+const table = readTable();
+
+test("the design's table names every command the rules govern, each once", () => {
+  expect(table.map(({ command }) => command).toSorted()).toEqual(Object.keys(PERMISSIONS).toSorted());
+});
+
+test("every cell is dashes or phases", () => {
+  const cells = table.flatMap((line) => Object.values(line.cells));
+  expect(cells.filter((cell) => !/^(-|(own )?D?P?O?X?S?E?F?)$/.test(cell))).toEqual([]);
+  expect(cells).toHaveLength(table.length * 7);
+});
+
+let checked = 0;
+
+describe.each(table)("$command", ({ command, cells }) => {
+  test.each(PHASES)("in phase %s", (phase) => {
+    for (const [role, caller] of Object.entries(callers)) {
+      const scope = role === "stranger" ? undefined : designed(cells[role as Role], phase);
+      if (role !== "stranger") expect(scopeOf(role as Role, phase, command), role).toBe(scope);
+
+      for (const owner of [caller, somebodyElse]) {
+        const meeting = meetingIn(phase, owner, command);
+        const at = (meeting.recent.at(-1)?.at ?? 0) + 1000;
+        const asked = commandOf(command, owner, caller, meeting.recent.at(-1)?.seq ?? 1);
+        const decision = decide(meeting, asked, { by: caller.person, at });
+        const said = decision.outcome === "refused" ? decision.refusal.code : decision.outcome;
+
+        expect(said, `${role}, ${owner === caller ? "own" : "another's"}`).toBe(
+          expected(scope, { command, role, phase, cells, isOwn: owner === caller }),
+        );
+        checked += 1;
+      }
+    }
+  });
+});
+
+test("no cell was left out", () => {
+  expect(checked).toBe(table.length * 8 * 7 * 2);
+});
+
+function expected(
+  scope: Scope | undefined,
+  cell: { command: Governed; role: string; phase: PhaseLetter; cells: Line["cells"]; isOwn: boolean },
+): string {
+  if (cell.role === "stranger") return "noRoleOnBoard";
+  if (cell.cells[cell.role as Role] === "-") return "roleMayNot";
+  if (scope === undefined) return "wrongPhase";
+  return scope === "own" && !cell.isOwn ? "notYours" : "accepted";
+}
+
+describe("roleOf", () => {
+  const { chair, viceChair, county } = people;
+  const handedOver: readonly Happened[] = [
+    ...board.opened,
+    [chair, { type: "chairTaken", presiding: viceChair, seat: seats.cityTwo }],
+  ];
+
+  test("whoever presides acts as chair, and the chair meanwhile as a member", () => {
+    const meeting = after(...handedOver);
+
+    expect([chair, viceChair, county].map((person) => roleOf(meeting, person))).toEqual([
+      "member",
+      "chair",
+      "member",
+    ]);
+  });
+
+  test("after the close everybody is what the board made them", () => {
+    const meeting = after(...handedOver, [viceChair, { type: "meetingClosed" }]);
+
+    expect([chair, viceChair].map((person) => roleOf(meeting, person))).toEqual(["chair", "viceChair"]);
+  });
+});

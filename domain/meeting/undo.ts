@@ -1,0 +1,206 @@
+// Undo: ten seconds after each of one's own acts, an ordinary event that names the act it takes back.
+// An act is a command, with all that followed from it. Refused when somebody has since built on it.
+import * as z from "zod";
+import { unreachable } from "../unreachable.ts";
+import { renumbered } from "./agenda.ts";
+import { withAttendance } from "./attendance.ts";
+import { accept, type Decision, refuse } from "./decision.ts";
+import type { Envelope, EventOf, RecordedEvent } from "./events.ts";
+import { inverseOf } from "./inverses.ts";
+import type { Actor } from "./permissions.ts";
+import { endedExclusions, endedTurn, endFocus, leftItem, restarted, startFocus, stopped } from "./session.ts";
+import {
+  endSpells,
+  type Inverse,
+  itemOf,
+  type Meeting,
+  type RecentAct,
+  withConfirmed,
+  withEntry,
+  withItem,
+} from "./state.ts";
+
+/** Milliseconds of server time. */
+export const UNDO_WINDOW = 10_000;
+
+/** Takes back the act recorded as event `seq`, with whatever else the same command recorded. */
+export const Undo = z.strictObject({ type: z.literal("undo"), seq: z.int().min(1) });
+export type Undo = z.infer<typeof Undo>;
+
+export function undo(meeting: Meeting, { seq }: Undo, { by, at }: Actor): Decision {
+  const act = meeting.recent.find((each) => each.seq === seq);
+  if (!act || at - act.at > UNDO_WINDOW) return refuse({ code: "undoTooLate" });
+  if (act.by !== by) return refuse({ code: "notYours" });
+  if (isBuiltUpon(meeting, act)) return refuse({ code: "builtUpon" });
+  // named by its first event: of what a command recorded, the first is open to the most readers
+  const [first = act] = partsOf(meeting, act);
+  return accept({ type: "actUndone", undoes: first.seq, itemId: first.itemId });
+}
+
+/** The last act of a person that could still be taken back, for the line that offers it. */
+export function lastUndoable(meeting: Meeting, by: RecentAct["by"], at: number): RecentAct | undefined {
+  return meeting.recent.findLast(
+    (act) => act.by === by && at - act.at <= UNDO_WINDOW && !isBuiltUpon(meeting, act),
+  );
+}
+
+function partsOf(meeting: Meeting, { commandId }: RecentAct): readonly RecentAct[] {
+  return meeting.recent.filter((act) => act.commandId === commandId);
+}
+
+function isBuiltUpon(meeting: Meeting, act: RecentAct): boolean {
+  const touched = new Set(partsOf(meeting, act).flatMap(({ touches }) => touches));
+  return meeting.recent.some(
+    ({ seq, commandId, touches, buildsOn }) =>
+      seq > act.seq &&
+      commandId !== act.commandId &&
+      [...touches, ...buildsOn].some((thing) => touched.has(thing)),
+  );
+}
+
+/** Keeps the acts of the last ten seconds and what would put each right; `before` is the meeting ahead of it. */
+export function remembering(before: Meeting, after: Meeting, recorded: RecordedEvent): Meeting {
+  const { seq, at, by, commandId, event } = recorded;
+  const fresh = after.recent.filter((act) => at - act.at <= UNDO_WINDOW);
+  const undoable = inverseOf(before, event);
+  if (undoable === null) return fresh.length === after.recent.length ? after : { ...after, recent: fresh };
+
+  const itemId = "itemId" in event ? event.itemId : null;
+  const act: RecentAct = { seq, at, by, commandId, type: event.type, itemId, ...undoable };
+  return { ...after, recent: [...fresh, act] };
+}
+
+export function applyActUndone(meeting: Meeting, event: EventOf<"actUndone">, envelope: Envelope): Meeting {
+  const act = meeting.recent.find(({ seq }) => seq === event.undoes);
+  // a reader from whom the act was withheld has nothing to put right
+  if (!act) return meeting;
+  const restored = partsOf(meeting, act).reduceRight(
+    (current, { inverse }) => restore(current, inverse, envelope),
+    meeting,
+  );
+  return { ...restored, recent: meeting.recent.filter(({ commandId }) => commandId !== act.commandId) };
+}
+
+function restore(meeting: Meeting, inverse: Inverse, { at, by, seq }: Envelope): Meeting {
+  switch (inverse.of) {
+    case "details":
+      return { ...meeting, ...inverse.before };
+    case "entryRecorded":
+      return withEntry(meeting, inverse.itemId, inverse.entryId, (entry) => ({
+        ...entry,
+        standing: "undone",
+        ended: { at, by, reason: "" },
+      }));
+    case "entryChanged":
+      return withEntry(meeting, inverse.itemId, inverse.before.id, () => inverse.before);
+    case "entriesConfirmed":
+      return withConfirmed(meeting, inverse.itemId, inverse.entryIds, null);
+    case "itemAdded":
+      return renumbered({ ...meeting, items: meeting.items.filter(({ id }) => id !== inverse.itemId) });
+    case "itemRemoved": {
+      const { items, index } = inverse;
+      return renumbered({ ...meeting, items: meeting.items.toSpliced(index, 0, ...items) });
+    }
+    case "itemChanged":
+      return renumbered(withItem(meeting, inverse.itemId, (item) => ({ ...item, ...inverse.before })));
+    case "itemMoved":
+      return reordered(meeting, inverse.order);
+    case "itemStatus":
+      return restoreStatus(meeting, inverse, at, seq);
+    case "attendance":
+      if (inverse.before) return withAttendance(meeting, inverse.before);
+      return { ...meeting, attendance: meeting.attendance.filter(({ seat }) => seat !== inverse.seat) };
+    case "focus":
+      return withItem(meeting, inverse.itemId, (item) =>
+        startFocus(endFocus(item, at), inverse.before, at, seq),
+      );
+    case "floor": {
+      const silent = endedTurn(meeting, at);
+      return inverse.before === null ? silent : { ...silent, floor: { ...inverse.before, seq, from: at } };
+    }
+    case "presiding": {
+      const back = inverse.before === null ? [] : [{ ...inverse.before, from: at, to: null }];
+      return { ...meeting, presiding: [...endSpells(meeting.presiding, at), ...back] };
+    }
+    case "recording": {
+      const back = inverse.before === null ? [] : [{ ...inverse.before, from: at, to: null }];
+      return { ...meeting, recording: [...endSpells(meeting.recording, at), ...back] };
+    }
+    case "phase":
+      return restorePhase(meeting, inverse, at, seq);
+    default:
+      return unreachable(inverse);
+  }
+}
+
+function reordered(meeting: Meeting, order: Extract<Inverse, { of: "itemMoved" }>["order"]): Meeting {
+  const byId = new Map(meeting.items.map((item) => [item.id, item]));
+  const items = order.flatMap(({ id, parent }) => {
+    const item = byId.get(id);
+    return item ? [{ ...item, parent }] : [];
+  });
+  return renumbered({ ...meeting, items });
+}
+
+function restoreStatus(
+  meeting: Meeting,
+  { itemId, status, unconfirm }: Extract<Inverse, { of: "itemStatus" }>,
+  at: number,
+  seq: number,
+): Meeting {
+  const left = meeting.current === itemId ? leftItem(meeting, itemId, at, seq) : meeting;
+  const unconfirmed = withConfirmed(left, itemId, unconfirm, null);
+  const back = withItem(unconfirmed, itemId, (item) => ({ ...item, status }));
+  if (status !== "open") return back;
+
+  const parent = itemOf(back, itemId)?.parent ?? null;
+  const paused = parent === null ? back : withItem(back, parent, (above) => endFocus(above, at));
+  return {
+    ...withItem(paused, itemId, (item) =>
+      startFocus({ ...item, spells: [...item.spells, { from: at, to: null }] }, item.focus, at, seq),
+    ),
+    current: itemId,
+  };
+}
+
+function restorePhase(
+  meeting: Meeting,
+  { phase, publicExcluded }: Extract<Inverse, { of: "phase" }>,
+  at: number,
+  seq: number,
+): Meeting {
+  const wasRunning = meeting.phase === "inSession";
+  const runs = phase === "inSession";
+  const settled = wasRunning && !runs ? stopped(meeting, at) : meeting;
+  const back: Meeting = {
+    ...settled,
+    phase,
+    publicExcluded,
+    publishedAt: phase === "draft" ? null : meeting.publishedAt,
+    closedAt: runs || phase === "adjourned" ? null : meeting.closedAt,
+    minutesDraftedAt: phase === "closed" ? null : meeting.minutesDraftedAt,
+    registersHeld: runs || phase === "adjourned" ? null : meeting.registersHeld,
+    adjournments: runs ? endSpells(settled.adjournments, at) : settled.adjournments,
+    exclusions: restoredExclusions(meeting, publicExcluded, seq),
+  };
+  if (phase === "published") return notOpened(back);
+
+  const adjourned = phase === "adjourned" && meeting.phase !== "adjourned";
+  if (adjourned) return { ...back, adjournments: [...back.adjournments, { from: at, to: null }] };
+  return !wasRunning && runs ? restarted(back, at, seq) : back;
+}
+
+function notOpened(meeting: Meeting): Meeting {
+  return renumbered({
+    ...meeting,
+    openedAt: null,
+    presiding: [],
+    recording: [],
+    items: meeting.items.map((item) => ({ ...item, plannedAtOpening: null, linkedAtOpening: [] })),
+  });
+}
+
+function restoredExclusions(meeting: Meeting, publicExcluded: boolean, seq: number): Meeting["exclusions"] {
+  if (publicExcluded === meeting.publicExcluded) return meeting.exclusions;
+  return publicExcluded ? [...meeting.exclusions, { from: seq, to: null }] : endedExclusions(meeting, seq);
+}

@@ -1,0 +1,119 @@
+// What crosses the socket. `docs/protocol.md` describes it so that a stranger can write a client.
+import * as z from "zod";
+import { CommandId, MeetingId, PersonId } from "./ids.ts";
+import { SentCommand } from "./meeting/commands.ts";
+import type { Refusal } from "./meeting/decision.ts";
+import { SentEvent } from "./meeting/events.ts";
+
+/**
+ * History: 1, the first.
+ */
+export const PROTOCOL_VERSION = 1;
+
+/** The most a client gets in one answer; the rest follows on asking again. */
+export const PAGE_EVENTS = 500;
+export const PAGE_BYTES = 256 * 1024;
+
+/** Milliseconds between the polls that make a lost hint harmless. */
+export const POLL_EVERY = 15_000;
+
+export const Join = z.strictObject({
+  meetingId: MeetingId,
+  afterSeq: z.int().min(0),
+  protocol: z.int(),
+});
+export type Join = z.infer<typeof Join>;
+
+export const Since = z.strictObject({ meetingId: MeetingId, afterSeq: z.int().min(0) });
+export type Since = z.infer<typeof Since>;
+
+export const CommandRequest = z.strictObject({
+  meetingId: MeetingId,
+  commandId: CommandId,
+  command: SentCommand,
+});
+export type CommandRequest = z.infer<typeof CommandRequest>;
+
+export const Leave = z.strictObject({ meetingId: MeetingId });
+export type Leave = z.infer<typeof Leave>;
+
+export const Typing = z.strictObject({ meetingId: MeetingId, itemId: z.string().max(40).nullable() });
+export type Typing = z.infer<typeof Typing>;
+
+/**
+ * Why nothing was done, and nothing recorded. `notFound` is also the answer to what is not yours.
+ * After `unavailable`, `busy` and `tooFast` the same command may be sent again under the same id.
+ */
+export const FailureReason = z.enum([
+  "notSignedIn",
+  "notFound",
+  "malformed",
+  "idReused",
+  "tooFast",
+  "busy",
+  "unavailable",
+  "reloadNeeded",
+]);
+export type FailureReason = z.infer<typeof FailureReason>;
+
+export const Failed = z.object({ status: z.literal("failed"), reason: FailureReason });
+export type Failed = z.infer<typeof Failed>;
+
+/** Who is who among those a meeting's registers name. */
+export const People = z.record(PersonId, z.object({ name: z.string(), partner: z.string() }));
+export type People = z.infer<typeof People>;
+
+/** Who has the room open; `typing` is the item on which they are writing something. */
+export const Presence = z.array(z.object({ person: PersonId, typing: z.string().nullable() }));
+export type Presence = z.infer<typeof Presence>;
+
+export const Joined = z.object({
+  status: z.literal("joined"),
+  /** The number of the meeting's last event. */
+  seq: z.number(),
+  /** Another than before: the database was restored; discard, join from 0, send the outbox again. */
+  epoch: z.string(),
+  events: z.array(SentEvent),
+  more: z.boolean(),
+  people: People,
+  you: PersonId,
+  /** Milliseconds; the clock all screens show. `rate` is how many of its seconds pass in one of ours. */
+  serverTime: z.number(),
+  rate: z.number(),
+});
+export type Joined = z.infer<typeof Joined>;
+export type JoinReply = Joined | Failed;
+
+export const EventsPage = z.object({
+  status: z.literal("events"),
+  events: z.array(SentEvent),
+  more: z.boolean(),
+  serverTime: z.number(),
+});
+export type EventsPage = z.infer<typeof EventsPage>;
+export type SinceReply = EventsPage | Failed;
+
+export type CommandReply =
+  | { readonly status: "recorded"; readonly seq: number }
+  | { readonly status: "refused"; readonly refusal: Refusal }
+  | Failed;
+
+export type ClientMessages = {
+  "meeting:join": (request: Join, answer: (reply: JoinReply) => void) => void;
+  "meeting:since": (request: Since, answer: (reply: SinceReply) => void) => void;
+  "meeting:command": (request: CommandRequest, answer: (reply: CommandReply) => void) => void;
+  "meeting:leave": (request: Leave) => void;
+  "meeting:typing": (request: Typing) => void;
+};
+
+export type ServerMessages = {
+  "meeting:events": (message: { meetingId: MeetingId; events: readonly SentEvent[] }) => void;
+  "meeting:grew": (message: { meetingId: MeetingId; seq: number }) => void;
+  "meeting:rejoin": (message: { meetingId: MeetingId; reason: "audienceChanged" }) => void;
+  "meeting:people": (message: { meetingId: MeetingId; people: People }) => void;
+  "meeting:presence": (message: { meetingId: MeetingId; here: Presence }) => void;
+  /** The server is leaving; come back after `wait` milliseconds. */
+  bye: (message: { wait: number }) => void;
+  /** The session ended or was ended: sign in again. What has not been sent stays on this device. */
+  signedOut: () => void;
+};
