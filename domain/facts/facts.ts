@@ -1,0 +1,245 @@
+// What one closed meeting contributes (`indicators.md §6.1`), folded from its log alone. Facts hold dates,
+// not verdicts: what counts, and how, is for an indicator and an as-of time to say. Durations are in
+// milliseconds of business time (`indicators.md §6.2`, rule 2) unless said; every counted thing bears the `seq`
+// of the event that recorded it. What the log does not hold (pulse, ballots, support effort) is not here.
+import type {
+  BoardId,
+  EntryId,
+  ItemId,
+  MeetingId,
+  ObjectiveId,
+  PartnerId,
+  PersonId,
+  PotId,
+  SeatId,
+} from "../ids.ts";
+import type {
+  ActionStatus,
+  AttendanceOutcome,
+  Focus,
+  HeardAt,
+  ItemKind,
+  ItemStatus,
+  Layer,
+  Level,
+  Method,
+  Mode,
+  MoneyKind,
+  MoneyStage,
+  ResponseKind,
+  Sector,
+  Speaker,
+  Tier,
+  Topic,
+  TurnKind,
+} from "../meeting/state.ts";
+
+/** Raised when the fold would give another value for a log already folded. */
+export const FACTS_VERSION = 1;
+
+export type MeetingFacts = {
+  readonly version: typeof FACTS_VERSION;
+  readonly meetingId: MeetingId;
+  readonly boardId: BoardId;
+  readonly layer: Layer;
+  readonly startsAt: number;
+  readonly lengthMinutes: number;
+  readonly openedAt: number;
+  readonly closedAt: number;
+  /** Business time, B: non-procedural items, adjournments out, each moment once. */
+  readonly businessMs: number;
+  readonly quorum: number;
+  readonly presiding: readonly PresidingFact[];
+  readonly recording: readonly { readonly from: number; readonly to: number; readonly person: PersonId }[];
+  readonly seats: readonly SeatFact[];
+  readonly items: readonly ItemFact[];
+  readonly focus: readonly FocusFact[];
+  readonly floor: FloorFacts;
+  readonly decisions: readonly DecisionFact[];
+  readonly challenges: readonly ChallengeFact[];
+  readonly money: readonly MoneyFact[];
+  readonly actions: readonly ActionFact[];
+};
+
+export type PresidingFact = {
+  readonly from: number;
+  readonly to: number;
+  readonly businessMs: number;
+  readonly seat: SeatId | null;
+  readonly sector: Sector | null;
+};
+
+export type SeatFact = {
+  readonly seat: SeatId;
+  readonly partner: PartnerId;
+  readonly sector: Sector;
+  readonly tier: Tier | null;
+  readonly level: Level;
+  readonly full: boolean;
+  /** Nobody is named for it and nobody sat in it. */
+  readonly vacant: boolean;
+  /** The event that last marked its attendance; null when it was never marked. */
+  readonly seq: number | null;
+  readonly outcome: AttendanceOutcome | null;
+  readonly presentMs: number;
+  readonly presidingMs: number;
+  readonly sittings: readonly SittingFact[];
+  /** Business time gone when the seat first took a turn in discussion; null: silent. */
+  readonly firstSpokeMs: number | null;
+  /** Turns to which the chair invited the seat, by the business time gone. */
+  readonly invitations: readonly { readonly seq: number; readonly atMs: number }[];
+};
+
+export type SittingFact = {
+  readonly as: "principal" | "substitute" | "standIn";
+  readonly mode: Mode;
+  readonly from: number;
+  readonly to: number;
+  readonly businessMs: number;
+  /** Null for somebody the registers do not know. */
+  readonly level: Level | null;
+  readonly post: string;
+  readonly elected: string | null;
+};
+
+export type ItemFact = {
+  readonly item: ItemId;
+  readonly parent: ItemId | null;
+  readonly number: string;
+  readonly kind: ItemKind;
+  readonly status: ItemStatus;
+  /** Whether its time is business time; a sub-item's time is its parent's. */
+  readonly business: boolean;
+  /** As planned when the meeting opened; null for an item without a plan or added later. */
+  readonly plannedMinutes: number | null;
+  /** Time open, adjournments out; a parent's includes its sub-items'. */
+  readonly openMs: number;
+  readonly reached: boolean;
+  readonly objectives: readonly ObjectiveId[];
+  readonly restricted: boolean;
+  readonly ground: string | null;
+  readonly reviewOn: string | null;
+  readonly routineMoney: boolean;
+};
+
+/** One stretch between two flips of the focus, within business time. */
+export type FocusFact = {
+  readonly seq: number;
+  readonly item: ItemId;
+  readonly focus: Focus;
+  readonly ms: number;
+};
+
+export type Voice = Speaker["as"];
+
+export type FloorFacts = {
+  /** All turns of anybody within business time. */
+  readonly attributedMs: number;
+  /** Totals, not turns: who spoke when is not kept (`indicators.md §10`, personal data). */
+  readonly talk: readonly TalkFact[];
+};
+
+/** What one voice said of one item in one way; chair turns under three seconds are left out. */
+export type TalkFact = {
+  readonly item: ItemId;
+  readonly voice: Voice;
+  /** For the chair, the seat from which the meeting was presided over. */
+  readonly seat: SeatId | null;
+  readonly sector: Sector | null;
+  readonly kind: TurnKind;
+  readonly turns: number;
+  readonly ms: number;
+  readonly byFocus: Readonly<Partial<Record<Focus, number>>>;
+  readonly seqs: readonly number[];
+};
+
+export type EntryFact = {
+  readonly entry: EntryId;
+  readonly item: ItemId;
+  /** `4.6`: its number on the record. */
+  readonly number: string;
+  readonly seq: number;
+  readonly at: number;
+  readonly voice: Voice;
+  readonly seat: SeatId | null;
+  readonly sector: Sector | null;
+  readonly restricted: boolean;
+  readonly withdrawnAt: number | null;
+};
+
+/** When a challenge or money point begins to count; null while a dispute about it is open (`indicators.md §6.2`, rule 10). */
+type Confirmed = { readonly countsFrom: number | null };
+
+export type DecisionFact = EntryFact & {
+  readonly substantive: boolean;
+  readonly objectives: readonly ObjectiveId[];
+  readonly contributing: readonly SeatId[];
+  readonly owner: SeatId | null;
+  readonly due: string | null;
+  readonly reasons: boolean;
+  readonly options: boolean;
+  readonly moneyEffect: boolean;
+  readonly reportBack: { readonly body: string; readonly on: string } | null;
+  readonly agreed: {
+    readonly at: number;
+    readonly seq: number;
+    readonly method: Method;
+    readonly present: readonly SeatId[];
+    readonly quorate: boolean;
+    /** Offices of the elected councillors in the room. */
+    readonly councillors: readonly string[];
+  } | null;
+};
+
+export type ResponseFact = {
+  readonly seq: number;
+  readonly at: number;
+  readonly kind: ResponseKind;
+  readonly promisedBy: string | null;
+  readonly heardAt: HeardAt | null;
+};
+
+export type ChallengeFact = EntryFact &
+  Confirmed & {
+    readonly topic: Topic;
+    readonly target: { readonly partner: PartnerId; readonly sector: Sector | null } | "partnership";
+    readonly responses: readonly ResponseFact[];
+    /** The raiser's silent mark; never shown, only counted. */
+    readonly notSatisfied: boolean;
+  };
+
+/** Derived from amount, period and source, never chosen (`indicators.md §6.3`). */
+export type Candour = "stated" | "bounded" | "unstated";
+
+export type MoneyFact = EntryFact &
+  Confirmed & {
+    readonly ownPartner: PartnerId;
+    readonly ownSector: Sector | null;
+    readonly moneyKind: MoneyKind;
+    readonly candour: Candour;
+    /** The figure stated, or null: a range has none, and a restricted amount leaves the record in no form. */
+    readonly pence: number | null;
+    readonly pot: PotId | null;
+    readonly stages: readonly {
+      readonly seq: number;
+      readonly at: number;
+      readonly stage: MoneyStage;
+      readonly pence: number | null;
+      readonly heardAt: HeardAt | null;
+    }[];
+  };
+
+export type ActionFact = EntryFact & {
+  readonly decision: EntryId | null;
+  readonly owner: SeatId | null;
+  readonly ownerSector: Sector | null;
+  readonly size: "small" | "large";
+  readonly originalDue: string | null;
+  readonly updates: readonly {
+    readonly seq: number;
+    readonly at: number;
+    readonly status: ActionStatus;
+    readonly due: string | null;
+    readonly heardAt: HeardAt | null;
+  }[];
+};

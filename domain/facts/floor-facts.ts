@@ -1,0 +1,88 @@
+import { type Focus, type Meeting, partnerOfSeat, type Turn } from "../meeting/state.ts";
+import { type BusinessTime, isBusiness } from "./business-time.ts";
+import { seatSpeaking } from "./entry-facts.ts";
+import type { FloorFacts, FocusFact, TalkFact, Voice } from "./facts.ts";
+import { intersect, lengthOf } from "./spans.ts";
+
+/** A chair's "thank you, next" is not talk (`indicators.md §6.2`, rule 4). */
+const CHAIR_TURN_FROM_MS = 3_000;
+
+export function focusFacts(meeting: Meeting, business: BusinessTime): FocusFact[] {
+  return meeting.items
+    .filter((item) => isBusiness(meeting, item))
+    .flatMap((item) =>
+      item.focusSpells.map((spell) => ({
+        seq: spell.seq,
+        item: item.id,
+        focus: spell.focus,
+        ms: business.msOf(spell),
+      })),
+    )
+    .filter(({ ms }) => ms > 0)
+    .toSorted((a, b) => a.seq - b.seq);
+}
+
+/** A turn with who took it in truth: whoever presides speaks as the chair, whichever way it was tapped. */
+export type HeardTurn = Turn & {
+  readonly voice: Voice;
+  readonly seat: TalkFact["seat"];
+  readonly ms: number;
+};
+
+export function heardTurns(meeting: Meeting, business: BusinessTime): HeardTurn[] {
+  return meeting.items
+    .flatMap(({ turns }) => turns)
+    .map((turn) => {
+      const seat = seatSpeaking(meeting, turn.speaker, turn.from);
+      const isChair =
+        turn.speaker.as === "seat" && seat === seatSpeaking(meeting, { as: "chair" }, turn.from);
+      return {
+        ...turn,
+        seat,
+        voice: isChair ? ("chair" as const) : turn.speaker.as,
+        ms: business.msOf(turn),
+      };
+    })
+    .filter(({ ms }) => ms > 0)
+    .toSorted((a, b) => a.seq - b.seq);
+}
+
+export function floorFacts(
+  meeting: Meeting,
+  business: BusinessTime,
+  turns: readonly HeardTurn[],
+): FloorFacts {
+  const counted = turns.filter(({ voice, ms }) => voice !== "chair" || ms >= CHAIR_TURN_FROM_MS);
+  const groups = Map.groupBy(counted, ({ itemId, voice, seat, kind }) =>
+    [itemId, voice, seat, kind].join(" "),
+  );
+  const spells = meeting.items.flatMap(({ focusSpells }) => focusSpells);
+
+  const talk = [...groups.values()].flatMap((group): TalkFact[] => {
+    const [first] = group;
+    if (!first) return [];
+    const spans = group.flatMap((turn) => business.of(turn));
+    return [
+      {
+        item: first.itemId,
+        voice: first.voice,
+        seat: first.seat,
+        sector: (first.seat && partnerOfSeat(meeting, first.seat)?.sector) ?? null,
+        kind: first.kind,
+        turns: group.length,
+        ms: lengthOf(spans),
+        byFocus: focusOf(
+          spells.map((spell) => ({ focus: spell.focus, ms: lengthOf(intersect(spans, business.of(spell))) })),
+        ),
+        seqs: group.map(({ seq }) => seq),
+      },
+    ];
+  });
+  return { attributedMs: turns.reduce((total, { ms }) => total + ms, 0), talk };
+}
+
+function focusOf(parts: readonly { readonly focus: Focus; readonly ms: number }[]): TalkFact["byFocus"] {
+  const totals: Partial<Record<Focus, number>> = {};
+  for (const { focus, ms } of parts) if (ms > 0) totals[focus] = (totals[focus] ?? 0) + ms;
+  return totals;
+}

@@ -1,0 +1,254 @@
+import { describe, expect, test } from "vitest";
+import type { EntryId, SeatId } from "#domain/ids.ts";
+import type { MeetingEvent } from "#domain/meeting/events.ts";
+import { newEntry } from "#tests/support/ids.ts";
+import {
+  apologies,
+  begun,
+  business,
+  type Happened,
+  logOf,
+  OPENED_AT,
+  played,
+  registersWith,
+  type SeatSpec,
+} from "#tests/support/played-meeting.ts";
+import { evolve, replay } from "../meeting/meeting.ts";
+import { unconvened } from "../meeting/state.ts";
+import { canonicalJson } from "./canonical-json.ts";
+import { factsOf } from "./fold-facts.ts";
+
+const MINUTE = 60_000;
+const specs: readonly SeatSpec[] = [
+  { sector: "local-authority" },
+  { sector: "local-authority" },
+  { sector: "private" },
+  { sector: "voluntary-community", comes: null },
+];
+const { registers, seated } = registersWith(specs);
+const [chairSeat, council, chamber] = seated.map(({ seat }) => seat) as [SeatId, SeatId, SeatId];
+
+const start = begun(registers, seated);
+const opened: MeetingEvent = { type: "itemOpened", itemId: business };
+const end = (minute: number, confirmed: EntryId[] = []): Happened[] => [
+  [minute, { type: "itemClosed", itemId: business, confirmed }],
+  [minute, { type: "meetingClosed" }],
+];
+const floor = (seat: SeatId, invited = false): MeetingEvent => ({
+  type: "floorGiven",
+  itemId: business,
+  speaker: { as: "seat", seat },
+  kind: "discussion",
+  invited,
+});
+const challenge = (entryId: EntryId, no = 1): MeetingEvent => ({
+  type: "challengeRecorded",
+  entryId,
+  itemId: business,
+  no,
+  speaker: { as: "seat", seat: council },
+  text: "By when?",
+  target: "partnership",
+  topic: "delivery",
+});
+
+function factsFrom(happened: readonly Happened[]) {
+  const facts = factsOf(played([...start, ...happened]));
+  if (!facts) throw new Error("the meeting has closed");
+  return facts;
+}
+
+describe("business time", () => {
+  test("leaves out procedural items and adjournments", () => {
+    const facts = factsFrom([
+      [0, { type: "itemOpened", itemId: apologies }],
+      [10, { type: "itemClosed", itemId: apologies, confirmed: [] }],
+      [10, opened],
+      [30, { type: "meetingAdjourned", reason: "" }],
+      [45, { type: "meetingResumed" }],
+      ...end(75),
+    ]);
+    expect(facts.businessMs).toBe(50 * MINUTE);
+    expect(facts.items.map(({ business, openMs, reached }) => [business, openMs, reached])).toEqual(
+      expect.arrayContaining([
+        [false, 10 * MINUTE, true],
+        [true, 50 * MINUTE, true],
+      ]),
+    );
+  });
+
+  test("counts a sub-item once, within its parent", () => {
+    const sub = "00000000-0000-4000-8000-00000000000a" as typeof business;
+    const added = start.find(([, event]) => event.type === "itemAdded")?.[1];
+    if (added?.type !== "itemAdded") throw new Error("the agenda has items");
+    const facts = factsFrom([
+      [0, { ...added, itemId: sub, parent: business }],
+      [0, opened],
+      [10, { type: "itemOpened", itemId: sub }],
+      [30, { type: "itemClosed", itemId: sub, confirmed: [] }],
+      ...end(50),
+    ]);
+    expect(facts.businessMs).toBe(50 * MINUTE);
+    expect(facts.items.find(({ item }) => item === sub)).toMatchObject({
+      openMs: 20 * MINUTE,
+      business: true,
+    });
+  });
+
+  test("splits into the stretches between flips of the focus", () => {
+    const facts = factsFrom([
+      [0, opened],
+      [5, { type: "focusSet", itemId: business, focus: "performance-detail" }],
+      [25, { type: "focusSet", itemId: business, focus: "strategy" }],
+      ...end(60),
+    ]);
+    expect(facts.focus.map(({ focus, ms }) => [focus, ms / MINUTE])).toEqual([
+      ["performance-detail", 20],
+      ["strategy", 35],
+    ]);
+  });
+});
+
+describe("seats", () => {
+  test("an arrival in the middle is present from then on, and only during business", () => {
+    const facts = factsFrom([
+      [0, opened],
+      [20, { type: "departureMarked", seat: chamber, from: OPENED_AT + 20 * MINUTE }],
+      ...end(60),
+    ]);
+    expect(facts.seats.map(({ presentMs }) => presentMs / MINUTE)).toEqual([60, 60, 20, 0]);
+    expect(facts.seats[0]).toMatchObject({ presidingMs: 60 * MINUTE, vacant: false, outcome: "principal" });
+    expect(facts.seats[3]).toMatchObject({ vacant: true, outcome: null, seq: null });
+  });
+});
+
+describe("the floor", () => {
+  const facts = factsFrom([
+    [0, opened],
+    [0, { type: "focusSet", itemId: business, focus: "strategy" }],
+    [0, floor(chairSeat)],
+    [10, floor(council)],
+    [20, floor(chairSeat)],
+    [20.03, floor(chamber, true)],
+    [30, { type: "focusSet", itemId: business, focus: "performance-detail" }],
+    [40, { type: "turnEnded", itemId: business }],
+    ...end(60),
+  ]);
+
+  test("whoever presides speaks as the chair, and a word of two seconds is not a turn", () => {
+    expect(facts.floor.talk.map(({ voice, seat, turns, ms }) => [voice, seat, turns, ms])).toEqual([
+      ["chair", chairSeat, 1, 10 * MINUTE],
+      ["seat", council, 1, 10 * MINUTE],
+      ["seat", chamber, 1, 19.97 * MINUTE],
+    ]);
+    expect(facts.floor.attributedMs).toBe(40 * MINUTE);
+  });
+
+  test("talk knows what was talked of, and when a seat was first heard", () => {
+    expect(facts.floor.talk[2]?.byFocus).toEqual({
+      strategy: 9.97 * MINUTE,
+      "performance-detail": 10 * MINUTE,
+    });
+    expect(facts.seats[2]).toMatchObject({
+      firstSpokeMs: 20.03 * MINUTE,
+      invitations: [{ atMs: 20.03 * MINUTE }],
+    });
+    expect(facts.seats[0]?.firstSpokeMs).toBeNull();
+  });
+});
+
+describe("entries", () => {
+  const [ticked, unticked, disputed, struck, taken] = Array.from({ length: 5 }, newEntry) as [
+    EntryId,
+    EntryId,
+    EntryId,
+    EntryId,
+    EntryId,
+  ];
+  const facts = factsFrom([
+    [0, opened],
+    [5, challenge(ticked)],
+    [6, challenge(unticked, 2)],
+    [7, challenge(disputed, 3)],
+    [8, challenge(struck, 4)],
+    [9, challenge(taken, 5)],
+    [10, { type: "entryDisputed", itemId: business, entryId: disputed, reason: "not said" }],
+    [11, { type: "entryStruckOut", itemId: business, entryId: struck, reason: "twice" }],
+    [12, { type: "entryWithdrawn", itemId: business, entryId: taken, reason: "answered" }],
+    ...end(60, [ticked]),
+  ]);
+
+  test("count from their confirmation, or after five working days undisputed", () => {
+    expect(facts.challenges.map(({ entry, countsFrom }) => [entry, countsFrom])).toEqual([
+      [ticked, OPENED_AT + 60 * MINUTE],
+      // Thursday 16 July, then five working days to the end of Thursday 23
+      [unticked, Date.UTC(2026, 6, 23, 23)],
+      [disputed, null],
+      [taken, Date.UTC(2026, 6, 23, 23)],
+    ]);
+  });
+
+  test("struck out counts nowhere, withdrawn is kept with its moment", () => {
+    expect(facts.challenges.some(({ entry }) => entry === struck)).toBe(false);
+    expect(facts.challenges.at(-1)).toMatchObject({
+      withdrawnAt: OPENED_AT + 12 * MINUTE,
+      sector: "local-authority",
+    });
+  });
+
+  test("carry the number and the seq by which they are found again", () => {
+    expect(facts.challenges[1]).toMatchObject({
+      item: business,
+      number: expect.stringMatching(/^\d+\.2$/),
+      voice: "seat",
+    });
+    const log = logOf([...start, [0, opened], [5, challenge(ticked)]]);
+    expect(facts.challenges[0]?.seq).toBe(log.at(-1)?.seq);
+  });
+});
+
+describe("the fold", () => {
+  const log = logOf([...start, [0, opened], [5, challenge(newEntry())], [10, floor(council)], ...end(60)]);
+
+  test("gives equal bytes however the log was taken in", () => {
+    const stepwise = log.reduce(evolve, unconvened);
+    expect(canonicalJson(factsOf(stepwise))).toBe(canonicalJson(factsOf(replay(log))));
+    expect(canonicalJson(JSON.parse(canonicalJson(factsOf(stepwise))))).toBe(
+      canonicalJson(factsOf(stepwise)),
+    );
+  });
+
+  test("says nothing before the meeting has closed", () => {
+    expect(factsOf(replay(log.slice(0, -1)))).toBeNull();
+  });
+
+  test("restricted money keeps its candour and leaves its amount", () => {
+    const money: MeetingEvent = {
+      type: "moneyPointRecorded",
+      entryId: newEntry(),
+      itemId: business,
+      no: 1,
+      speaker: { as: "seat", seat: council },
+      text: "The reserve",
+      ownPartner: registers.partners[1]?.id ?? registers.partners[0]?.id ?? ("" as never),
+      moneyKind: "aligned",
+      amount: { kind: "stated", pence: 4_000_000 },
+      period: "2026/27",
+      source: "reserves",
+      pot: null,
+      stage: "mentioned",
+    };
+    const open = factsFrom([[0, opened], [5, money], ...end(60)]);
+    expect(open.money[0]).toMatchObject({ candour: "stated", pence: 4_000_000, restricted: false });
+    const closed = factsFrom([
+      [0, opened],
+      [4, { type: "publicExcluded", reason: "3" }],
+      [5, money],
+      [6, { type: "publicReadmitted" }],
+      ...end(60),
+    ]);
+    expect(closed.money[0]).toMatchObject({ candour: "stated", pence: null, restricted: true });
+    const bare = factsFrom([[0, opened], [5, { ...money, source: "" }], ...end(60)]);
+    expect(bare.money[0]).toMatchObject({ candour: "bounded" });
+  });
+});

@@ -1,0 +1,155 @@
+// The fold from a meeting to its facts: pure, and deterministic down to the order of keys and lists, so that
+// folding a log again gives the same bytes.
+import {
+  type AgendaItem,
+  type Entry,
+  type Meeting,
+  partnerOfSeat,
+  type Seat,
+  topOf,
+} from "../meeting/state.ts";
+import { type BusinessTime, businessTime, isBusiness, spanOf } from "./business-time.ts";
+import {
+  actionFact,
+  challengeFact,
+  countable,
+  decisionFact,
+  isRestricted,
+  moneyFact,
+} from "./entry-facts.ts";
+import {
+  FACTS_VERSION,
+  type ItemFact,
+  type MeetingFacts,
+  type PresidingFact,
+  type SeatFact,
+  type SittingFact,
+} from "./facts.ts";
+import { floorFacts, focusFacts, type HeardTurn, heardTurns } from "./floor-facts.ts";
+import { lengthOf, subtract } from "./spans.ts";
+
+/** What a closed meeting contributes; null of one that has not been opened and closed. */
+export function factsOf(current: Meeting): MeetingFacts | null {
+  const { id, boardId, openedAt, closedAt } = current;
+  if (id === null || boardId === null || openedAt === null || closedAt === null) return null;
+
+  // what the registers said while the meeting was held, whatever has changed since
+  const meeting = { ...current, registers: current.registersHeld ?? current.registers };
+  const business = businessTime(meeting, closedAt);
+  const turns = heardTurns(meeting, business);
+  return {
+    version: FACTS_VERSION,
+    meetingId: id,
+    boardId,
+    layer: meeting.registers.board.layer,
+    startsAt: meeting.startsAt,
+    lengthMinutes: meeting.lengthMinutes,
+    openedAt,
+    closedAt,
+    businessMs: business.ms,
+    quorum: meeting.registers.board.rules.quorum,
+    presiding: presidingFacts(meeting, business, closedAt),
+    recording: meeting.recording.map(({ person, ...spell }) => {
+      const [from, to] = spanOf(spell, closedAt);
+      return { from, to, person };
+    }),
+    seats: meeting.registers.seats.map((seat) => seatFact(meeting, seat, business, closedAt, turns)),
+    items: meeting.items.map((item) => itemFact(meeting, item, closedAt)),
+    focus: focusFacts(meeting, business),
+    floor: floorFacts(meeting, business, turns),
+    decisions: entriesOf(meeting, "decision").map(([item, entry]) => decisionFact(meeting, item, entry)),
+    challenges: entriesOf(meeting, "challenge").map(([item, entry]) => challengeFact(meeting, item, entry)),
+    money: entriesOf(meeting, "money").map(([item, entry]) => moneyFact(meeting, item, entry)),
+    actions: entriesOf(meeting, "action").map(([item, entry]) => actionFact(meeting, item, entry)),
+  };
+}
+
+type OfKind<K extends Entry["kind"]> = Extract<Entry, { kind: K }>;
+
+function entriesOf<K extends Entry["kind"]>(meeting: Meeting, kind: K): (readonly [AgendaItem, OfKind<K>])[] {
+  const isOfKind = (entry: Entry): entry is OfKind<K> => entry.kind === kind && countable(entry);
+  return meeting.items.flatMap((item) =>
+    item.entries.filter(isOfKind).map((entry) => [item, entry] as const),
+  );
+}
+
+function presidingFacts(meeting: Meeting, business: BusinessTime, closedAt: number): PresidingFact[] {
+  return meeting.presiding.map((spell) => {
+    const [from, to] = spanOf(spell, closedAt);
+    const sector = (spell.seat && partnerOfSeat(meeting, spell.seat)?.sector) ?? null;
+    return { from, to, businessMs: business.msOf(spell), seat: spell.seat, sector };
+  });
+}
+
+function seatFact(
+  meeting: Meeting,
+  seat: Seat,
+  business: BusinessTime,
+  closedAt: number,
+  turns: readonly HeardTurn[],
+): SeatFact {
+  const partner = partnerOfSeat(meeting, seat.id);
+  const attendance = meeting.attendance.find((marked) => marked.seat === seat.id);
+  const people = new Map(meeting.registers.people.map((person) => [person.id, person]));
+  const sittings = (attendance?.sittings ?? []).map(({ person, as, mode, ...spell }): SittingFact => {
+    const [from, to] = spanOf(spell, closedAt);
+    const who = people.get(person);
+    return {
+      as,
+      mode,
+      from,
+      to,
+      businessMs: business.msOf(spell),
+      level: who?.level ?? null,
+      post: who?.post ?? "",
+      elected: who?.elected ?? null,
+    };
+  });
+  const own = turns.filter(
+    (turn) => turn.voice === "seat" && turn.seat === seat.id && turn.kind === "discussion",
+  );
+  const presided = meeting.presiding.filter((spell) => spell.seat === seat.id);
+  return {
+    seat: seat.id,
+    partner: seat.partnerId,
+    sector: partner?.sector ?? "other",
+    tier: partner?.tier ?? null,
+    level: seat.level,
+    full: seat.full,
+    vacant: seat.principal === null && seat.substitutes.length === 0 && sittings.length === 0,
+    seq: attendance?.seq ?? null,
+    outcome: attendance?.outcome ?? null,
+    presentMs: sittings.reduce((total, { businessMs }) => total + businessMs, 0),
+    presidingMs: presided.reduce((total, spell) => total + business.msOf(spell), 0),
+    sittings,
+    firstSpokeMs: own[0] ? business.goneAt(own[0].from) : null,
+    invitations: own
+      .filter(({ invited }) => invited)
+      .map(({ seq, from }) => ({ seq, atMs: business.goneAt(from) })),
+  };
+}
+
+function itemFact(meeting: Meeting, item: AgendaItem, closedAt: number): ItemFact {
+  const adjourned = meeting.adjournments.map((spell) => spanOf(spell, closedAt));
+  const open = subtract(
+    item.spells.map((spell) => spanOf(spell, closedAt)),
+    adjourned,
+  );
+  const { openness } = topOf(meeting, item).openness.kind === "restricted" ? topOf(meeting, item) : item;
+  return {
+    item: item.id,
+    parent: item.parent,
+    number: item.number,
+    kind: item.kind,
+    status: item.status,
+    business: isBusiness(meeting, item),
+    plannedMinutes: item.plannedAtOpening,
+    openMs: lengthOf(open),
+    reached: item.spells.length > 0,
+    objectives: item.linkedAtOpening,
+    restricted: isRestricted(meeting, item, Number.POSITIVE_INFINITY),
+    ground: openness.kind === "restricted" ? openness.ground : null,
+    reviewOn: openness.kind === "restricted" ? openness.reviewOn : null,
+    routineMoney: item.routineMoney,
+  };
+}

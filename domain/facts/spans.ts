@@ -1,0 +1,39 @@
+/** A stretch of time, in milliseconds. */
+export type Span = readonly [from: number, to: number];
+
+/** Stretches in order, overlaps merged, so that a moment counts once. */
+export function union(spans: readonly Span[]): Span[] {
+  const merged: [number, number][] = [];
+  for (const [from, to] of spans.toSorted(([a], [b]) => a - b)) {
+    const last = merged.at(-1);
+    if (last && from <= last[1]) last[1] = Math.max(last[1], to);
+    else if (to > from) merged.push([from, to]);
+  }
+  return merged;
+}
+
+/** What lies in both; `within` must not overlap itself, as `union` leaves it. */
+export function intersect(spans: readonly Span[], within: readonly Span[]): Span[] {
+  return spans.flatMap(([from, to]) =>
+    within.map(([a, b]): Span => [Math.max(from, a), Math.min(to, b)]).filter(([start, end]) => end > start),
+  );
+}
+
+/** What of `spans` lies outside `without`. */
+export function subtract(spans: readonly Span[], without: readonly Span[]): Span[] {
+  return union(without).reduce<Span[]>(
+    (left, [from, to]) =>
+      left.flatMap(([a, b]): Span[] =>
+        to <= a || from >= b
+          ? [[a, b]]
+          : [[a, Math.min(b, from)] as Span, [Math.max(a, to), b] as Span].filter(
+              ([start, end]) => end > start,
+            ),
+      ),
+    [...spans],
+  );
+}
+
+export function lengthOf(spans: readonly Span[]): number {
+  return spans.reduce((total, [from, to]) => total + to - from, 0);
+}

@@ -1,0 +1,88 @@
+import * as z from "zod";
+import { sum } from "../charts/averages.ts";
+import type { Candour, MeetingFacts } from "../facts/facts.ts";
+import { entryEvidence, isCounted, isPending, isWithdrawn } from "./counting.ts";
+import {
+  type Counted,
+  type Fill,
+  indicator,
+  type Measured,
+  type Scope,
+  summed,
+  type View,
+} from "./indicator.ts";
+
+const some = z.number().min(0).default(0);
+const Counts = z.object({
+  stated: z.number().min(0),
+  bounded: z.number().min(0),
+  unstated: z.number().min(0),
+  pressures: some,
+  /** Pence stated in open items alone. */
+  pence: some,
+  restricted: some,
+});
+type Counts = z.infer<typeof Counts>;
+
+const MEETING_FROM = 3;
+const PERIOD_FROM = 10;
+
+/** Mean candour of partners' money points, in percent: stated 1, bounded ½, unstated 0 (`indicators.md §7`, no. 9). */
+export const moneyCandour = indicator<Counts>(
+  {
+    id: "money-candour",
+    no: 9,
+    version: 1,
+    element: "style",
+    direction: { strategic: "up", executive: "up", operational: "up" },
+    unit: "percent",
+    range: [0, 100],
+    chart: "run",
+    ofCases: true,
+    countsNeeded: null,
+    seed: "There must be honest and challenging discussions about money.",
+  },
+  { Counts, count, measure, pool: (all) => summed(nothing, all) },
+);
+
+const nothing: Counts = { stated: 0, bounded: 0, unstated: 0, pressures: 0, pence: 0, restricted: 0 };
+
+const FILL: Record<Candour, Fill> = { stated: "full", bounded: "half", unstated: "open" };
+
+function count(facts: MeetingFacts, { asOf }: View): Counted<Counts> {
+  const counted = facts.money.filter(
+    (fact) => fact.seat !== null && isCounted(fact, asOf) && !isWithdrawn(fact, asOf),
+  );
+  const having = (candour: Candour) => counted.filter((fact) => fact.candour === candour).length;
+  return {
+    kind: "counted",
+    counts: {
+      stated: having("stated"),
+      bounded: having("bounded"),
+      unstated: having("unstated"),
+      pressures: counted.filter(({ moneyKind }) => moneyKind === "pressure").length,
+      pence: sum(counted.filter(({ candour }) => candour === "stated").map(({ pence }) => pence ?? 0)),
+      restricted: counted.filter(({ restricted }) => restricted).length,
+    },
+    provisional: facts.money.some((fact) => isPending(fact, asOf)),
+    evidence: counted.map((fact) => entryEvidence(fact, FILL[fact.candour])),
+  };
+}
+
+function measure({ stated, bounded, unstated, ...companions }: Counts, scope: Scope): Measured {
+  const entries = stated + bounded + unstated;
+  if (entries === 0) return { kind: "notApplicable", why: "noMoneyPoints" };
+  const need = scope === "period" ? PERIOD_FROM : MEETING_FROM;
+  if (entries < need) return { kind: "tooLittle", of: "moneyPoints", have: entries, need };
+
+  const score = stated + bounded / 2;
+  return {
+    kind: "value",
+    value: (score / entries) * 100,
+    numerator: score,
+    denominator: entries,
+    // a mean of three levels, not a proportion: Wilson's interval does not apply
+    interval: null,
+    companions: { score, entries, stated, bounded, unstated, ...companions },
+  };
+}

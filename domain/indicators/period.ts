@@ -1,0 +1,141 @@
+// A board over time: the same counting at each meeting, pooled for a period and read as a chart.
+import { mean, median } from "../charts/averages.ts";
+import { type ChartReading, readChart } from "../charts/reading.ts";
+import { type ChartKind, SMALL_DENOMINATOR } from "../charts/staging.ts";
+import type { MeetingFacts } from "../facts/facts.ts";
+import type { MeetingId } from "../ids.ts";
+import type { BreakReason, Indicator, Result, View } from "./indicator.ts";
+
+/** A board's closed meetings as known at a moment, in time order; layers are never mixed: the latest one's alone. */
+export function boardAsOf(facts: readonly MeetingFacts[], asOf: number): readonly MeetingFacts[] {
+  const closed = facts.filter(({ closedAt }) => closedAt <= asOf).toSorted((a, b) => a.openedAt - b.openedAt);
+  const layer = closed.at(-1)?.layer;
+  return closed.filter((each) => each.layer === layer);
+}
+
+/** How the meeting at an index of `boardAsOf` is looked at: with the next one, if it has closed. */
+export function viewOf(board: readonly MeetingFacts[], index: number, asOf: number): View {
+  return { asOf, next: board[index + 1] ?? null };
+}
+
+/** Each meeting's own result. */
+export function resultsOf(
+  indicator: Indicator,
+  board: readonly MeetingFacts[],
+  asOf: number,
+): readonly Result[] {
+  return board.map((facts, index) => indicator.result(facts, viewOf(board, index, asOf)));
+}
+
+/** From one moment up to but not including another, by the opening of the meetings. */
+export type Period = { readonly from: number; readonly to: number };
+
+/**
+ * A period's figure: numerators and denominators summed; for an index the median of its meetings
+ * (`indicators.md §6.2`, rule 8).
+ */
+export function pooledOver(
+  indicator: Indicator,
+  board: readonly MeetingFacts[],
+  { from, to }: Period,
+  asOf: number,
+): Result {
+  const meetings = board
+    .map((facts, index) => ({ facts, view: viewOf(board, index, asOf) }))
+    .filter(({ facts }) => facts.openedAt >= from && facts.openedAt < to);
+  if (indicator.pooled) return indicator.pooled(meetings);
+
+  const figures = meetings
+    .map(({ facts, view }) => indicator.result(facts, view))
+    .filter((each) => each.kind === "value");
+  const middle = median(figures.map(({ value }) => value));
+  if (middle === null) return { kind: "tooLittle", of: "meetings", have: 0, need: 1 };
+  return {
+    kind: "value",
+    value: middle,
+    numerator: null,
+    denominator: null,
+    interval: null,
+    provisional: figures.some(({ provisional }) => provisional),
+    companions: { meetings: figures.length },
+    evidence: figures.flatMap(({ evidence }) => evidence),
+  };
+}
+
+/** A partition made by a named officer: a real, explained, lasting change. */
+export type Recalculation = { readonly beforeMeeting: MeetingId };
+
+export type ChartBreak = { readonly position: number; readonly why: BreakReason | "recalculation" };
+
+export type TrendPoint = {
+  readonly meetingId: MeetingId;
+  /** The meeting's opening. */
+  readonly at: number;
+  readonly result: Result;
+  /** Fewer than ten cases: drawn hollow. */
+  readonly small: boolean;
+};
+
+export type Trend = {
+  readonly reading: ChartReading;
+  readonly points: readonly TrendPoint[];
+  readonly breaks: readonly ChartBreak[];
+  readonly kind: ChartKind;
+  /** The counts are too low for limits: the run chart stays. */
+  readonly lowCounts: boolean;
+};
+
+/** The chart of an indicator over a board's meetings; provisional values stay off it (`indicators.md §6.2`, rule 9). */
+export function trendOf(
+  indicator: Indicator,
+  board: readonly MeetingFacts[],
+  asOf: number,
+  recalculations: readonly Recalculation[] = [],
+): Trend {
+  const results = resultsOf(indicator, board, asOf);
+  const breaks = breaksOf(indicator, board, recalculations);
+  const lowCounts = hasLowCounts(indicator, results);
+  const kind = lowCounts ? "run" : indicator.chart;
+  const last = board.at(-1);
+  return {
+    kind,
+    lowCounts,
+    breaks,
+    points: board.map(({ meetingId, openedAt }, index) => {
+      const result: Result = results[index] ?? { kind: "notApplicable", why: "noBusiness" };
+      return { meetingId, at: openedAt, result, small: isSmall(indicator, result) };
+    }),
+    reading: readChart({
+      values: results.map((result) => (result.kind === "value" && !result.provisional ? result.value : null)),
+      kind,
+      direction: last ? indicator.direction[last.layer] : "neither",
+      range: indicator.range,
+      recalculateBefore: breaks.map(({ position }) => position),
+    }),
+  };
+}
+
+function breaksOf(
+  indicator: Indicator,
+  board: readonly MeetingFacts[],
+  recalculations: readonly Recalculation[],
+): ChartBreak[] {
+  const byOfficer = new Set(recalculations.map(({ beforeMeeting }) => beforeMeeting));
+  return board.flatMap((facts, index): ChartBreak[] => {
+    const before = board[index - 1];
+    if (!before) return [];
+    if (byOfficer.has(facts.meetingId)) return [{ position: index + 1, why: "recalculation" }];
+    const why = indicator.breaks(before, facts);
+    return why ? [{ position: index + 1, why }] : [];
+  });
+}
+
+function hasLowCounts({ countsNeeded }: Indicator, results: readonly Result[]): boolean {
+  if (countsNeeded === null) return false;
+  const counts = results.flatMap((result) => (result.kind === "value" ? [result.numerator ?? 0] : []));
+  return (mean(counts) ?? 0) < countsNeeded;
+}
+
+function isSmall({ ofCases }: Indicator, result: Result): boolean {
+  return ofCases && result.kind === "value" && (result.denominator ?? SMALL_DENOMINATOR) < SMALL_DENOMINATOR;
+}
