@@ -1,0 +1,16 @@
+/** Longer than Postgres gives a statement itself, so that an answer on its way is still heard. */
+export const QUERY_DEADLINE_MS = 4000;
+
+/**
+ * The answer, or a rejection once the deadline passes. Whatever rejects here may still have happened: a
+ * frozen or unreachable Postgres leaves postgres.js waiting for ever (`reliability.md` P22).
+ */
+export async function withDeadline<T>(answer: Promise<T>, ms = QUERY_DEADLINE_MS): Promise<T> {
+  const deadline = Promise.withResolvers<never>();
+  const timer = setTimeout(() => deadline.reject(new Error("deadlinePassed")), ms);
+  try {
+    return await Promise.race([answer, deadline.promise]);
+  } finally {
+    clearTimeout(timer);
+  }
+}

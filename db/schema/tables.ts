@@ -1,0 +1,274 @@
+// What is stored. Ids are made by the caller and every moment is the caller's clock's, so that a
+// journey played at speed stores the times it played; no column reads the database's own clock.
+import { sql } from "drizzle-orm";
+import {
+  bigint,
+  boolean,
+  check,
+  foreignKey,
+  index,
+  integer,
+  jsonb,
+  pgTable,
+  primaryKey,
+  smallint,
+  text,
+  unique,
+  uuid,
+} from "drizzle-orm/pg-core";
+import type {
+  BoardId,
+  CommandId,
+  MeetingId,
+  ObjectiveId,
+  PartnerId,
+  PersonId,
+  PotId,
+  SeatId,
+} from "#domain/ids.ts";
+import type { BoardRules, Layer, Level, Phase, Role, Sector, Tier } from "#domain/meeting/state.ts";
+import { bytes, moment } from "./columns.ts";
+
+const personId = () => uuid().$type<PersonId>();
+const boardId = () => uuid().$type<BoardId>();
+const partnerId = () => uuid().$type<PartnerId>();
+const seatId = () => uuid().$type<SeatId>();
+const meetingId = () => uuid().$type<MeetingId>();
+
+/** One row: the partnership this installation serves. Another `epoch` tells browsers that the database was restored. */
+export const partnership = pgTable(
+  "partnership",
+  {
+    only: boolean().primaryKey().default(true),
+    name: text().notNull(),
+    epoch: uuid().notNull(),
+    sample: boolean().notNull(),
+    createdAt: moment().notNull(),
+  },
+  (table) => [check("partnership_only", sql`${table.only}`)],
+);
+
+export const partners = pgTable("partners", {
+  id: partnerId().primaryKey(),
+  name: text().notNull(),
+  code: text().notNull().unique("partners_code"),
+  sector: text().$type<Sector>().notNull(),
+  tier: text().$type<Tier>(),
+});
+
+export const people = pgTable(
+  "people",
+  {
+    id: personId().primaryKey(),
+    name: text().notNull(),
+    email: text().unique("people_email"),
+    post: text().notNull().default(""),
+    level: smallint().$type<Level>().notNull().default(1),
+    electedOffice: text(),
+    partnerId: partnerId().references(() => partners.id),
+    passwordHash: text(),
+    siteAdmin: boolean().notNull().default(false),
+    disabledAt: moment(),
+    createdAt: moment().notNull(),
+  },
+  (table) => [
+    check("people_email_lower_case", sql`${table.email} = lower(${table.email})`),
+    check("people_level", sql`${table.level} between 1 and 4`),
+  ],
+);
+
+export const loginSessions = pgTable(
+  "login_sessions",
+  {
+    id: uuid().primaryKey(),
+    personId: personId()
+      .notNull()
+      .references(() => people.id),
+    createdAt: moment().notNull(),
+    seenAt: moment().notNull(),
+    revokedAt: moment(),
+  },
+  (table) => [index("login_sessions_person").on(table.personId)],
+);
+
+export const signInLinks = pgTable("sign_in_links", {
+  tokenHash: text().primaryKey(),
+  personId: personId()
+    .notNull()
+    .references(() => people.id),
+  madeBy: personId().references(() => people.id),
+  madeAt: moment().notNull(),
+  expiresAt: moment().notNull(),
+  usedAt: moment(),
+});
+
+export const boards = pgTable("boards", {
+  id: boardId().primaryKey(),
+  name: text().notNull(),
+  layer: text().$type<Layer>().notNull(),
+  rules: jsonb().$type<BoardRules>().notNull(),
+  settings: jsonb().$type<Readonly<Record<string, unknown>>>().notNull().default({}),
+  position: integer().notNull(),
+});
+
+export const seats = pgTable(
+  "seats",
+  {
+    id: seatId().primaryKey(),
+    boardId: boardId()
+      .notNull()
+      .references(() => boards.id),
+    partnerId: partnerId()
+      .notNull()
+      .references(() => partners.id),
+    label: text().notNull(),
+    code: text().notNull(),
+    level: smallint().$type<Level>().notNull(),
+    fullMember: boolean().notNull().default(true),
+    position: integer().notNull(),
+    principalId: personId().references(() => people.id),
+    endedAt: moment(),
+  },
+  (table) => [
+    index("seats_board").on(table.boardId),
+    check("seats_level", sql`${table.level} between 1 and 4`),
+  ],
+);
+
+export const seatSubstitutes = pgTable(
+  "seat_substitutes",
+  {
+    seatId: seatId()
+      .notNull()
+      .references(() => seats.id),
+    personId: personId()
+      .notNull()
+      .references(() => people.id),
+  },
+  (table) => [primaryKey({ name: "seat_substitutes_pkey", columns: [table.seatId, table.personId] })],
+);
+
+export const boardRoles = pgTable(
+  "board_roles",
+  {
+    boardId: boardId()
+      .notNull()
+      .references(() => boards.id),
+    personId: personId()
+      .notNull()
+      .references(() => people.id),
+    role: text().$type<Role>().notNull(),
+  },
+  (table) => [
+    primaryKey({ name: "board_roles_pkey", columns: [table.boardId, table.personId] }),
+    index("board_roles_person").on(table.personId),
+  ],
+);
+
+export const objectives = pgTable("objectives", {
+  id: uuid().$type<ObjectiveId>().primaryKey(),
+  title: text().notNull(),
+  position: integer().notNull(),
+  endedAt: moment(),
+});
+
+export const pots = pgTable("pots", {
+  id: uuid().$type<PotId>().primaryKey(),
+  name: text().notNull(),
+  endedAt: moment(),
+});
+
+/** What lists show of a meeting. `append_if` alone writes these rows: the counter, the end of the chain and the summary. */
+export const meetings = pgTable(
+  "meetings",
+  {
+    id: meetingId().primaryKey(),
+    boardId: boardId()
+      .notNull()
+      .references(() => boards.id),
+    title: text().notNull(),
+    startsAt: moment().notNull(),
+    lengthMinutes: integer().notNull(),
+    phase: text().$type<Phase>().notNull(),
+    lastSeq: bigint({ mode: "number" }).notNull().default(0),
+    lastHash: bytes().notNull().default(sql`''::bytea`),
+    createdAt: moment().notNull(),
+    closedAt: moment(),
+    summary: jsonb().$type<Readonly<Record<string, unknown>>>().notNull(),
+  },
+  (table) => [index("meetings_board").on(table.boardId, table.startsAt)],
+);
+
+/**
+ * The log. `event` and `salt` are null where words were withheld for good; `commandHash` stands on a
+ * command's first row (`nth` 1) and tells a repeated command from another one under the same id.
+ */
+export const meetingEvents = pgTable(
+  "meeting_events",
+  {
+    meetingId: meetingId().notNull(),
+    seq: bigint({ mode: "number" }).notNull(),
+    commandId: uuid().$type<CommandId>().notNull(),
+    nth: smallint().notNull(),
+    at: moment().notNull(),
+    by: personId().notNull(),
+    v: smallint().notNull(),
+    event: jsonb().$type<unknown>(),
+    salt: bytes(),
+    commandHash: bytes(),
+    contentHash: bytes().notNull(),
+    chainHash: bytes().notNull(),
+  },
+  (table) => [
+    primaryKey({ name: "meeting_events_pkey", columns: [table.meetingId, table.seq] }),
+    unique("meeting_events_command").on(table.meetingId, table.commandId, table.nth),
+    foreignKey({ name: "meeting_events_meeting", columns: [table.meetingId], foreignColumns: [meetings.id] }),
+  ],
+);
+
+/** What one closed meeting contributes to the indicators: a pure fold of its log up to `throughSeq`. */
+export const meetingFacts = pgTable(
+  "meeting_facts",
+  {
+    meetingId: meetingId()
+      .primaryKey()
+      .references(() => meetings.id),
+    boardId: boardId()
+      .notNull()
+      .references(() => boards.id),
+    closedAt: moment().notNull(),
+    throughSeq: bigint({ mode: "number" }).notNull(),
+    version: integer().notNull(),
+    facts: jsonb().$type<unknown>().notNull(),
+  },
+  (table) => [index("meeting_facts_board").on(table.boardId, table.closedAt)],
+);
+
+/** Who changed what around meetings. `subject` is the id of what was changed; `by` is null when the house did it itself. */
+export const audit = pgTable(
+  "audit",
+  {
+    id: bigint({ mode: "number" }).primaryKey().generatedAlwaysAsIdentity(),
+    at: moment().notNull(),
+    by: personId(),
+    what: text().notNull(),
+    subject: text().notNull(),
+    detail: jsonb().$type<Readonly<Record<string, unknown>>>().notNull().default({}),
+  },
+  (table) => [index("audit_subject").on(table.subject)],
+);
+
+/** When a person read what is recorded, who sees it and for how long, on first entering a board's room. */
+export const noticesRead = pgTable(
+  "notices_read",
+  {
+    personId: personId()
+      .notNull()
+      .references(() => people.id),
+    boardId: boardId()
+      .notNull()
+      .references(() => boards.id),
+    readAt: moment().notNull(),
+  },
+  (table) => [primaryKey({ name: "notices_read_pkey", columns: [table.personId, table.boardId] })],
+);
