@@ -1,0 +1,63 @@
+// Matters arising: what was promised is answered, what was to be done is done, dropped or put off, each said
+// at this meeting and recorded in the log of the one before. The last minutes are approved.
+import type { ItemId } from "#domain/ids.ts";
+import type { RespondToChallenge } from "#domain/meeting/challenges.ts";
+import type { Action, Challenge } from "#domain/meeting/state.ts";
+import { CLERK } from "./cast.ts";
+import type { Chance } from "./chance.ts";
+import { dayAfter } from "./days.ts";
+import type { Player } from "./player.ts";
+import type { Stage } from "./stage.ts";
+
+type Heard = NonNullable<RespondToChallenge["heardAt"]>;
+
+export function carryForward(
+  { player: here, chance }: Stage,
+  itemId: ItemId,
+  earlier: readonly Player[],
+): void {
+  const heardAt = { meetingId: here.meetingId, itemId };
+  for (const past of earlier.slice(-2)) {
+    past.until(here.now());
+    for (const entry of past.meeting().items.flatMap(({ entries }) => entries)) {
+      if (entry.standing !== "stands") continue;
+      if (entry.kind === "challenge") follow(past, entry, heardAt, chance);
+      if (entry.kind === "action") progress(past, entry, heardAt, chance);
+    }
+    const presided = past.meeting().presiding.at(-1)?.person;
+    if (presided && past.meeting().phase === "minutesDrafted")
+      past.play(presided, { type: "approveMinutes" });
+  }
+}
+
+function follow(past: Player, { id, responses }: Challenge, heardAt: Heard, chance: Chance): void {
+  const last = responses.at(-1);
+  if (last && last.kind !== "deferred") return;
+  if (!chance.isOnce(last ? 0.65 : 0.3)) return;
+  past.play(CLERK, {
+    type: "respondToChallenge",
+    entryId: id,
+    speaker: { as: "officer" },
+    kind: "answered",
+    text: "Answered in writing; the note was sent round with the papers.",
+    promisedBy: null,
+    heardAt,
+  });
+  past.wait(chance.between(3, 9));
+}
+
+function progress(past: Player, { id, status, due }: Action, heardAt: Heard, chance: Chance): void {
+  if (status === "done" || status === "dropped") return;
+  const luck = chance.next();
+  const to = luck < 0.62 ? "done" : luck < 0.78 ? "begun" : luck < 0.9 ? "redated" : null;
+  if (to === null || (to === "begun" && status === "begun")) return;
+  past.play(CLERK, {
+    type: "progressAction",
+    entryId: id,
+    status: to,
+    result: to === "done" ? "Reported to the board." : "",
+    due: to === "redated" ? dayAfter(past.now(), due === null ? 28 : 42) : null,
+    heardAt,
+  });
+  past.wait(chance.between(3, 9));
+}
