@@ -1,0 +1,103 @@
+// May this person enter? Only here are the keys to a board or a meeting made, and a use case asks for one. What
+// is not allowed is as if it were not there: one answer for both.
+
+import { roleOn } from "#db/board-roles.ts";
+import { boardById } from "#db/boards.ts";
+import type { Database } from "#db/client.ts";
+import { type MeetingRow, meetingById, meetingsOf } from "#db/meetings.ts";
+import type { BoardId, MeetingId, PersonId } from "#domain/ids.ts";
+import type { Role } from "#domain/meeting/state.ts";
+
+declare const minted: unique symbol;
+type Minted<Name extends string> = { readonly [minted]: Name };
+
+/** A board on which this person holds a role. */
+export type AllowedBoard = Minted<"board"> & {
+  readonly boardId: BoardId;
+  readonly personId: PersonId;
+  readonly role: Role;
+};
+
+/** A meeting this person may open; which of its items they may read is decided event by event. */
+export type AllowedMeeting = Minted<"meeting"> & {
+  readonly meetingId: MeetingId;
+  readonly boardId: BoardId;
+  readonly personId: PersonId;
+  readonly role: Role;
+};
+
+/** Approved minutes, which everybody signed in may read, in their public form. */
+export type AllowedMinutes = Minted<"minutes"> & {
+  readonly meetingId: MeetingId;
+  readonly boardId: BoardId;
+  readonly personId: PersonId;
+};
+
+type Who = { readonly personId: PersonId };
+
+export async function allowedBoard(
+  db: Database,
+  { personId }: Who,
+  boardId: BoardId,
+): Promise<AllowedBoard | null> {
+  const role = await roleOn(db, boardId, personId);
+  return role === undefined ? null : mint<AllowedBoard>({ boardId, personId, role });
+}
+
+/** A draft is for those who prepare it. */
+export async function allowedMeeting(
+  db: Database,
+  { personId }: Who,
+  meetingId: MeetingId,
+): Promise<AllowedMeeting | null> {
+  const meeting = await meetingById(db, meetingId);
+  if (meeting === undefined) return null;
+  const { boardId, phase } = meeting;
+  const role = await roleOn(db, boardId, personId);
+  if (role === undefined) return null;
+  if (phase === "draft" && role !== "chair" && role !== "clerk") return null;
+  return mint<AllowedMeeting>({ meetingId, boardId, personId, role });
+}
+
+export async function allowedMinutes(
+  db: Database,
+  { personId }: Who,
+  meetingId: MeetingId,
+): Promise<AllowedMinutes | null> {
+  const meeting = await meetingById(db, meetingId);
+  if (meeting?.phase !== "minutesApproved") return null;
+  return mint<AllowedMinutes>({ meetingId, boardId: meeting.boardId, personId });
+}
+
+/** What people of other boards may know of one: that it exists, its next meeting, its approved minutes. */
+export type GlimpsedBoard = {
+  readonly boardId: BoardId;
+  readonly name: string;
+  readonly next: Pick<MeetingRow, "startsAt" | "title"> | null;
+  readonly minutes: readonly Pick<MeetingRow, "id" | "startsAt" | "title">[];
+};
+
+export async function glimpsedBoard(
+  db: Database,
+  boardId: BoardId,
+  now: number,
+): Promise<GlimpsedBoard | null> {
+  const [board, coming, approved] = await Promise.all([
+    boardById(db, boardId),
+    meetingsOf(db, { boards: [boardId], phases: ["published"], after: now, order: "soonestFirst", most: 1 }),
+    meetingsOf(db, { boards: [boardId], phases: ["minutesApproved"], order: "latestFirst", most: 200 }),
+  ]);
+  if (board === undefined) return null;
+  const [next] = coming;
+  return {
+    boardId,
+    name: board.name,
+    next: next ? { startsAt: next.startsAt, title: next.title } : null,
+    minutes: approved.map(({ id, startsAt, title }) => ({ id, startsAt, title })),
+  };
+}
+
+// the brand stands in the types alone, so that nothing but this file can write one down
+function mint<Key extends Minted<string>>(key: Omit<Key, typeof minted>): Key {
+  return key as Key; // the one place where a brand is given
+}

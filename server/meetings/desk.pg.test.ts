@@ -1,0 +1,226 @@
+import { afterAll, beforeAll, describe, expect, inject, test, vi } from "vitest";
+import { openDatabase } from "#db/client.ts";
+import { databaseTime, firstBroken, wholeLog } from "#db/event-log.ts";
+import { factsOfMeeting } from "#db/facts.ts";
+import { meetingById } from "#db/meetings.ts";
+import { replay } from "#domain/meeting/meeting.ts";
+import { newCommand, newMeeting } from "#tests/support/ids.ts";
+import { type StoredBoard, storedBoard } from "#tests/support/stored-board.ts";
+import { carriedOut, challenge, inSession } from "#tests/support/stored-meeting.ts";
+import { type Clock, openClock } from "../clock.ts";
+import { openLog } from "../log.ts";
+import { carryOut } from "./carry-out.ts";
+import type { Growth } from "./desk.ts";
+import { type Desks, openDesks } from "./desks.ts";
+import { openFactsKeeper } from "./keep-facts.ts";
+
+const database = openDatabase(inject("databaseUrl"));
+const lines = openLog("fatal");
+let clock: Clock;
+let board: StoredBoard;
+
+/** Desks as a process of their own would have them, and what they published. */
+function aProcess(): Desks & { readonly published: Growth[] } {
+  const published: Growth[] = [];
+  const desks = openDesks({
+    log: database.log,
+    clock,
+    lines,
+    publish: (growth) => void published.push(growth),
+    committed: openFactsKeeper(database.db, lines),
+  });
+  return { ...desks, published };
+}
+
+beforeAll(async () => {
+  clock = await openClock(() => databaseTime(database.log), { start: undefined, rate: 1 });
+  board = await storedBoard(database, { memberCount: 12 });
+});
+afterAll(() => database.close());
+
+describe("a desk", () => {
+  test("records a command once however often it is sent, and answers with the first number", async () => {
+    const desks = aProcess();
+    const { meetingId, item } = await inSession(desks, board);
+    const request = {
+      id: newCommand(),
+      by: board.members[0] ?? board.chair,
+      command: challenge(board, item),
+    };
+
+    const together = await Promise.all(Array.from({ length: 20 }, () => carryOut(desks, meetingId, request)));
+    const later = await carryOut(desks, meetingId, request);
+    const elsewhere = await carryOut(aProcess(), meetingId, request);
+
+    const [first] = together;
+    expect(first).toMatchObject({ status: "recorded" });
+    for (const reply of [...together, later, elsewhere]) expect(reply).toEqual(first);
+    const log = await wholeLog(database.log, meetingId);
+    expect(log.filter(({ event }) => event.type === "challengeRecorded")).toHaveLength(1);
+  });
+
+  test("an id used again for other words is refused as such", async () => {
+    const desks = aProcess();
+    const { meetingId, item } = await inSession(desks, board);
+    const id = newCommand();
+    const by = board.members[0] ?? board.chair;
+    await carryOut(desks, meetingId, { id, by, command: challenge(board, item) });
+    expect(await carryOut(desks, meetingId, { id, by, command: challenge(board, item) })).toEqual({
+      status: "failed",
+      reason: "idReused",
+    });
+  });
+
+  test("commands given together share commits, are published in order and before they are acknowledged", async () => {
+    const desks = aProcess();
+    const { meetingId, item } = await inSession(desks, board);
+    const before = desks.published.length;
+
+    const replies = await Promise.all(
+      board.members.map(async (by, place) => {
+        const reply = await carryOut(desks, meetingId, {
+          id: newCommand(),
+          by,
+          command: challenge(board, item, place),
+        });
+        const seen = desks.published.flatMap(({ events }) => events.map(({ seq }) => seq));
+        return reply.status === "recorded" && seen.includes(reply.seq);
+      }),
+    );
+
+    expect(replies).toEqual(board.members.map(() => true));
+    expect(desks.published.length - before).toBeLessThan(board.members.length);
+    const numbers = desks.published.flatMap(({ events }) => events.map(({ seq }) => seq));
+    expect(numbers).toEqual(numbers.map((_, place) => place + 1));
+  });
+
+  test("a refusal records nothing and does not keep what came with it from being recorded", async () => {
+    const desks = aProcess();
+    const { meetingId, item } = await inSession(desks, board);
+    const { seq } = await desks.at(meetingId).copy();
+    const [refused, recorded] = await Promise.all([
+      carryOut(desks, meetingId, { id: newCommand(), by: board.observer, command: challenge(board, item) }),
+      carryOut(desks, meetingId, {
+        id: newCommand(),
+        by: board.chair,
+        command: { type: "adjournMeeting", reason: "Tea" },
+      }),
+    ]);
+    expect(refused).toMatchObject({ status: "refused", refusal: { code: "roleMayNot" } });
+    expect(recorded).toEqual({ status: "recorded", seq: seq + 1 });
+  });
+
+  test("of a meeting one may not open, and of one that is not there, the answer is the same", async () => {
+    const desks = aProcess();
+    const { meetingId, item } = await inSession(desks, board);
+    const request = { id: newCommand(), by: board.stranger, command: challenge(board, item) };
+    const answers = await Promise.all([
+      carryOut(desks, meetingId, request),
+      carryOut(desks, newMeeting(), request),
+    ]);
+    for (const answer of answers) expect(answer).toEqual({ status: "failed", reason: "notFound" });
+  });
+
+  test("time never goes backwards in a meeting, though the clock does", async () => {
+    const desks = aProcess();
+    const { meetingId } = await inSession(desks, board);
+    const slow: Clock = { ...clock, now: () => 1000 };
+    const behind = openDesks({
+      log: database.log,
+      clock: slow,
+      lines,
+      publish: () => {},
+      committed: () => {},
+    });
+    await carriedOut(behind, meetingId, board.chair, { type: "adjournMeeting", reason: "Tea" });
+    const at = (await wholeLog(database.log, meetingId)).map((event) => event.at);
+    expect(at).toEqual(at.toSorted((a, b) => a - b));
+  });
+
+  test("takes no commands once closed", async () => {
+    const desks = aProcess();
+    const { meetingId, item } = await inSession(desks, board);
+    await desks.close();
+    const request = { id: newCommand(), by: board.chair, command: challenge(board, item) };
+    expect(await carryOut(desks, meetingId, request)).toEqual({ status: "failed", reason: "unavailable" });
+  });
+});
+
+describe("two desks on one meeting", () => {
+  test("leave one gapless log that both end up with, each having published all of it", async () => {
+    const processes = [aProcess(), aProcess()];
+    const [one = aProcess(), two = aProcess()] = processes;
+    const { meetingId, item } = await inSession(one, board);
+    const start = (await two.at(meetingId).copy()).seq;
+
+    const replies = await Promise.all(
+      board.members.flatMap((by, place) =>
+        processes.map((desks) =>
+          carryOut(desks, meetingId, { id: newCommand(), by, command: challenge(board, item, place) }),
+        ),
+      ),
+    );
+    expect(replies.map(({ status }) => status)).toEqual(replies.map(() => "recorded"));
+
+    const log = await wholeLog(database.log, meetingId);
+    expect(log).toHaveLength(start + replies.length);
+    expect(await firstBroken(database.log, meetingId)).toBeNull();
+    for (const desks of processes) {
+      const copy = await desks.at(meetingId).catchUp();
+      expect(copy.meeting).toEqual(replay(log)); // evolved one by one, and replayed: the same
+      const published = desks.published.flatMap(({ events }) => events).filter(({ seq }) => seq > start);
+      expect(published).toEqual(log.slice(start));
+    }
+  });
+
+  test("a refusal does not rest on an old copy of the log", async () => {
+    const one = aProcess();
+    const two = aProcess();
+    const { meetingId, item } = await inSession(one, board);
+    await carriedOut(one, meetingId, board.chair, { type: "adjournMeeting", reason: "Tea" });
+    await two.at(meetingId).copy();
+    await carriedOut(one, meetingId, board.chair, { type: "resumeMeeting" });
+
+    const reply = await carryOut(two, meetingId, {
+      id: newCommand(),
+      by: board.members[0] ?? board.chair,
+      command: challenge(board, item),
+    });
+    expect(reply.status).toBe("recorded");
+  });
+});
+
+test("closing a meeting leaves its summary and its facts, and what is added later is folded in", async () => {
+  const desks = aProcess();
+  const { meetingId, item } = await inSession(desks, board);
+  const command = challenge(board, item);
+  await carriedOut(desks, meetingId, board.members[0] ?? board.chair, command);
+  await carriedOut(desks, meetingId, board.chair, { type: "closeItem", itemId: item, confirmed: [] });
+  const closing = await carriedOut(desks, meetingId, board.chair, { type: "closeMeeting" });
+  const { seq, meeting } = await desks.at(meetingId).copy();
+
+  expect(closing).toBeLessThanOrEqual(seq);
+  expect(await meetingById(database.db, meetingId)).toMatchObject({
+    phase: "closed",
+    closedAt: meeting.closedAt,
+  });
+  await vi.waitFor(async () => {
+    expect(await factsOfMeeting(database.db, meetingId)).toMatchObject({
+      throughSeq: seq,
+      boardId: board.boardId,
+    });
+  });
+
+  const answered = await carriedOut(desks, meetingId, board.clerk, {
+    type: "respondToChallenge",
+    entryId: command.entryId,
+    speaker: { as: "officer" },
+    kind: "answered",
+    text: "It is underwritten.",
+    promisedBy: null,
+    heardAt: null,
+  });
+  await vi.waitFor(async () => {
+    expect(await factsOfMeeting(database.db, meetingId)).toMatchObject({ throughSeq: answered });
+  });
+});

@@ -1,0 +1,102 @@
+// What a client may ask of a meeting.
+import type { OpenDatabase } from "#db/client.ts";
+import { eventsAfter } from "#db/event-log.ts";
+import { thePartnership } from "#db/partnership.ts";
+import type { PersonId } from "#domain/ids.ts";
+import type { SentEvent } from "#domain/meeting/events.ts";
+import type { Meeting } from "#domain/meeting/state.ts";
+import { mayView, redact } from "#domain/meeting/visibility.ts";
+import {
+  type CommandReply,
+  type CommandRequest,
+  type Failed,
+  type Join,
+  type JoinReply,
+  type Leave,
+  type People,
+  PROTOCOL_VERSION,
+  type Since,
+  type SinceReply,
+  type Typing,
+} from "#domain/wire.ts";
+import type { Clock } from "../clock.ts";
+import { carryOut } from "../meetings/carry-out.ts";
+import type { Desks } from "../meetings/desks.ts";
+import type { PresenceKeeper } from "./presence.ts";
+import { roomOf, type Wire } from "./wires.ts";
+
+const notFound: Failed = { status: "failed", reason: "notFound" };
+
+export type MeetingMessagesNeeds = {
+  readonly database: OpenDatabase;
+  readonly desks: Desks;
+  readonly clock: Clock;
+  /** How many seconds pass on the clock in one of ours. */
+  readonly rate: number;
+  readonly presence: PresenceKeeper;
+  readonly peopleOf: (meeting: Meeting) => Promise<People>;
+};
+
+export function meetingMessages({ database, desks, clock, rate, presence, peopleOf }: MeetingMessagesNeeds) {
+  /** A page as a person may read it now, or null when the meeting is not theirs to open. */
+  async function read(
+    { meetingId, afterSeq }: Since,
+    person: PersonId,
+  ): Promise<{
+    readonly meeting: Meeting;
+    readonly events: SentEvent[];
+    readonly lastSeq: number;
+    readonly more: boolean;
+  } | null> {
+    const page = await eventsAfter(database.log, meetingId, afterSeq);
+    const { meeting } = await desks.at(meetingId).copy(page.lastSeq);
+    if (!mayView(meeting, person)) return null;
+    return { ...page, meeting, events: redact(meeting, person, page.events) };
+  }
+
+  async function join({ meetingId, afterSeq, protocol }: Join, wire: Wire): Promise<JoinReply> {
+    if (protocol !== PROTOCOL_VERSION) return { status: "failed", reason: "reloadNeeded" };
+    const { personId } = wire.data;
+    // before reading: an event in between is seen twice, never missed
+    await wire.join(roomOf(meetingId));
+    const partnership = await thePartnership(database.db);
+    const page = await read({ meetingId, afterSeq }, personId);
+    if (page === null || partnership === undefined) {
+      await wire.leave(roomOf(meetingId));
+      return notFound;
+    }
+    presence.changed(meetingId);
+    return {
+      status: "joined",
+      seq: page.lastSeq,
+      epoch: partnership.epoch,
+      events: page.events,
+      more: page.more,
+      people: await peopleOf(page.meeting),
+      you: personId,
+      serverTime: clock.now(),
+      rate,
+    };
+  }
+
+  async function since(request: Since, wire: Wire): Promise<SinceReply> {
+    const page = await read(request, wire.data.personId);
+    if (page === null) return notFound;
+    return { status: "events", events: page.events, more: page.more, serverTime: clock.now() };
+  }
+
+  function carry({ meetingId, commandId: id, command }: CommandRequest, wire: Wire): Promise<CommandReply> {
+    return carryOut(desks, meetingId, { id, by: wire.data.personId, command });
+  }
+
+  function leave({ meetingId }: Leave, wire: Wire): void {
+    void wire.leave(roomOf(meetingId));
+    presence.changed(meetingId);
+  }
+
+  function typing({ meetingId, itemId }: Typing, wire: Wire): void {
+    if (wire.rooms.has(roomOf(meetingId))) presence.typing(meetingId, wire.data.personId, itemId);
+  }
+
+  return { join, since, command: carry, leave, typing };
+}

@@ -1,0 +1,165 @@
+// The live side of the process: sockets on the front door's server, the desks behind them, and the rooms between.
+import type { Server as HttpServer } from "node:http";
+import { Server as SocketServer } from "socket.io";
+import type { OpenDatabase } from "#db/client.ts";
+import { MeetingId, type PersonId } from "#domain/ids.ts";
+import { CommandRequest, type FailureReason, Join, Leave, Since, Typing } from "#domain/wire.ts";
+import type { Clock } from "../clock.ts";
+import type { Log } from "../log.ts";
+import type { Growth } from "../meetings/desk.ts";
+import { type Desks, openDesks } from "../meetings/desks.ts";
+import { openFactsKeeper } from "../meetings/keep-facts.ts";
+import { type AnsweringNeeds, answering, noticing } from "./answering.ts";
+import { type Limits, openLimiter, usualLimits } from "./limits.ts";
+import { openLiveSessions } from "./live-sessions.ts";
+import { meetingMessages } from "./meeting-messages.ts";
+import { openPeople } from "./people.ts";
+import { openPresence } from "./presence.ts";
+import { publish } from "./rooms.ts";
+import { personRoom, type SignedIn, sessionRoom, type Wire, type Wires, wiresIn } from "./wires.ts";
+
+export type SocketsNeeds = {
+  /** Given only what has passed the gate. */
+  readonly server: HttpServer;
+  readonly database: OpenDatabase;
+  readonly clock: Clock;
+  readonly rate: number;
+  readonly lines: Log;
+  /** Who a handshake's cookies sign in, if anybody. */
+  readonly personOfCookie: (header: string | undefined) => Promise<SignedIn | null>;
+  readonly limits?: Partial<Limits>;
+};
+
+export type Sockets = {
+  readonly desks: Desks;
+  /** Ends what a session has open, at once. */
+  readonly cutSession: (sid: string) => void;
+  readonly cutPerson: (personId: PersonId) => void;
+  /** Finishes what is in flight, sends everybody elsewhere, and leaves. */
+  readonly close: () => Promise<void>;
+};
+
+const settings = {
+  transports: ["websocket", "polling"],
+  allowEIO3: false,
+  serveClient: false,
+  maxHttpBufferSize: 65_536,
+  pingInterval: 10_000,
+  pingTimeout: 8000,
+  connectTimeout: 5000,
+  perMessageDeflate: false,
+  httpCompression: false,
+  cookie: false,
+  destroyUpgrade: false, // the front door closes what is not ours
+} as const;
+
+export function attachSockets(needs: SocketsNeeds): Sockets {
+  const { server, database, clock, rate, lines, personOfCookie } = needs;
+  const limits: Limits = { ...usualLimits, ...needs.limits };
+  const limiter = openLimiter(limits);
+  const io: Wires = new SocketServer(server, { ...settings, transports: [...settings.transports] });
+  const peopleOf = openPeople(database.db);
+  const sessions = openLiveSessions(database, clock);
+  const desks: Desks = openDesks({
+    log: database.log,
+    clock,
+    lines,
+    committed: openFactsKeeper(database.db, lines),
+    publish: (growth) => {
+      publish(io, growth);
+      if (growth.before.registers !== growth.after.registers) void introduce(growth);
+    },
+  });
+  const presence = openPresence(io, () => desks);
+  const messages = meetingMessages({ database, desks, clock, rate, presence, peopleOf });
+
+  io.use((socket, next) => {
+    admit(socket).then(
+      (reason) => next(reason === null ? undefined : new Error(reason)),
+      () => next(new Error("unavailable")),
+    );
+  });
+
+  io.on("connection", (wire) => {
+    const { sid, personId } = wire.data;
+    void wire.join([sessionRoom(sid), personRoom(personId)]);
+    wireUp(wire, { lines, limiter, stillStands: sessions.stands }, messages);
+    wire.on("disconnecting", () => {
+      for (const room of wire.rooms) {
+        const meetingId = MeetingId.safeParse(room.replace(/^meeting:/, ""));
+        if (meetingId.success) presence.changed(meetingId.data);
+      }
+    });
+  });
+
+  /** Why a handshake is refused; null when the socket is let in, as the person its cookie names. */
+  async function admit(wire: Wire): Promise<FailureReason | null> {
+    const signedIn = await personOfCookie(wire.request.headers.cookie);
+    if (signedIn === null) return "notSignedIn";
+    const open = io.of("/").adapter.rooms.get(personRoom(signedIn.personId))?.size ?? 0;
+    if (open >= limits.socketsPerPerson) return "tooFast";
+    if (!(await limiter("connection", signedIn.personId))) return "tooFast";
+    wire.data = signedIn;
+    return null;
+  }
+
+  async function introduce({ meetingId, after }: Growth): Promise<void> {
+    try {
+      const people = await peopleOf(after);
+      const ids = wiresIn(io, meetingId).map(({ id }) => id);
+      if (ids.length > 0) io.local.to(ids).emit("meeting:people", { meetingId, people });
+    } catch {
+      lines.warn({ meetingId }, "names not sent"); // the next who join bring them
+    }
+  }
+
+  function cut(room: string): void {
+    io.to(room).emit("signedOut");
+    io.in(room).disconnectSockets(true);
+  }
+
+  return {
+    desks,
+    cutSession(sid) {
+      sessions.doubt();
+      cut(sessionRoom(sid));
+    },
+    cutPerson(personId) {
+      sessions.doubt();
+      cut(personRoom(personId));
+    },
+    async close() {
+      await desks.close();
+      presence.close();
+      sessions.close();
+      // spread over some seconds, or all come back in the same one
+      for (const wire of io.of("/").sockets.values())
+        wire.emit("bye", { wait: Math.floor(Math.random() * 3000) });
+      io.disconnectSockets(true);
+      io.engine.close();
+    },
+  };
+}
+
+const KNOWN = new Set([
+  "meeting:join",
+  "meeting:since",
+  "meeting:command",
+  "meeting:leave",
+  "meeting:typing",
+]);
+
+function wireUp(wire: Wire, needs: AnsweringNeeds, messages: ReturnType<typeof meetingMessages>): void {
+  wire.use(([name], next) => {
+    if (KNOWN.has(name)) next();
+    else wire.disconnect(true);
+  });
+  wire.on("meeting:join", answering(wire, needs, { schema: Join, allowance: "read", act: messages.join }));
+  wire.on("meeting:since", answering(wire, needs, { schema: Since, allowance: "read", act: messages.since }));
+  wire.on(
+    "meeting:command",
+    answering(wire, needs, { schema: CommandRequest, allowance: "command", act: messages.command }),
+  );
+  wire.on("meeting:leave", noticing(wire, needs, Leave, messages.leave));
+  wire.on("meeting:typing", noticing(wire, needs, Typing, messages.typing));
+}
