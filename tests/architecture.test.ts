@@ -11,7 +11,7 @@ const sources = folders.flatMap((folder) =>
 );
 
 test("the import rules see every source file and find nothing", { timeout: 60_000 }, async () => {
-  const options = await extractDepcruiseOptions(".dependency-cruiser.mjs");
+  const options = await extractDepcruiseOptions("./.dependency-cruiser.mjs");
   const { output } = await cruise(folders, options, undefined, {
     tsConfig: extractTSConfig("tsconfig.json"),
   });

@@ -1,0 +1,263 @@
+import "fake-indexeddb/auto";
+import { afterEach, describe, expect, test, vi } from "vitest";
+import type { MeetingId, PersonId } from "#domain/ids.ts";
+import type { SentCommand } from "#domain/meeting/commands.ts";
+import type { CommandReply, CommandRequest } from "#domain/wire.ts";
+import { newCommand, newEntry, newItem, newMeeting, newPerson, newSeat } from "#tests/support/ids.ts";
+import { deviceStore, forgetOnDevice, type OutboxStore, unsentOnDevice } from "./device-store.ts";
+import type { Link, LinkMessage } from "./link.ts";
+import { type Outbox, openOutbox, type Tabs } from "./outbox.ts";
+import { deviceTimers } from "./timers.ts";
+
+type Answer = (request: CommandRequest) => CommandReply | undefined;
+
+const opened: Outbox[] = [];
+afterEach(() => {
+  for (const outbox of opened.splice(0)) outbox.stop();
+});
+
+const noTabs: Tabs = { tell: () => undefined, hear: () => () => undefined };
+
+function openLine(answer: Answer = () => undefined) {
+  const listeners = new Set<(message: LinkMessage) => void>();
+  const line = { answer, isUp: true, asked: [] as CommandRequest[] };
+  const link: Link = {
+    isConnected: () => line.isUp,
+    join: async () => undefined,
+    since: async () => undefined,
+    command: async (request) => {
+      line.asked.push(request);
+      return line.answer(request);
+    },
+    leave: () => undefined,
+    typing: () => undefined,
+    listen(listener) {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+  };
+  return { line, link };
+}
+
+type Line = ReturnType<typeof openLine>;
+
+function open(person: PersonId, { link }: Line, store: OutboxStore, change: { tabs?: Tabs } = {}): Outbox {
+  // the same waits, a hundred times as fast
+  const timers = {
+    ...deviceTimers,
+    after: (ms: number, run: () => void) => deviceTimers.after(ms / 100, run),
+  };
+  const exclusively = (run: () => Promise<void>) => run();
+  const outbox = openOutbox({ person, link, timers, store, exclusively, tabs: noTabs, ...change });
+  opened.push(outbox);
+  return outbox;
+}
+
+function note(
+  meetingId: MeetingId,
+  text = "words",
+): { meetingId: MeetingId; commandId: ReturnType<typeof newCommand>; command: SentCommand } {
+  const speaker = { as: "seat", seat: newSeat() } as const;
+  const command = { type: "recordNote", entryId: newEntry(), itemId: newItem(), speaker, text } as const;
+  return { meetingId, commandId: newCommand(), command };
+}
+
+const recorded: CommandReply = { status: "recorded", seq: 7 };
+const refused: CommandReply = { status: "refused", refusal: { code: "itemNotFound" } };
+
+async function storeOf(person: PersonId) {
+  return (await deviceStore(person)).outbox;
+}
+
+describe("the outbox", () => {
+  test("forgets what is recorded", async () => {
+    const person = newPerson();
+    const line = openLine(() => recorded);
+    const outbox = open(person, line, await storeOf(person));
+    outbox.identified(person);
+
+    expect(await outbox.put(note(newMeeting()))).toEqual(recorded);
+    expect(outbox.current()).toEqual([]);
+    expect(await unsentOnDevice(person)).toBe(0);
+  });
+
+  test("keeps what is refused until the person has seen why", async () => {
+    const person = newPerson();
+    const outbox = open(
+      person,
+      openLine(() => refused),
+      await storeOf(person),
+    );
+    outbox.identified(person);
+    const asked = note(newMeeting());
+
+    expect(await outbox.put(asked)).toEqual(refused);
+    expect(outbox.current()[0]?.ended).toEqual(refused);
+    expect(await unsentOnDevice(person)).toBe(1);
+    await outbox.dismiss(asked.commandId);
+    expect(await unsentOnDevice(person)).toBe(0);
+  });
+
+  test("tries again under the same id after no answer, and after a failure that may pass", async () => {
+    const person = newPerson();
+    const answers = [undefined, { status: "failed", reason: "busy" } as const, recorded];
+    const line = openLine(() => answers.shift());
+    const outbox = open(person, line, await storeOf(person));
+    outbox.identified(person);
+
+    expect(await outbox.put(note(newMeeting()))).toEqual(recorded);
+    const ids = line.line.asked.map(({ commandId }) => commandId);
+    expect(ids).toHaveLength(3);
+    expect(new Set(ids).size).toBe(1);
+  });
+
+  test("sends the entries of a meeting in the order in which they were made", async () => {
+    const person = newPerson();
+    const line = openLine(() => recorded);
+    line.line.isUp = false;
+    const outbox = open(person, line, await storeOf(person));
+    const meetingId = newMeeting();
+    const all = ["one", "two", "three"].map((text) => outbox.put(note(meetingId, text)));
+    await vi.waitFor(async () => expect(await unsentOnDevice(person)).toBe(3));
+
+    line.line.isUp = true;
+    outbox.identified(person);
+    await Promise.all(all);
+    expect(line.line.asked.map(({ command }) => "text" in command && command.text)).toEqual([
+      "one",
+      "two",
+      "three",
+    ]);
+  });
+
+  test("survives a reload", async () => {
+    const person = newPerson();
+    const line = openLine();
+    line.line.isUp = false;
+    const asked = note(newMeeting());
+    void open(person, line, await storeOf(person)).put(asked);
+    await vi.waitFor(async () => expect(await unsentOnDevice(person)).toBe(1));
+
+    const later = openLine(() => recorded);
+    const again = open(person, later, await storeOf(person));
+    again.identified(person);
+    await vi.waitFor(() => expect(later.line.asked).toEqual([asked]));
+  });
+
+  test("sends nothing over a line that the server knows as another person's", async () => {
+    const person = newPerson();
+    const line = openLine(() => recorded);
+    const outbox = open(person, line, await storeOf(person));
+    void outbox.put(note(newMeeting()));
+    await vi.waitFor(async () => expect(await unsentOnDevice(person)).toBe(1));
+
+    outbox.identified(newPerson());
+    expect(line.line.asked).toEqual([]);
+    outbox.identified(person);
+    await vi.waitFor(() => expect(line.line.asked).toHaveLength(1));
+  });
+
+  test("nothing kept for one person can be read for another", async () => {
+    const person = newPerson();
+    const store = await storeOf(person);
+    await store.put({ ...note(newMeeting()), tried: false, ended: null });
+
+    expect(await (await storeOf(newPerson())).all()).toEqual([]);
+    expect(await store.all()).toHaveLength(1);
+  });
+
+  test("what is kept is not readable on the device", async () => {
+    const person = newPerson();
+    await (await storeOf(person)).put({ ...note(newMeeting(), "plainly said"), tried: false, ended: null });
+
+    const rows = await new Promise<unknown[]>((resolve) => {
+      indexedDB.open("candour").onsuccess = (event) => {
+        const { result } = event.target as IDBOpenDBRequest;
+        const reading = result.transaction("outbox").objectStore("outbox").getAll();
+        reading.onsuccess = () => resolve(reading.result);
+      };
+    });
+    const bytes = JSON.stringify(rows, (_, value) =>
+      value instanceof ArrayBuffer ? new TextDecoder().decode(value) : value,
+    );
+    expect(rows.length).toBeGreaterThan(0);
+    expect(bytes).not.toContain("plainly said");
+  });
+
+  test("signing out forgets entries, drafts and key", async () => {
+    const person = newPerson();
+    const { outbox, drafts } = await deviceStore(person);
+    await outbox.put({ ...note(newMeeting()), tried: false, ended: null });
+    await drafts.save("capture", { text: "half a thought" });
+    await forgetOnDevice(person);
+
+    const after = await deviceStore(person);
+    expect(await after.outbox.all()).toEqual([]);
+    expect(await after.drafts.load("capture")).toBeUndefined();
+    expect(await unsentOnDevice(person)).toBe(0);
+  });
+
+  test("words on a restricted item are never written to the device", async () => {
+    const person = newPerson();
+    const line = openLine();
+    line.line.isUp = false;
+    const outbox = open(person, line, await storeOf(person));
+    void outbox.put(note(newMeeting()), { restricted: true });
+
+    expect(outbox.current()[0]?.kept).toBe("memory");
+    expect(await unsentOnDevice(person)).toBe(0);
+  });
+
+  test("what the device has no room for stays in sight, marked as not stored", async () => {
+    const person = newPerson();
+    const line = openLine();
+    line.line.isUp = false;
+    const full = () => Promise.reject(new DOMException("full", "QuotaExceededError"));
+    const outbox = open(person, line, { ...(await storeOf(person)), put: full });
+    void outbox.put(note(newMeeting()));
+
+    await vi.waitFor(() => expect(outbox.current()[0]?.kept).toBe("notStored"));
+  });
+
+  test("an act for the moment lapses when no answer comes, and is not sent again", async () => {
+    const person = newPerson();
+    const line = openLine();
+    const outbox = open(person, line, await storeOf(person));
+    outbox.identified(person);
+    const act = { ...note(newMeeting()), command: { type: "endTurn" } as const };
+
+    expect(await outbox.put(act, { momentary: true })).toEqual({ status: "lapsed" });
+    expect(outbox.current()).toEqual([]);
+  });
+
+  test("only what has certainly not been sent can be taken back", async () => {
+    const person = newPerson();
+    const line = openLine();
+    const outbox = open(person, line, await storeOf(person));
+    outbox.identified(person);
+    const sent = note(newMeeting());
+    void outbox.put(sent);
+    await vi.waitFor(() => expect(line.line.asked).not.toEqual([]));
+    line.line.isUp = false;
+    const unsent = note(newMeeting());
+    void outbox.put(unsent);
+
+    expect(await outbox.takeBack(sent.commandId)).toBe(false);
+    expect(await outbox.takeBack(unsent.commandId)).toBe(true);
+    expect(outbox.current().map(({ commandId }) => commandId)).toEqual([sent.commandId]);
+  });
+
+  test("its event from the log settles what got no answer", async () => {
+    const person = newPerson();
+    const outbox = open(person, openLine(), await storeOf(person));
+    outbox.identified(person);
+    const { meetingId, commandId, command } = note(newMeeting());
+    const outcome = outbox.put({ meetingId, commandId, command });
+    if (command.type !== "recordNote") throw new Error("a note was asked for");
+    const { type: _, ...fields } = command;
+    const event = { type: "noteRecorded", no: 1, ...fields } as const;
+    outbox.seen([{ seq: 9, at: 0, by: person, commandId, nth: 1, v: 1, event }]);
+
+    expect(await outcome).toEqual({ status: "recorded", seq: 9 });
+  });
+});

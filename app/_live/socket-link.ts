@@ -1,0 +1,84 @@
+import { io, type Socket } from "socket.io-client";
+import type { ClientMessages, ServerMessages } from "#domain/wire.ts";
+import type { Link, LinkMessage } from "./link.ts";
+import { deviceTimers } from "./timers.ts";
+
+/** Milliseconds after which no answer is taken for none: twice the server's own deadline. */
+const ANSWER_WITHIN = 8000;
+const RETURN_WITHIN = 2000;
+
+/** Opens this tab's one socket. Websocket first; long polling where a network blocks it. */
+export function socketLink(): Link {
+  const socket: Socket<ServerMessages, ClientMessages> = io({
+    transports: ["websocket", "polling"],
+    tryAllTransports: true,
+    randomizationFactor: 0.5,
+    reconnectionDelay: 500,
+    reconnectionDelayMax: 5000,
+  });
+  const listeners = new Set<(message: LinkMessage) => void>();
+  const tell = (message: LinkMessage) => {
+    for (const listener of [...listeners]) listener(message);
+  };
+  const patient = () => socket.timeout(ANSWER_WITHIN);
+
+  comeBack(socket, () => tell({ type: "signedOut" }));
+  socket.on("connect", () => tell({ type: "connected" }));
+  socket.on("disconnect", () => tell({ type: "disconnected" }));
+  socket.on("meeting:events", (message) => tell({ type: "events", ...message }));
+  socket.on("meeting:grew", (message) => tell({ type: "grew", ...message }));
+  socket.on("meeting:rejoin", (message) => tell({ type: "rejoin", ...message }));
+  socket.on("meeting:people", (message) => tell({ type: "people", ...message }));
+  socket.on("meeting:presence", (message) => tell({ type: "presence", ...message }));
+
+  return {
+    isConnected: () => socket.connected,
+    join: (request) => answerTo(socket, () => patient().emitWithAck("meeting:join", request)),
+    since: (request) => answerTo(socket, () => patient().emitWithAck("meeting:since", request)),
+    command: (request) => answerTo(socket, () => patient().emitWithAck("meeting:command", request)),
+    leave: (request) => void socket.emit("meeting:leave", request),
+    // what nobody waits for is not kept for later
+    typing: (request) => void socket.volatile.emit("meeting:typing", request),
+    listen(listener) {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+  };
+}
+
+// Socket.IO would keep what is asked while the line is down and send it later; the outbox does that better.
+async function answerTo<Reply>(socket: Socket, ask: () => Promise<Reply>): Promise<Reply | undefined> {
+  if (!socket.connected) return undefined;
+  try {
+    return await ask();
+  } catch {
+    return undefined;
+  }
+}
+
+/** A server that leaves closes the socket itself, after which Socket.IO stays away unless told otherwise. */
+function comeBack(socket: Socket<ServerMessages, ClientMessages>, onSignedOut: () => void) {
+  let isSignedOut = false;
+  const again = (wait: number) => {
+    deviceTimers.after(wait * (0.5 + deviceTimers.random() / 2), () => {
+      if (!isSignedOut && !socket.active) socket.connect();
+    });
+  };
+  socket.on("signedOut", () => {
+    isSignedOut = true;
+    onSignedOut();
+  });
+  socket.on("bye", ({ wait }) => {
+    socket.disconnect();
+    again(wait);
+  });
+  socket.on("disconnect", (reason) => {
+    if (reason === "io server disconnect") again(RETURN_WITHIN);
+  });
+  socket.on("connect_error", ({ message }) => {
+    if (message === "notSignedIn") {
+      isSignedOut = true;
+      onSignedOut();
+    } else if (!socket.active) again(RETURN_WITHIN * 2);
+  });
+}

@@ -1,0 +1,74 @@
+// Time and chance played from a seed: what happens next is always the earliest thing planned, and between
+// two things every promise that can be kept is kept.
+import type { Timers } from "#app/_live/timers.ts";
+
+export type Stage = {
+  readonly random: () => number;
+  readonly now: () => number;
+  readonly after: Timers["after"];
+  /** Plays everything planned within this many milliseconds; answers how many things that were. */
+  readonly play: (ms: number) => Promise<number>;
+  readonly oneOf: <T>(choices: readonly T[]) => T | undefined;
+  readonly chance: (likely: number) => boolean;
+  readonly between: (from: number, to: number) => number;
+};
+
+type Planned = { at: number; nth: number; run: () => void };
+
+export function openStage(seed: number): Stage {
+  const random = seeded(seed);
+  const planned: Planned[] = [];
+  let now = 1_000_000;
+  let nth = 0;
+
+  function after(ms: number, run: () => void) {
+    const plan = { at: now + ms, nth: nth++, run };
+    const place = planned.findIndex((other) => other.at > plan.at);
+    planned.splice(place < 0 ? planned.length : place, 0, plan);
+    return () => {
+      const index = planned.indexOf(plan);
+      if (index >= 0) planned.splice(index, 1);
+    };
+  }
+
+  async function play(ms: number) {
+    const until = now + ms;
+    let played = 0;
+    await settled();
+    for (let next = planned[0]; next && next.at <= until; next = planned[0]) {
+      planned.shift();
+      now = Math.max(now, next.at);
+      next.run();
+      await settled();
+      played += 1;
+    }
+    now = until;
+    return played;
+  }
+
+  return {
+    random,
+    now: () => now,
+    after,
+    play,
+    oneOf: (choices) => choices[Math.floor(random() * choices.length)],
+    chance: (likely) => random() < likely,
+    between: (from, to) => from + random() * (to - from),
+  };
+}
+
+/** Until every promise that can be kept has been. */
+function settled(): Promise<void> {
+  return new Promise((resolve) => setImmediate(resolve));
+}
+
+// mulberry32
+function seeded(seed: number): () => number {
+  let state = seed >>> 0;
+  return () => {
+    state = (state + 0x6d2b79f5) >>> 0;
+    let mixed = Math.imul(state ^ (state >>> 15), state | 1);
+    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61)) ^ mixed;
+    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296;
+  };
+}
