@@ -58,10 +58,10 @@ export default {
     },
     {
       name: "no-cycles",
-      comment: "Files that need each other are one file.",
+      comment: "Files that need each other are one file; types alone load nothing and may name each other.",
       severity: "error",
       from: {},
-      to: { circular: true },
+      to: { circular: true, viaOnly: { dependencyTypesNot: ["type-only"] } },
     },
     {
       name: "resolvable",

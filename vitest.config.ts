@@ -1,6 +1,8 @@
 import { defineConfig } from "vitest/config";
 
 // Node 24 resolves "#domain/…" from package.json itself; no aliases are needed.
+const setupFiles = ["tests/support/strict-console.ts"];
+
 export default defineConfig({
   test: {
     projects: [
@@ -9,6 +11,7 @@ export default defineConfig({
           name: "unit",
           include: ["{domain,db,server,app,tests}/**/*.test.{ts,tsx}"],
           exclude: ["**/*.pg.test.ts", "**/node_modules/**"],
+          setupFiles,
         },
       },
       {
@@ -16,6 +19,7 @@ export default defineConfig({
           name: "pg",
           include: ["{db,server,tests}/**/*.pg.test.ts"],
           globalSetup: ["tests/support/pg-setup.ts"],
+          setupFiles,
           testTimeout: 30_000,
           hookTimeout: 60_000,
         },

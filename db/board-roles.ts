@@ -47,11 +47,13 @@ export async function boardsOnlyChairedBy(db: Database, personId: PersonId): Pro
   return rows.map(({ boardId }) => boardId);
 }
 
-// A board is never left without a chair: the row of its only chair neither goes nor changes.
+// A board is never left without a chair: the row of its only chair neither goes nor changes. The lock keeps two
+// chairs who leave at the same moment from each counting on the other.
 const notTheOnlyChair = (personId: PersonId, boardId: BoardId) => sql`(
   ${boardRoles.role} <> 'chair' or exists (
     select from board_roles other
     where other.board_id = ${boardId} and other.role = 'chair' and other.person_id <> ${personId}
+    for update
   )
 )`;
 

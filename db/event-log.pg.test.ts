@@ -37,7 +37,8 @@ afterAll(async () => {
 });
 
 function summary(title = "Meeting"): MeetingSummary {
-  return { boardId: board.boardId, title, startsAt: AT, lengthMinutes: 120, phase: "draft", closedAt: null };
+  const details = { title, startsAt: AT, lengthMinutes: 120, place: "" };
+  return { ...details, boardId: board.boardId, phase: "draft", closedAt: null, items: 0 };
 }
 
 function retitled(title: string, by: PersonId = board.clerk, id = newCommand()): DecidedCommand {

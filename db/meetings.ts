@@ -11,8 +11,11 @@ export type MeetingSummary = {
   readonly title: string;
   readonly startsAt: number;
   readonly lengthMinutes: number;
+  readonly place: string;
   readonly phase: Phase;
   readonly closedAt: number | null;
+  /** How many stand on its agenda, sub-items not counted. */
+  readonly items: number;
 };
 
 export type MeetingRow = MeetingSummary & {
@@ -30,6 +33,9 @@ const columns = {
   phase: meetings.phase,
   closedAt: meetings.closedAt,
   lastSeq: meetings.lastSeq,
+  // never filtered by, so they have no columns of their own
+  place: sql<string>`coalesce(${meetings.summary}->>'place', '')`,
+  items: sql<number>`coalesce((${meetings.summary}->>'items')::integer, 0)`,
 };
 
 export async function meetingById(db: Database, id: MeetingId): Promise<MeetingRow | undefined> {

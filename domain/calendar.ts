@@ -2,7 +2,7 @@
 // table's years only weekends are left out.
 import { Temporal } from "temporal-polyfill";
 import { BANK_HOLIDAYS } from "./bank-holidays.ts";
-import type { Day } from "./words.ts";
+import type { Day, TimeOfDay } from "./words.ts";
 
 const ZONE = "Europe/London";
 
@@ -14,6 +14,11 @@ export function dayOf(at: number): Day {
 /** The first millisecond of a day in London. */
 export function startOfDay(day: Day): number {
   return Temporal.PlainDate.from(day).toZonedDateTime(ZONE).epochMilliseconds;
+}
+
+/** The moment, in milliseconds, at which clocks in England show this time on this day. */
+export function momentAt(day: Day, time: TimeOfDay): number {
+  return Temporal.PlainDate.from(day).toZonedDateTime({ timeZone: ZONE, plainTime: time }).epochMilliseconds;
 }
 
 export function isWorkingDay(day: Day): boolean {

@@ -112,7 +112,8 @@ async function listen({ host, port }: Env, { server }: FrontDoor): Promise<void>
 function announce({ publicUrl, sample }: Env): void {
   const people = sample ? samplePeople() : [];
   const lines = people.map(
-    ({ name, role, post, partner }) => `  ${name.padEnd(18)}${role.padEnd(12)}${post}, ${partner}`,
+    ({ name, role, post, partner }) =>
+      `  ${name.padEnd(18)}${role.replace("viceChair", "vice-chair").padEnd(12)}${post}, ${partner}`,
   );
   const invented = sample
     ? ["", "The sample partnership is loaded. Sign in as one of its people, among them:", ...lines]
@@ -126,7 +127,7 @@ function stopOnSignal(log: Log, steps: readonly Step[]): void {
     await stopInOrder(steps, log);
     process.exit(0);
   };
-  process.once("SIGTERM", stop).once("SIGINT", stop);
+  for (const signal of ["SIGTERM", "SIGINT"]) process.once(signal, () => void stop());
 }
 
 function endOnUncaught(log: Log): void {

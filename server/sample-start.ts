@@ -1,10 +1,12 @@
 // The sample at the start: loaded into an empty database, and the people one may be.
 import { randomUUID } from "node:crypto";
-import { Temporal } from "temporal-polyfill";
+import { allPartners } from "#db/partners.ts";
 import { thePartnership } from "#db/partnership.ts";
 import type { Runtime } from "./runtime.ts";
+import { dayOf } from "./sample/days.ts";
 import { loadSample } from "./sample/load-sample.ts";
 import { BOARDS, PARTNERS, PEOPLE } from "./sample/partnership.ts";
+import { renewTonight } from "./sample/tonight.ts";
 
 /** Nothing to do where there is a partnership already. */
 export async function loadSampleOnce({
@@ -12,9 +14,13 @@ export async function loadSampleOnce({
   clock,
 }: Pick<Runtime, "database" | "clock">): Promise<void> {
   if ((await thePartnership(database.db)) !== undefined) return;
-  const now = Temporal.Instant.fromEpochMilliseconds(clock.now());
-  const today = now.toZonedDateTimeISO("Europe/London").toPlainDate();
-  await loadSample(database, { today, epoch: randomUUID() });
+  if ((await allPartners(database.db)).length > 0) {
+    throw new Error(
+      "The sample was not loaded to its end: empty the database, or the data folder, and start again.",
+    );
+  }
+  await loadSample(database, { today: dayOf(clock.now()), epoch: randomUUID() });
+  await renewTonight(database, clock.now());
 }
 
 export type SampleStart = {

@@ -4,7 +4,8 @@ import type { Log } from "./log.ts";
 
 export type Step = {
   readonly name: string;
-  readonly run: () => Promise<unknown> | unknown;
+  /** May answer with a promise, which is then waited for. */
+  readonly run: () => unknown;
   /** After so long the next step begins. */
   readonly withinMs: number;
 };

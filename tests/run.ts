@@ -56,7 +56,6 @@ async function vitest(project: string): Promise<Counted> {
   const Report = z.object({
     numPassedTests: z.number(),
     numFailedTests: z.number(),
-    numFailedTestSuites: z.number(),
   });
   const report = await readReport(file, Report);
   // a file that does not even load has no tests to fail
@@ -77,6 +76,7 @@ async function journeys(): Promise<Counted> {
   const Report = z.object({
     stats: z.object({ expected: z.number(), unexpected: z.number(), flaky: z.number() }),
   });
+  if (browser.unpackedIn) await rm(browser.unpackedIn, { recursive: true, force: true });
   const stats = (await readReport(file, Report))?.stats;
   if (!ran.ok) process.stdout.write(`${ran.output}\n`);
   const failed = (stats?.unexpected ?? 0) + (stats?.flaky ?? 0);

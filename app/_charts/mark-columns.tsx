@@ -15,25 +15,26 @@ export function MarkColumns(props: { kind: Stripped; columns: readonly MarkColum
   const { width, height, left, right, top, bottom } = FRAMES.mini;
   const most = Math.max(1, ...columns.map(({ fills }) => fills.length));
   const step = Math.min(STEP, (bottom - top) / most, (right - left) / columns.length);
-  const scale = (step * 0.85) / 16;
+  const size = step * 0.85;
   const room = (right - left) / columns.length;
 
   return (
     <svg className="chart mini" viewBox={`0 0 ${width} ${height}`} role="img" aria-label={label}>
       <path className="axis" d={`M${left} ${top}V${bottom}H${right}`} />
       {columns.map(({ meetingId, fills }, index) =>
-        inOrder(fills).map((fill, i) => {
-          const x = left + room * (index + 0.5) - 8 * scale;
-          const y = bottom - 3 - (i + 1) * step + (step - 16 * scale);
-          return (
-            <g
-              key={`${meetingId} ${String(i)}`}
-              transform={`translate(${at(x)} ${at(y)}) scale(${scale.toFixed(3)})`}
-            >
-              <FillMark kind={kind} fill={fill} />
-            </g>
-          );
-        }),
+        inOrder(fills).map((fill, i) => (
+          // a box of its own, so that the mark's size is the drawing's and not the page's
+          <svg
+            key={`${meetingId} ${String(i)}`}
+            x={at(left + room * (index + 0.5) - size / 2)}
+            y={at(bottom - 2 - step * i - size)}
+            width={at(size)}
+            height={at(size)}
+            viewBox="0 0 16 16"
+          >
+            <FillMark kind={kind} fill={fill} />
+          </svg>
+        )),
       )}
       <EndDates moments={columns.map((column) => column.at)} />
     </svg>

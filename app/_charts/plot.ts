@@ -57,8 +57,12 @@ export function plotOf({ points, reading }: Trend, possible: PossibleRange, fram
     edge: (position) => along(position - 0.5),
     y: (value) => up(Math.min(Math.max(value, least), top)),
     range: [least, top],
-    ticks: frame.form === "mini" ? [least, top] : up.ticks(4),
+    ticks: frame.form === "mini" ? [least, top] : isOpen ? up.ticks(4) : quartersOf(least, top),
   };
+}
+
+function quartersOf(least: number, top: number): number[] {
+  return [0, 1, 2, 3, 4].map((quarter) => least + ((top - least) * quarter) / 4);
 }
 
 /** Keeps labels in a column apart by `gap`, moving each as little as their order allows. */

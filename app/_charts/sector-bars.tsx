@@ -7,7 +7,7 @@ import { rounded } from "./figures.ts";
 /** Seats over talk, in two stacked bars; letters stand inside wherever they fit. */
 export function SectorBars({ shares }: { shares: readonly SectorShare[] }) {
   return (
-    <div className="pair">
+    <div>
       <VisuallyHidden>{shares.map(sectorSentence).join("; ")}</VisuallyHidden>
       <Bar name="Seats" shares={shares} of={({ seatShare }) => seatShare} />
       <Bar name="Talk" shares={shares} of={({ talkShare }) => talkShare} />

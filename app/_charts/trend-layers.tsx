@@ -93,7 +93,15 @@ export function Gap({ plot, point, position }: { plot: Plot; point: TrendPoint; 
     <>
       <path className="gap" d={`M${middle} ${at(top)}V${frame.bottom}`} />
       {GAP_WORDS[point.result.kind].map((word, i) => (
-        <text key={word} className="gap-words" x={middle} y={at(top + 40 + i * 15)} textAnchor="middle">
+        <text
+          key={word}
+          paintOrder="stroke"
+          stroke="var(--paper)"
+          strokeWidth="5"
+          x={middle}
+          y={at(top + 40 + i * 15)}
+          textAnchor="middle"
+        >
           {word}
         </text>
       ))}
@@ -154,7 +162,7 @@ export function Breaks({ plot, trend }: { plot: Plot; trend: Trend }) {
       key={position}
       className="note"
       strokeWidth="1.5"
-      d={`M${at(edge(position))} ${frame.top - 10}V${frame.bottom}`}
+      d={`M${at(edge(position))} ${frame.form === "mini" ? frame.top : frame.top - 10}V${frame.bottom}`}
     />
   ));
 }

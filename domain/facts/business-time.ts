@@ -1,5 +1,5 @@
 import { type AgendaItem, type Meeting, type Spell, topOf } from "../meeting/state.ts";
-import { intersect, lengthOf, type Span, subtract, union } from "./spans.ts";
+import { intersect, lengthOf, type Span, union } from "./spans.ts";
 
 /** The clock of one closed meeting: which of its moments were business (`indicators.md §6.2`, rule 2). */
 export type BusinessTime = {
@@ -14,9 +14,8 @@ export type BusinessTime = {
 
 export function businessTime(meeting: Meeting, closedAt: number): BusinessTime {
   const open = meeting.items.filter((item) => isBusiness(meeting, item)).flatMap(({ spells }) => spells);
-  const adjourned = meeting.adjournments.map((spell) => spanOf(spell, closedAt));
-  // a sub-item runs within its parent: merged, its time counts once
-  const spans = subtract(union(open.map((spell) => spanOf(spell, closedAt))), adjourned);
+  // an adjournment has stopped every item's clock; a sub-item runs within its parent and, merged, counts once
+  const spans = union(open.map((spell) => spanOf(spell, closedAt)));
   const of = (spell: Spell) => intersect([spanOf(spell, closedAt)], spans);
   return {
     spans,

@@ -100,7 +100,7 @@ export function actionFact(meeting: Meeting, item: AgendaItem, entry: Action): A
 }
 
 /** A figure without period or source is bounded at best (`indicators.md §7`, no. 9). */
-export function candourOf({
+function candourOf({
   amount,
   period,
   source,
@@ -113,7 +113,7 @@ export function candourOf({
  * The moment from which a challenge or money point counts: its confirmation, else five working days undisputed,
  * else the day its last dispute was dismissed if that is later. Null while a dispute is open.
  */
-export function countsFrom(entry: Challenge | MoneyPoint): number | null {
+function countsFrom(entry: Challenge | MoneyPoint): number | null {
   if (entry.confirmed) return entry.confirmed.at;
   const undisputed = afterWorkingDays(entry.at, DISPUTE_DAYS);
   const settledAt = entry.disputes.map(({ settled }) => settled?.at ?? null);

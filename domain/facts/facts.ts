@@ -112,7 +112,7 @@ export type ItemFact = {
   readonly business: boolean;
   /** As planned when the meeting opened; null for an item without a plan or added later. */
   readonly plannedMinutes: number | null;
-  /** Time open, adjournments out; a parent's includes its sub-items'. */
+  /** Time open, which an adjournment stops; a parent's includes its sub-items'. */
   readonly openMs: number;
   readonly reached: boolean;
   readonly objectives: readonly ObjectiveId[];

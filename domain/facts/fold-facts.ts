@@ -26,7 +26,7 @@ import {
   type SittingFact,
 } from "./facts.ts";
 import { floorFacts, focusFacts, type HeardTurn, heardTurns } from "./floor-facts.ts";
-import { lengthOf, subtract } from "./spans.ts";
+import { lengthOf } from "./spans.ts";
 
 /** What a closed meeting contributes; null of one that has not been opened and closed. */
 export function factsOf(current: Meeting): MeetingFacts | null {
@@ -130,11 +130,7 @@ function seatFact(
 }
 
 function itemFact(meeting: Meeting, item: AgendaItem, closedAt: number): ItemFact {
-  const adjourned = meeting.adjournments.map((spell) => spanOf(spell, closedAt));
-  const open = subtract(
-    item.spells.map((spell) => spanOf(spell, closedAt)),
-    adjourned,
-  );
+  const open = item.spells.map((spell) => spanOf(spell, closedAt));
   const { openness } = topOf(meeting, item).openness.kind === "restricted" ? topOf(meeting, item) : item;
   return {
     item: item.id,

@@ -19,21 +19,6 @@ export function intersect(spans: readonly Span[], within: readonly Span[]): Span
   );
 }
 
-/** What of `spans` lies outside `without`. */
-export function subtract(spans: readonly Span[], without: readonly Span[]): Span[] {
-  return union(without).reduce<Span[]>(
-    (left, [from, to]) =>
-      left.flatMap(([a, b]): Span[] =>
-        to <= a || from >= b
-          ? [[a, b]]
-          : [[a, Math.min(b, from)] as Span, [Math.max(a, to), b] as Span].filter(
-              ([start, end]) => end > start,
-            ),
-      ),
-    [...spans],
-  );
-}
-
 export function lengthOf(spans: readonly Span[]): number {
   return spans.reduce((total, [from, to]) => total + to - from, 0);
 }

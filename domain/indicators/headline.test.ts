@@ -260,6 +260,19 @@ describe("sector-voice-balance", () => {
     ]);
   });
 
+  test("shows them apart from three seats each", () => {
+    const seatsOf = (firms: number, charities: number) =>
+      [...Array<Sector>(firms).fill("private"), ...Array<Sector>(charities).fill("voluntary-community")].map(
+        (sector) => ({ ...second, sector }),
+      );
+    const shown = (firms: number, charities: number) =>
+      sectorShares(meeting(0, { floor: floor(60, 20), seats: seatsOf(firms, charities) }))?.map(
+        ({ sectors }) => sectors,
+      );
+    expect(shown(3, 3)).toContainEqual(["private"]);
+    expect(shown(3, 2)).toContainEqual(["private", "voluntary-community"]);
+  });
+
   test("of a year is the median of its meetings", () => {
     const board = [floor(40, 40), floor(60, 20), floor(80, 0)].map((each, i) =>
       meeting(i * 60, { floor: each }),

@@ -20,8 +20,16 @@ export type Element =
 /** `percent` runs from 0 to 100, `index` from 0 to 1. */
 export type Unit = "percent" | "perHour" | "index";
 
+export type IndicatorId =
+  | "senior-commitment"
+  | "challenge-rate"
+  | "challenge-response"
+  | "money-candour"
+  | "sector-voice-balance"
+  | "performance-detail-share";
+
 export type Definition = {
-  readonly id: string;
+  readonly id: IndicatorId;
   /** Its number in `indicators.md §7`. */
   readonly no: number;
   /** Raised when the definition changes; the chart starts a new partition there. */
@@ -118,6 +126,8 @@ export type BreakReason = "recorder" | "levels";
 
 export type Indicator = Definition & {
   readonly result: (facts: MeetingFacts, view: View) => Result;
+  /** What was counted at a meeting, even where that is too little for a figure. */
+  readonly evidence: (facts: MeetingFacts, view: View) => readonly Evidence[];
   readonly pooled:
     | ((meetings: readonly { readonly facts: MeetingFacts; readonly view: View }[]) => Result)
     | null;
@@ -137,6 +147,10 @@ export function indicator<C>(definition: Definition, parts: Parts<C>): Indicator
     ...definition,
     breaks,
     result,
+    evidence(facts, view) {
+      const counted = count(facts, view);
+      return counted.kind === "counted" ? counted.evidence : [];
+    },
     pooled:
       pool &&
       ((meetings) => {

@@ -30,6 +30,17 @@ export function resultsOf(
 /** From one moment up to but not including another, by the opening of the meetings. */
 export type Period = { readonly from: number; readonly to: number };
 
+/** The spans a board's figures are looked at over, as one names them. */
+export type PeriodName =
+  | { readonly of: "all" | "lastTwelve" | "lastYear" }
+  | { readonly of: "year"; readonly year: number };
+
+export const ALWAYS: Period = { from: Number.NEGATIVE_INFINITY, to: Number.POSITIVE_INFINITY };
+
+export function isWithin({ openedAt }: MeetingFacts, { from, to }: Period): boolean {
+  return openedAt >= from && openedAt < to;
+}
+
 /**
  * A period's figure: numerators and denominators summed; for an index the median of its meetings
  * (`indicators.md §6.2`, rule 8).
@@ -37,12 +48,12 @@ export type Period = { readonly from: number; readonly to: number };
 export function pooledOver(
   indicator: Indicator,
   board: readonly MeetingFacts[],
-  { from, to }: Period,
+  period: Period,
   asOf: number,
 ): Result {
   const meetings = board
     .map((facts, index) => ({ facts, view: viewOf(board, index, asOf) }))
-    .filter(({ facts }) => facts.openedAt >= from && facts.openedAt < to);
+    .filter(({ facts }) => isWithin(facts, period));
   if (indicator.pooled) return indicator.pooled(meetings);
 
   const figures = meetings
@@ -85,35 +96,52 @@ export type Trend = {
   readonly lowCounts: boolean;
 };
 
-/** The chart of an indicator over a board's meetings; provisional values stay off it (`indicators.md §6.2`, rule 9). */
+/**
+ * The chart of an indicator over a board's meetings, or those of a period; a meeting's successor counts even where it
+ * lies outside. Provisional values stay off it (`indicators.md §6.2`, rule 9).
+ */
 export function trendOf(
   indicator: Indicator,
   board: readonly MeetingFacts[],
   asOf: number,
-  recalculations: readonly Recalculation[] = [],
+  { recalculations = [], period = ALWAYS }: Charted = {},
 ): Trend {
-  const results = resultsOf(indicator, board, asOf);
-  const breaks = breaksOf(indicator, board, recalculations);
+  const shown = board.flatMap((facts, index) =>
+    isWithin(facts, period) ? [{ facts, result: indicator.result(facts, viewOf(board, index, asOf)) }] : [],
+  );
+  const results = shown.map(({ result }) => result);
+  const breaks = breaksOf(
+    indicator,
+    shown.map(({ facts }) => facts),
+    recalculations,
+  );
   const lowCounts = hasLowCounts(indicator, results);
   const kind = lowCounts ? "run" : indicator.chart;
-  const last = board.at(-1);
+  const last = shown.at(-1);
   return {
     kind,
     lowCounts,
     breaks,
-    points: board.map(({ meetingId, openedAt }, index) => {
-      const result: Result = results[index] ?? { kind: "notApplicable", why: "noBusiness" };
-      return { meetingId, at: openedAt, result, small: isSmall(indicator, result) };
-    }),
+    points: shown.map(({ facts: { meetingId, openedAt }, result }) => ({
+      meetingId,
+      at: openedAt,
+      result,
+      small: isSmall(indicator, result),
+    })),
     reading: readChart({
       values: results.map((result) => (result.kind === "value" && !result.provisional ? result.value : null)),
       kind,
-      direction: last ? indicator.direction[last.layer] : "neither",
+      direction: last ? indicator.direction[last.facts.layer] : "neither",
       range: indicator.range,
       recalculateBefore: breaks.map(({ position }) => position),
     }),
   };
 }
+
+export type Charted = {
+  readonly recalculations?: readonly Recalculation[];
+  readonly period?: Period;
+};
 
 function breaksOf(
   indicator: Indicator,

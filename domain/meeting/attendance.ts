@@ -118,8 +118,9 @@ export function applyDepartureMarked(
 }
 
 export function withAttendance(meeting: Meeting, marked: SeatAttendance): Meeting {
-  const others = meeting.attendance.filter(({ seat }) => seat !== marked.seat);
-  return { ...meeting, attendance: [...others, marked] };
+  const { attendance } = meeting;
+  if (!attendanceOf(meeting, marked.seat)) return { ...meeting, attendance: [...attendance, marked] };
+  return { ...meeting, attendance: attendance.map((each) => (each.seat === marked.seat ? marked : each)) };
 }
 
 function isNamedFor(seat: Seat, person: PersonId): boolean {

@@ -17,7 +17,6 @@ export type Refusal =
   | { readonly code: "itemNotOpen"; readonly itemId: ItemId }
   | { readonly code: "itemStillOpen"; readonly itemId: ItemId }
   | { readonly code: "itemBegun"; readonly itemId: ItemId }
-  | { readonly code: "itemNotHere" }
   | { readonly code: "publicNotExcluded" }
   | { readonly code: "subItemsStay" }
   | { readonly code: "tooManyObjectives"; readonly most: number }
@@ -35,7 +34,6 @@ export type Refusal =
   | { readonly code: "notReadBack"; readonly entryId: EntryId }
   | { readonly code: "rangeReversed" }
   | { readonly code: "dayNeeded" }
-  | { readonly code: "daysReversed" }
   | { readonly code: "disputeNotFound" }
   | { readonly code: "floorNotTaken" }
   | { readonly code: "nothingOpen" }

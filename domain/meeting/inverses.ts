@@ -6,7 +6,6 @@ import { headingOf, orderOf } from "./agenda.ts";
 import type { EventOf, MeetingEvent } from "./events.ts";
 import {
   attendanceOf,
-  entryOf,
   type Inverse,
   itemOf,
   type Meeting,
@@ -116,7 +115,7 @@ export function inverseOf(before: Meeting, event: MeetingEvent): Undoable | null
     case "entryWithdrawn":
     case "entryDisputed":
     case "disputeSettled": {
-      const entry = entryOf(before, event.entryId);
+      const entry = itemOf(before, event.itemId)?.entries.findLast(({ id }) => id === event.entryId);
       if (!entry) return null;
       const inverse: Inverse = { of: "entryChanged", itemId: event.itemId, before: entry };
       return { touches: [entry.id], buildsOn: [], inverse };
@@ -148,13 +147,13 @@ function itemChanged(
   const item = itemOf(before, itemId);
   if (!item) return null;
 
-  const { description, papers, openness } = item;
+  const { number, description, papers, openness } = item;
   // whether an item may be open turns on its openness and on the session together
   const opens = event.type === "itemAmended" && event.heading.openness.kind !== openness.kind;
   return {
     touches: opens ? [itemId, "openness"] : [itemId],
     buildsOn: opens ? ["phase"] : [],
-    inverse: { of: "itemChanged", itemId, before: { ...headingOf(item), description, papers } },
+    inverse: { of: "itemChanged", itemId, before: { ...headingOf(item), number, description, papers } },
   };
 }
 

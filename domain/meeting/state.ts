@@ -434,7 +434,11 @@ export type Inverse =
   | { readonly of: "entriesConfirmed"; readonly itemId: ItemId; readonly entryIds: readonly EntryId[] }
   | { readonly of: "itemAdded"; readonly itemId: ItemId }
   | { readonly of: "itemRemoved"; readonly items: readonly AgendaItem[]; readonly index: number }
-  | { readonly of: "itemChanged"; readonly itemId: ItemId; readonly before: ItemHeading & Briefing }
+  | {
+      readonly of: "itemChanged";
+      readonly itemId: ItemId;
+      readonly before: ItemHeading & Briefing & Pick<AgendaItem, "number">;
+    }
   | { readonly of: "itemMoved"; readonly order: readonly { id: ItemId; parent: ItemId | null }[] }
   | {
       readonly of: "itemStatus";
@@ -499,7 +503,7 @@ export function itemOf(meeting: Meeting, itemId: ItemId): AgendaItem | undefined
 /** Finds an entry wherever on the agenda it was recorded. */
 export function entryOf(meeting: Meeting, entryId: EntryId): Entry | undefined {
   for (const item of meeting.items) {
-    const entry = item.entries.find(({ id }) => id === entryId);
+    const entry = item.entries.findLast(({ id }) => id === entryId);
     if (entry) return entry;
   }
   return undefined;
@@ -567,7 +571,8 @@ export function withItem(
   itemId: ItemId,
   change: (item: AgendaItem) => AgendaItem,
 ): Meeting {
-  return { ...meeting, items: meeting.items.map((item) => (item.id === itemId ? change(item) : item)) };
+  const items = changed(meeting.items, itemId, change);
+  return items === meeting.items ? meeting : { ...meeting, items };
 }
 
 export function withEntry(
@@ -576,10 +581,19 @@ export function withEntry(
   entryId: EntryId,
   change: (entry: Entry) => Entry,
 ): Meeting {
-  return withItem(meeting, itemId, (item) => ({
-    ...item,
-    entries: item.entries.map((entry) => (entry.id === entryId ? change(entry) : entry)),
-  }));
+  return withItem(meeting, itemId, (item) => ({ ...item, entries: changed(item.entries, entryId, change) }));
+}
+
+// looked for from the end, where what changes mostly is, and copied at once: thousands of entries may stand
+// on one item
+function changed<T extends { readonly id: string }>(
+  list: readonly T[],
+  id: T["id"],
+  change: (each: T) => T,
+): readonly T[] {
+  const index = list.findLastIndex((each) => each.id === id);
+  const found = list[index];
+  return found ? list.with(index, change(found)) : list;
 }
 
 /** Marks entries of one item as confirmed, or as not yet. */

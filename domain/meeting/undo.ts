@@ -39,9 +39,10 @@ export function undo(meeting: Meeting, { seq }: Undo, { by, at }: Actor): Decisi
 
 /** The last act of a person that could still be taken back, for the line that offers it. */
 export function lastUndoable(meeting: Meeting, by: RecentAct["by"], at: number): RecentAct | undefined {
-  return meeting.recent.findLast(
+  const last = meeting.recent.findLast(
     (act) => act.by === by && at - act.at <= UNDO_WINDOW && !isBuiltUpon(meeting, act),
   );
+  return last && partsOf(meeting, last)[0];
 }
 
 function partsOf(meeting: Meeting, { commandId }: RecentAct): readonly RecentAct[] {

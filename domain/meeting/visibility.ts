@@ -22,13 +22,23 @@ const PREPARING: readonly Role[] = ["chair", "clerk"];
 export function mayView(meeting: Meeting, person: PersonId): boolean {
   const role = roleHeld(meeting, person);
   if (role === undefined || meeting.phase === "none") return false;
-  return meeting.phase !== "draft" || PREPARING.includes(role);
+  return meeting.phase !== "draft" || preparesMeetings(role);
+}
+
+/** Whether drafts are this role's to read and to work on. */
+export function preparesMeetings(role: Role): boolean {
+  return PREPARING.includes(role);
 }
 
 /** Whether restricted items, and what is said while the public is excluded, are this person's to read. */
 export function isCleared(meeting: Meeting, person: PersonId): boolean {
   const role = roleHeld(meeting, person);
-  return role !== undefined && CLEARED.includes(role);
+  return role !== undefined && isClearedRole(role);
+}
+
+/** As `isCleared`, for what is told of many meetings of a board at once. */
+export function isClearedRole(role: Role): boolean {
+  return CLEARED.includes(role);
 }
 
 export function mayReadItem(meeting: Meeting, itemId: ItemId, person: PersonId): boolean {

@@ -1,50 +1,53 @@
 // What stands in the way of a change to the registers, as codes; a sentence for each is in the screens' text.
-import type * as z from "zod";
+import * as z from "zod";
 
-export type ProblemCode =
+export const ProblemCode = z.enum([
   // of a field
-  | "needed"
-  | "tooLong"
-  | "notPlain"
-  | "notAnAddress"
-  | "notUsable"
-  | "addressTaken"
-  | "codeTaken"
-  | "partnerNotFound"
-  | "personNotFound"
-  | "reasonNeeded"
-  | "principalAlsoSubstitute"
-  | "quorumAboveSeats"
+  "needed",
+  "tooLong",
+  "notPlain",
+  "notAnAddress",
+  "notUsable",
+  "addressTaken",
+  "codeTaken",
+  "partnerNotFound",
+  "personNotFound",
+  "reasonNeeded",
+  "principalAlsoSubstitute",
+  "quorumAboveSeats",
   // of a password
-  | "passwordTooShort"
-  | "passwordTooLong"
-  | "passwordKnown"
-  | "passwordOfLocalWords"
-  | "passwordRepeats"
-  | "passwordSequence"
-  | "passwordGuessable"
-  | "passwordWrong"
+  "passwordTooShort",
+  "passwordTooLong",
+  "passwordKnown",
+  "passwordOfLocalWords",
+  "passwordRepeats",
+  "passwordSequence",
+  "passwordGuessable",
+  "passwordWrong",
   // of the whole
-  | "notSignedIn"
-  | "notFound"
-  | "notYours"
-  | "ownRole"
-  | "ownAccount"
-  | "roleMayNot"
-  | "lastChair"
-  | "lastAdministrator"
-  | "noAddress"
-  | "personDisabled"
-  | "linkSpent"
-  | "meetingOver"
-  | "tooManyTries"
-  | "meetingBehind"
-  | "unavailable";
+  "notSignedIn",
+  "notFound",
+  "notYours",
+  "ownRole",
+  "ownAccount",
+  "roleMayNot",
+  "lastChair",
+  "noAddress",
+  "personDisabled",
+  "linkSpent",
+  "meetingOver",
+  "tooManyTries",
+  "meetingBehind",
+  "unavailable",
+]);
+export type ProblemCode = z.infer<typeof ProblemCode>;
 
 /** `field` is null when it is about the whole. */
-export type Problem = { readonly field: string | null; readonly code: ProblemCode };
+export const Problem = z.object({ field: z.string().nullable(), code: ProblemCode });
+export type Problem = z.infer<typeof Problem>;
 
-export type Problems = { readonly ok: false; readonly problems: readonly Problem[] };
+export const Problems = z.object({ ok: z.literal(false), problems: z.array(Problem) });
+export type Problems = z.infer<typeof Problems>;
 
 /** What a use case answers, and what travels back to the form. */
 export type Answer<Done extends object = object> = ({ readonly ok: true } & Done) | Problems;
@@ -65,18 +68,11 @@ export function problemsOf(error: z.ZodError): Problems {
 }
 
 function codeOf(issue: z.core.$ZodIssue): ProblemCode {
-  switch (issue.code) {
-    case "too_small":
-      return "needed";
-    case "too_big":
-      return "tooLong";
-    case "custom":
-      return issue.message === "notPlain" ? "notPlain" : "notUsable";
-    case "invalid_format":
-      return issue.format === "email" ? "notAnAddress" : "notUsable";
-    case "invalid_type":
-      return issue.input === undefined || issue.input === null ? "needed" : "notUsable";
-    default:
-      return "notUsable";
-  }
+  if (issue.code === "too_small") return "needed";
+  if (issue.code === "too_big") return "tooLong";
+  if (issue.code === "custom" && issue.message === "notPlain") return "notPlain";
+  if (issue.code === "invalid_format" && issue.format === "email") return "notAnAddress";
+  // nothing was chosen
+  if (issue.code === "invalid_type" && (issue.input === undefined || issue.input === null)) return "needed";
+  return "notUsable";
 }

@@ -8,7 +8,8 @@ import { type MeetingRow, meetingById, meetingsOf } from "#db/meetings.ts";
 import type { BoardId, MeetingId, PersonId } from "#domain/ids.ts";
 import type { Role } from "#domain/meeting/state.ts";
 
-declare const minted: unique symbol;
+// never exported: whoever has a key was given it here
+const minted = Symbol("minted");
 type Minted<Name extends string> = { readonly [minted]: Name };
 
 /** A board on which this person holds a role. */
@@ -41,7 +42,7 @@ export async function allowedBoard(
   boardId: BoardId,
 ): Promise<AllowedBoard | null> {
   const role = await roleOn(db, boardId, personId);
-  return role === undefined ? null : mint<AllowedBoard>({ boardId, personId, role });
+  return role === undefined ? null : { [minted]: "board", boardId, personId, role };
 }
 
 /** A draft is for those who prepare it. */
@@ -56,7 +57,7 @@ export async function allowedMeeting(
   const role = await roleOn(db, boardId, personId);
   if (role === undefined) return null;
   if (phase === "draft" && role !== "chair" && role !== "clerk") return null;
-  return mint<AllowedMeeting>({ meetingId, boardId, personId, role });
+  return { [minted]: "meeting", meetingId, boardId, personId, role };
 }
 
 export async function allowedMinutes(
@@ -66,7 +67,7 @@ export async function allowedMinutes(
 ): Promise<AllowedMinutes | null> {
   const meeting = await meetingById(db, meetingId);
   if (meeting?.phase !== "minutesApproved") return null;
-  return mint<AllowedMinutes>({ meetingId, boardId: meeting.boardId, personId });
+  return { [minted]: "minutes", meetingId, boardId: meeting.boardId, personId };
 }
 
 /** What people of other boards may know of one: that it exists, its next meeting, its approved minutes. */
@@ -95,9 +96,4 @@ export async function glimpsedBoard(
     next: next ? { startsAt: next.startsAt, title: next.title } : null,
     minutes: approved.map(({ id, startsAt, title }) => ({ id, startsAt, title })),
   };
-}
-
-// the brand stands in the types alone, so that nothing but this file can write one down
-function mint<Key extends Minted<string>>(key: Omit<Key, typeof minted>): Key {
-  return key as Key; // the one place where a brand is given
 }

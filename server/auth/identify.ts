@@ -25,5 +25,5 @@ export async function signedIn(): Promise<Asker> {
   const asker = await whoever();
   if (asker) return asker;
   const path = (await headers()).get(PATH_HEADER) ?? "/";
-  redirect(path === "/" ? "/sign-in" : `/sign-in?next=${encodeURIComponent(path)}`);
+  return redirect(path === "/" ? "/sign-in" : `/sign-in?next=${encodeURIComponent(path)}`);
 }

@@ -33,7 +33,8 @@ export function weaknessOf(password: string, theirs: readonly string[]): Problem
 
 function weakestOf(sequence: readonly MatchExtended[]): ProblemCode {
   const longest = sequence.toSorted((one, other) => other.token.length - one.token.length)[0];
-  switch (longest?.pattern) {
+  if (longest === undefined) return "passwordGuessable";
+  switch (longest.pattern) {
     case "repeat":
       return "passwordRepeats";
     case "sequence":

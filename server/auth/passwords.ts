@@ -11,7 +11,7 @@ const lanes = () => shared("passwords.lanes", () => openLanes(HASHES_AT_ONCE));
 
 /** Signs, as a reader counts them. */
 export function lengthOf(password: string): number {
-  return [...password].length;
+  return Array.from(password).length;
 }
 
 export function hashPassword(password: string): Promise<string> {

@@ -33,5 +33,5 @@ export async function readSessionCookie(
 
 // next-auth stamps its cookies with the machine's clock and honours them for fifteen seconds too long
 function isPast(exp: number): boolean {
-  return exp * 1000 <= Date.now();
+  return exp * 1000 <= performance.timeOrigin + performance.now();
 }

@@ -1,3 +1,4 @@
+import postgres from "postgres";
 import { afterAll, beforeAll, describe, expect, inject, test, vi } from "vitest";
 import { openDatabase } from "#db/client.ts";
 import { databaseTime, firstBroken, wholeLog } from "#db/event-log.ts";
@@ -15,28 +16,36 @@ import { type Desks, openDesks } from "./desks.ts";
 import { openFactsKeeper } from "./keep-facts.ts";
 
 const database = openDatabase(inject("databaseUrl"));
+const killer = postgres(inject("databaseUrl"), { max: 1 });
 const lines = openLog("fatal");
 let clock: Clock;
 let board: StoredBoard;
 
 /** Desks as a process of their own would have them, and what they published. */
-function aProcess(): Desks & { readonly published: Growth[] } {
+function aProcess({ log, db } = database): Desks & { readonly published: Growth[] } {
   const published: Growth[] = [];
   const desks = openDesks({
-    log: database.log,
+    log,
     clock,
     lines,
     publish: (growth) => void published.push(growth),
-    committed: openFactsKeeper(database.db, lines),
+    committed: openFactsKeeper(db, lines),
   });
   return { ...desks, published };
+}
+
+/** The database's address for connections that can be told apart from others'. */
+function named(name: string): string {
+  const url = new URL(inject("databaseUrl"));
+  url.searchParams.set("application_name", name);
+  return url.href;
 }
 
 beforeAll(async () => {
   clock = await openClock(() => databaseTime(database.log), { start: undefined, rate: 1 });
   board = await storedBoard(database, { memberCount: 12 });
 });
-afterAll(() => database.close());
+afterAll(() => Promise.all([database.close(), killer.end()]));
 
 describe("a desk", () => {
   test("records a command once however often it is sent, and answers with the first number", async () => {
@@ -187,6 +196,71 @@ describe("two desks on one meeting", () => {
       command: challenge(board, item),
     });
     expect(reply.status).toBe("recorded");
+  });
+});
+
+describe("when the database falters", () => {
+  test("connections that die lose nothing and double nothing", async () => {
+    const doomed = openDatabase(named("candour-doomed"));
+    const desks = aProcess(doomed);
+    const { meetingId, item } = await inSession(desks, board);
+    const { seq } = await desks.at(meetingId).copy();
+    const numbers: number[] = [];
+    let killed = 0;
+
+    async function untilRecorded(place: number): Promise<void> {
+      const by = board.members[place] ?? board.chair;
+      const request = { id: newCommand(), by, command: challenge(board, item, place) };
+      for (;;) {
+        const reply = await carryOut(desks, meetingId, request).catch(() => null);
+        if (reply?.status === "recorded") return void numbers.push(reply.seq);
+        if (reply?.status === "refused") throw new Error(reply.refusal.code);
+      }
+    }
+    while (killed < 40) {
+      const evening = board.members.map((_, place) => untilRecorded(place));
+      const gone = await killer`
+        select pg_terminate_backend(pid) from pg_stat_activity
+        where application_name = 'candour-doomed' order by random() limit 2`;
+      killed += gone.length;
+      await Promise.all(evening);
+    }
+    await doomed.close();
+
+    expect(numbers.toSorted((a, b) => a - b)).toEqual(numbers.map((_, place) => seq + 1 + place));
+    const log = await wholeLog(database.log, meetingId);
+    expect(log.map((event) => event.seq)).toEqual(log.map((_, place) => place + 1));
+    expect(log).toHaveLength(seq + numbers.length);
+    expect(await firstBroken(database.log, meetingId)).toBeNull();
+  });
+
+  test("a command is answered within five seconds, published to nobody, and recorded once when sent again", async () => {
+    const desks = aProcess();
+    const { meetingId, item } = await inSession(desks, board);
+    const by = board.members[0] ?? board.chair;
+    const request = { id: newCommand(), by, command: challenge(board, item) };
+    const published = desks.published.length;
+    const release = Promise.withResolvers<void>();
+    const locked = Promise.withResolvers<void>();
+    const holding = killer.begin(async (sql) => {
+      await sql`select from meetings where id = ${meetingId} for update`;
+      locked.resolve();
+      await release.promise;
+    });
+    await locked.promise;
+
+    const asked = performance.now();
+    const reply = await carryOut(desks, meetingId, request);
+    const waited = performance.now() - asked;
+    release.resolve();
+    await holding;
+
+    expect(reply).toEqual({ status: "failed", reason: "unavailable" });
+    expect(waited).toBeLessThan(5000);
+    expect(desks.published).toHaveLength(published);
+    expect(await carryOut(desks, meetingId, request)).toMatchObject({ status: "recorded" });
+    const log = await wholeLog(database.log, meetingId);
+    expect(log.filter(({ event }) => event.type === "challengeRecorded")).toHaveLength(1);
   });
 });
 

@@ -32,7 +32,11 @@ export function cutIfStuck({ conn }: Wire): boolean {
   const waiting: unknown = Reflect.get(conn, "writeBuffer");
   if (!Array.isArray(waiting) || waiting.length < 2) return false;
   const isStuck = waiting.length > MOST_PACKETS || bytesOf(waiting) > MOST_BYTES;
-  if (isStuck) conn.close(true);
+  if (isStuck) {
+    conn.close(true);
+    // a polite end would wait half a minute for the answer of one who reads nothing
+    conn.request.socket.destroy();
+  }
   return isStuck;
 }
 

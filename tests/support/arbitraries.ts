@@ -59,25 +59,47 @@ const frequent: readonly Command["type"][] = [
   ...["recordNote", "recordAction", "undo", "undo", "undo", "amendItem", "addItem", "openMeeting"],
 ] as const satisfies readonly string[] as readonly Command["type"][];
 
-const beginnings: readonly (readonly Happened[])[] = [
-  board.made,
-  board.drafted,
-  board.published,
-  board.opened,
-  board.onBudget,
+const onTheBudget: readonly Happened[] = [
+  ...board.onBudget,
+  [people.clerk, board.present(board.seats.city, people.chair)],
+  [people.clerk, board.present(board.seats.county, people.county)],
+  ...Object.values(board.recorded).map(
+    (event, index): Happened => [people.county, { ...event, no: index + 1 }],
+  ),
 ];
 
+const beginnings: Readonly<Record<string, readonly Happened[]>> = {
+  made: board.made,
+  drafted: board.drafted,
+  published: board.published,
+  opened: board.opened,
+  onTheBudget,
+  withoutThePublic: [...onTheBudget, [people.chair, { type: "publicExcluded", reason: "open ground" }]],
+};
+
 const wish: fc.Arbitrary<Wish> = fc.record({
-  by: fc.constantFrom(...busy, ...busy, ...everyone),
+  by: fc.constantFrom(...busy, ...busy, ...busy, ...busy, ...everyone),
   type: fc.constantFrom(...frequent, ...frequent, ...everyType, "recordRegisters"),
   dice: fc.array(fc.nat(9999), { minLength: 8, maxLength: 8 }),
   wait: fc.constantFrom(0, 1, 400, 2500, 2500, 9999, 10_001, 60_000),
 });
 
-/** A meeting as it might have gone, with everything that was asked on the way and how the rules answered. */
-export const meetings: fc.Arbitrary<Played> = fc
-  .tuple(fc.constantFrom(...beginnings), fc.array(wish, { minLength: 10, maxLength: 120 }))
-  .map(([happened, wishes]) => playWishes(logOf(happened), wishes));
+/** How an evening might go: where it begins, and what is asked from then on. */
+export const evenings = fc.record({
+  beginning: fc.constantFrom(...Object.keys(beginnings), "onTheBudget", "onTheBudget"),
+  wishes: fc.array(wish, { minLength: 20, maxLength: 120, size: "max" }),
+});
+
+/** The evening with everything that was asked, and how the rules answered. */
+export function played({
+  beginning,
+  wishes,
+}: {
+  readonly beginning: string;
+  readonly wishes: readonly Wish[];
+}): Played {
+  return playWishes(logOf(beginnings[beginning] ?? []), wishes);
+}
 
 /** `LAW_SEED` plays a failure again, `LAW_RUNS` tries harder. */
 const seed = Number(process.env["LAW_SEED"] ?? Date.now() % 2 ** 31);
@@ -88,14 +110,14 @@ export function law(rule: string, holds: (played: Played, dice: readonly number[
   test(`${rule} (seed ${seed})`, { timeout: 120_000 }, () => {
     const dice = fc.array(fc.nat(9999), { minLength: 40, maxLength: 40 });
     fc.assert(
-      fc.property(meetings, dice, (played, rolled) => holds(played, rolled)),
+      fc.property(evenings, dice, (evening, rolled) => holds(played(evening), rolled)),
       { seed, numRuns },
     );
   });
 }
 
 /** Follows a log with what comes of these wishes. */
-export function playWishes(begun: readonly RecordedEvent[], wishes: readonly Wish[]): Played {
+function playWishes(begun: readonly RecordedEvent[], wishes: readonly Wish[]): Played {
   const log = [...begun];
   const answered: Answered[] = [];
   let meeting = replay(log);
@@ -103,9 +125,12 @@ export function playWishes(begun: readonly RecordedEvent[], wishes: readonly Wis
   for (const [index, { by, type, dice, wait }] of wishes.entries()) {
     at += wait;
     const command = Command.parse(commandFrom(meeting, type, dice, index));
-    const decision = decide(meeting, command, { by, at });
-    const events = decision.outcome === "accepted" ? envelop(decision.events, log.length, { by, at }) : [];
-    answered.push({ meeting, command, by, at, events });
+    const undone = command.type === "undo" && meeting.recent.find(({ seq }) => seq === command.seq);
+    // mostly somebody's own act, or hardly anything would ever be undone
+    const who = { by: undone && (dice[5] ?? 0) % 5 > 0 ? undone.by : by, at };
+    const decision = decide(meeting, command, who);
+    const events = decision.outcome === "accepted" ? envelop(decision.events, log.length, who) : [];
+    answered.push({ meeting, command, ...who, events });
     for (const each of events) meeting = evolve(meeting, each);
     log.push(...events);
   }
@@ -250,28 +275,24 @@ function commandFrom(
         registers: board.registers,
       };
     case "recordRegisters":
-      return {
-        type,
-        registers: {
-          ...board.registers,
-          roles: board.registers.roles.filter(({ personId }) => personId !== person || die(4) % 2 === 0),
-        },
-      };
+      return { type, registers: registersFrom(choice) };
     case "changeDetails":
       return { type, title: `open ${index}`, startsAt: index, lengthMinutes: 60, place: "" };
     case "addItem":
       return { type, itemId: newId, ...place, ...about };
-    case "importAgenda":
+    case "importAgenda": {
+      const ids = ["a", "b", "c"].map((part) => `${newId.slice(0, -1)}${part}`);
       return {
         type,
-        items: [0, 1, 2].map((n) => ({
-          itemId: `${newId.slice(0, -1)}${n}`,
-          parent: n === 2 ? `${newId.slice(0, -1)}1` : null,
+        items: ids.map((itemId, n) => ({
+          itemId,
+          parent: n === 2 ? ids[1] : null,
           heading: about.heading,
-          description: about.description,
-          papers: about.papers,
+          description: said(`imported${itemId.at(-1)}`),
+          papers: [],
         })),
       };
+    }
     case "amendItem":
       return { type, itemId: item, ...about };
     case "moveItem":
@@ -382,6 +403,16 @@ function commandFrom(
     default:
       return { type };
   }
+}
+
+/** Somebody's role becomes an observer's, or everybody's is again what it was. */
+function registersFrom({ die, person }: Choice) {
+  const demoted = person === people.chair || die(4) % 3 === 0 ? null : person;
+  const roles = board.registers.roles.map(({ personId, role }) => ({
+    personId,
+    role: personId === demoted ? "observer" : role,
+  }));
+  return { ...board.registers, roles };
 }
 
 function attendanceFrom({ die, seat, person, said }: Choice) {

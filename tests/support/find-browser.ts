@@ -9,6 +9,8 @@ export type FoundBrowser = {
   readonly from: "CHROMIUM_PATH" | "the system" | "Playwright" | "@sparticuz/chromium";
   /** What the browser needs in its environment. */
   readonly env: Readonly<Record<string, string>>;
+  /** A folder made for it, to be removed after use. */
+  readonly unpackedIn?: string;
 };
 
 const usualPlaces = [
@@ -36,14 +38,15 @@ export async function findBrowser(): Promise<FoundBrowser> {
 
 async function unpackedFromNpm(): Promise<FoundBrowser> {
   // it unpacks into the temporary folder: one of our own, so that two runs at once do not tread on each other
-  process.env["TMPDIR"] = await mkdtemp(join(tmpdir(), "candour-chromium-"));
+  const unpackedIn = await mkdtemp(join(tmpdir(), "candour-chromium-"));
+  process.env["TMPDIR"] = unpackedIn;
   // read as it is imported; only so does it bring the libraries that a bare machine lacks
   process.env["AWS_EXECUTION_ENV"] ??= "AWS_Lambda_nodejs22.x";
   const { default: chromium } = await import("@sparticuz/chromium");
   chromium.setGraphicsMode = false;
   const path = await chromium.executablePath();
   const { LD_LIBRARY_PATH = "", FONTCONFIG_PATH = "", HOME = "" } = process.env;
-  return { path, from: "@sparticuz/chromium", env: { LD_LIBRARY_PATH, FONTCONFIG_PATH, HOME } };
+  return { path, from: "@sparticuz/chromium", env: { LD_LIBRARY_PATH, FONTCONFIG_PATH, HOME }, unpackedIn };
 }
 
 function mayRun(path: string): boolean {

@@ -83,7 +83,7 @@ export function played(happened: readonly Happened[]): Meeting {
   return replay(logOf(happened));
 }
 
-export const heading = {
+const heading = {
   title: "Item",
   kind: "discussion",
   plannedFocus: null,

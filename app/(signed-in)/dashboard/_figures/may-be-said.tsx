@@ -1,0 +1,45 @@
+import { pooledText, type Signal, saidOf } from "#app/_text/reading-text.ts";
+import type { Definition, Result } from "#domain/indicators/indicator.ts";
+import type { Trend } from "#domain/indicators/period.ts";
+
+type Props = {
+  indicator: Definition;
+  trend: Trend;
+  pooled: Result;
+  /** "over the last year" */
+  span: string;
+};
+
+/** What may be said of it, staged by how much there is. */
+export function MayBeSaid({ indicator, trend, pooled, span }: Props) {
+  const { signal, sentences } = saidOf(trend, indicator.unit);
+  const whole = pooledText(indicator.id, pooled, indicator.unit, span);
+  return (
+    <div className="say">
+      {signal && (
+        <p>
+          <SignalWord signal={signal} />
+        </p>
+      )}
+      {sentences.map((sentence) => (
+        <p key={sentence}>{sentence}</p>
+      ))}
+      {whole !== "" && <p>{whole}</p>}
+    </div>
+  );
+}
+
+const classes = { improvement: "better", concern: "worse", neither: "neither" } as const;
+const shapes = { "+": "M2 13H14L8 2Z", "-": "M2 3H14L8 14Z" } as const;
+
+/** Never by colour alone: a triangle in its direction, a square where no way is better, and the word. */
+export function SignalWord({ signal: { verdict, side, words } }: { signal: Signal }) {
+  return (
+    <span className={`sig ${classes[verdict]}`}>
+      <svg className="mk" viewBox="0 0 16 16" aria-hidden="true">
+        <path d={verdict === "neither" ? "M3 3H13V13H3Z" : shapes[side]} fill="currentColor" />
+      </svg>
+      <span>{words}</span>
+    </span>
+  );
+}

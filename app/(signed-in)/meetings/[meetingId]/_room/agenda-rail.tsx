@@ -1,0 +1,131 @@
+"use client";
+
+import { Mark } from "#app/_marks/mark.tsx";
+import { markOf } from "#app/_marks/mark-of.ts";
+import { minutesOf, time } from "#app/_text/dates.ts";
+import { marksText } from "#app/_text/marks-text.ts";
+import { purposeWords } from "#app/_text/words.ts";
+import type { ItemId } from "#domain/ids.ts";
+import type { AgendaItem, Meeting } from "#domain/meeting/state.ts";
+import { lasted, paceOf } from "./pace.ts";
+import { useRoom } from "./room-context.ts";
+import { useNow } from "./use-now.ts";
+
+type Props = { readonly shown: ItemId | null; readonly onShow: (item: ItemId) => void };
+
+/** The agenda, with what each item has left behind and what is still to come. */
+export function AgendaRail(props: Props) {
+  return (
+    <nav className="rail" aria-label="Agenda">
+      <AgendaList {...props} />
+    </nav>
+  );
+}
+
+export function AgendaList({ shown, onShow }: Props) {
+  const { meeting } = useRoom();
+  const now = useNow(10_000);
+  const ends = meeting.startsAt + meeting.lengthMinutes * 60_000;
+  return (
+    <>
+      <h2>
+        Agenda{" "}
+        <span className="num">
+          {time(meeting.startsAt)} to {time(ends)}
+        </span>
+      </h2>
+      <ol>
+        {meeting.items.map((item) => (
+          <AgendaRow
+            key={item.id}
+            item={item}
+            now={now}
+            isCurrent={item.id === meeting.current}
+            isShown={item.id === shown}
+            onShow={onShow}
+          />
+        ))}
+      </ol>
+      <PaceSentence meeting={meeting} now={now} />
+    </>
+  );
+}
+
+type RowProps = {
+  readonly item: AgendaItem;
+  readonly now: number;
+  readonly isCurrent: boolean;
+  readonly isShown: boolean;
+  readonly onShow: (item: ItemId) => void;
+};
+
+function AgendaRow({ item, now, isCurrent, isShown, onShow }: RowProps) {
+  const isOver = item.status !== "waiting" && item.status !== "open";
+  const isPink = item.openness.kind === "restricted";
+  const className = [
+    isCurrent && "here",
+    !isCurrent && isPink && "pinkrow",
+    isOver && "done",
+    isShown && "shown",
+    item.parent !== null && "part",
+  ]
+    .filter(Boolean)
+    .join(" ");
+  return (
+    <li className={className}>
+      <button
+        type="button"
+        aria-current={isCurrent ? "step" : undefined}
+        aria-pressed={isShown}
+        onClick={() => onShow(item.id)}
+      >
+        <span className="n">{item.number}</span>
+        <span className="ttl">{item.title}</span>
+        <RowState item={item} isOver={isOver} isPink={isPink} />
+        <span className="t">{timeText(item, now)}</span>
+      </button>
+    </li>
+  );
+}
+
+function RowState({ item, isOver, isPink }: { item: AgendaItem; isOver: boolean; isPink: boolean }) {
+  if (item.status === "skipped") return <span className="sub">Skipped</span>;
+  if (item.status === "deferred") return <span className="sub">Deferred</span>;
+  const standing = item.entries.filter(({ standing: how }) => how === "stands");
+  if (isOver && standing.length > 0) {
+    return (
+      <span className="marks" role="img" aria-label={marksText(standing)}>
+        {standing.map((entry) => (
+          <Mark key={entry.id} kind={entry.kind} state={markOf(entry)} />
+        ))}
+      </span>
+    );
+  }
+  return <span className="sub">{isPink ? "Closed item" : purposeWords[item.kind]}</span>;
+}
+
+function timeText(item: AgendaItem, now: number): string {
+  const planned = item.plannedMinutes;
+  const used = lasted(item.spells, now);
+  if (item.spells.length === 0) return planned === null ? "" : `${planned} min`;
+  return planned === null
+    ? `${Math.floor(used / 60_000)} min`
+    : minutesOf(used, planned).replace(/minutes?$/, "min");
+}
+
+/** How far behind, and when it will end. */
+function PaceSentence({ meeting, now }: { meeting: Meeting; now: number }) {
+  const pace = meeting.phase === "inSession" ? paceOf(meeting, now) : null;
+  if (!pace) return null;
+  return (
+    <p className="foot num">
+      {behindText(pace.behind)} At this pace the meeting ends at {time(pace.endsAt)}.
+    </p>
+  );
+}
+
+function behindText(behind: number): string {
+  if (behind === 0) return "On time.";
+  const minutes = Math.abs(behind) === 1 ? "One minute" : `${Math.abs(behind)} minutes`;
+  return behind > 0 ? `${minutes} behind.` : `${minutes} ahead.`;
+}

@@ -1,0 +1,52 @@
+"use client";
+
+import { useState } from "react";
+import { Button } from "#app/_ui/button.tsx";
+import { Select } from "#app/_ui/select.tsx";
+import type { PersonId } from "#domain/ids.ts";
+import type { Role } from "#domain/meeting/state.ts";
+import { useRoom } from "../room-context.ts";
+
+const NOBODY = "nobody";
+const order: readonly Role[] = ["chair", "viceChair", "member"];
+
+/** Who presides, who keeps the record, and the start. */
+export function StartForm() {
+  const { meeting, people, you, act, may, whyNot } = useRoom();
+  const { roles } = meeting.registers;
+  const name = (person: PersonId) => people[person]?.name ?? "Somebody";
+  const mayPreside = order.flatMap((role) => roles.filter((held) => held.role === role));
+  const clerks = roles.filter(({ role }) => role === "clerk");
+  const [presiding, setPresiding] = useState(mayPreside[0]?.personId ?? you);
+  const [recording, setRecording] = useState<PersonId | null>(
+    clerks.find(({ personId }) => personId === you)?.personId ?? clerks[0]?.personId ?? null,
+  );
+  const command = { type: "openMeeting", presiding, recording } as const;
+  if (meeting.phase !== "published" || !may(command)) return null;
+  return (
+    <div className="chairbar">
+      <div className="starting">
+        <Select
+          label="Who presides"
+          options={mayPreside.map(({ personId }) => ({ value: personId, label: name(personId) }))}
+          value={presiding}
+          onChange={setPresiding}
+        />
+        <Select
+          label="Who keeps the record"
+          options={[
+            ...clerks.map(({ personId }) => ({ value: String(personId), label: name(personId) })),
+            { value: NOBODY, label: "Nobody apart" },
+          ]}
+          value={recording ?? NOBODY}
+          onChange={(value) =>
+            setRecording(clerks.find(({ personId }) => personId === value)?.personId ?? null)
+          }
+        />
+      </div>
+      <Button look="filled" whyNot={whyNot(command)} onClick={() => void act(command)}>
+        Start the meeting
+      </Button>
+    </div>
+  );
+}

@@ -1,0 +1,173 @@
+"use client";
+
+import { useCallback, useId, useRef, useState } from "react";
+import { Mark } from "#app/_marks/mark.tsx";
+import { kindWord } from "#app/_text/words.ts";
+import { Button } from "#app/_ui/button.tsx";
+import { DialogButton } from "#app/_ui/dialog.tsx";
+import { EntryId } from "#domain/ids.ts";
+import { WORDS_MAX } from "#domain/meeting/entries.ts";
+import { type Governed, phaseLetter, scopeOf } from "#domain/meeting/permissions.ts";
+import type { AgendaItem } from "#domain/meeting/state.ts";
+import { useRoom } from "../room-context.ts";
+import { DecisionDetails } from "./decision-details.tsx";
+import { type DraftKind, type Missing, recordingOf } from "./draft.ts";
+import { DraftSentence } from "./draft-sentence.tsx";
+import { missingText } from "./missing-text.ts";
+import { kinds } from "./shortcuts.ts";
+import { ShortcutsDialog } from "./shortcuts-dialog.tsx";
+import type { HeldDraft } from "./use-draft.ts";
+import { useShortcuts } from "./use-shortcuts.ts";
+
+const commandOf: Readonly<Record<DraftKind, Governed>> = {
+  decision: "proposeDecision",
+  challenge: "recordChallenge",
+  money: "recordMoneyPoint",
+  action: "recordAction",
+  note: "recordNote",
+};
+
+type Props = { readonly item: AgendaItem | undefined; readonly held: HeldDraft };
+
+/** The next entry, already in the margin with a dashed mark. */
+export function CaptureLine({ item, held }: Props) {
+  const { meeting, role, record } = useRoom();
+  const { draft, change, begin, put } = held;
+  const [isOpen, setIsOpen] = useState(false);
+  const [missing, setMissing] = useState<Missing | null>(null);
+  const words = useRef<HTMLTextAreaElement>(null);
+  const row = useRef<HTMLDivElement>(null);
+  const problemId = useId();
+
+  const open = useCallback(
+    (kind: DraftKind) => {
+      begin(kind);
+      setMissing(null);
+      setIsOpen(true);
+      // the field stands only after this has been drawn
+      requestAnimationFrame(() => words.current?.focus());
+    },
+    [begin],
+  );
+  const [shortcuts, setShortcuts] = useShortcuts(open);
+
+  const letter = phaseLetter(meeting);
+  const mine = kinds.filter((kind) => role && scopeOf(role, letter, commandOf[kind]) !== undefined);
+  if (mine.length === 0) return null;
+
+  function close() {
+    setIsOpen(false);
+    // where letters open the next line, and no field has the keys
+    row.current?.querySelector<HTMLButtonElement>(`[data-kind=${draft?.kind ?? "note"}]`)?.focus();
+  }
+
+  function submit() {
+    if (!draft || !item) return;
+    const written = recordingOf(draft, EntryId.parse(crypto.randomUUID()), item.id);
+    if (!written.ok) {
+      setMissing(written.missing);
+      words.current?.focus();
+      return;
+    }
+    void record(written.command);
+    put(null);
+    setMissing(null);
+    close();
+  }
+
+  const shown = isOpen || (draft !== null && draft.text !== "") ? draft : null;
+  return (
+    <form
+      className={shown ? "capture open" : "capture"}
+      aria-label={item?.number ? `Record an entry on item ${item.number}` : "Record an entry"}
+      onSubmit={(event) => {
+        event.preventDefault();
+        submit();
+      }}
+      onKeyDown={(event) => {
+        if (event.key === "Escape") close();
+      }}
+    >
+      <div className="g">{shown && <Mark kind={shown.kind} state="dashed" />}</div>
+      <div className="w">
+        <div className="kinds" role="group" aria-label="Kind of entry" ref={row}>
+          {mine.map((kind) => (
+            <button
+              key={kind}
+              type="button"
+              data-kind={kind}
+              className={shown?.kind === kind ? `k-${kind}` : ""}
+              aria-pressed={shown?.kind === kind}
+              onClick={() => open(kind)}
+            >
+              <Mark kind={kind} state="full" />
+              {kindWord[kind]} {shortcuts.single && <kbd>{shortcuts.letters[kind].toUpperCase()}</kbd>}
+            </button>
+          ))}
+          <span className="keys">
+            <ShortcutsDialog shortcuts={shortcuts} onChange={setShortcuts} />
+          </span>
+        </div>
+        {!item && <p className="muted">No item is open. What you write can be recorded once one is.</p>}
+        {shown && (
+          <>
+            <DraftSentence draft={shown} change={change} />
+            <div className="line">
+              <textarea
+                ref={words}
+                rows={1}
+                maxLength={WORDS_MAX}
+                aria-label={`Words of the ${kindWord[shown.kind].toLowerCase()}`}
+                aria-describedby={missing ? problemId : undefined}
+                aria-invalid={missing ? true : undefined}
+                value={shown.text}
+                onChange={({ target }) => change({ text: target.value })}
+                onKeyDown={(event) => {
+                  if (event.key !== "Enter" || event.shiftKey || event.nativeEvent.isComposing) return;
+                  event.preventDefault();
+                  submit();
+                }}
+              />
+              <button type="submit">Record</button>
+            </div>
+            {missing && (
+              <p className="problem" id={problemId} role="alert">
+                {missingText[missing]}
+              </p>
+            )}
+            <div className="beneath">
+              {shown.kind === "decision" && (
+                <DialogButton label="Owner, date, reasons" look="plain" title="More about the decision">
+                  {(closeDialog) => (
+                    <>
+                      <DecisionDetails draft={shown} change={change} />
+                      <div className="actions">
+                        <Button onClick={closeDialog}>Back to the words</Button>
+                      </div>
+                    </>
+                  )}
+                </DialogButton>
+              )}
+              {item?.openness.kind === "restricted" || meeting.publicExcluded ? (
+                <span className="muted">
+                  Not kept on this device until it is recorded: the item is closed.
+                </span>
+              ) : null}
+              {shown.text !== "" && (
+                <Button
+                  look="plain"
+                  onClick={() => {
+                    put(null);
+                    close();
+                  }}
+                >
+                  Throw away
+                </Button>
+              )}
+            </div>
+          </>
+        )}
+      </div>
+    </form>
+  );
+}

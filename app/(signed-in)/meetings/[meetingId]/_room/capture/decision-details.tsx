@@ -1,0 +1,84 @@
+"use client";
+
+import { seatName } from "#app/_text/speaker-text.ts";
+import { Checkbox } from "#app/_ui/checkbox.tsx";
+import { TextArea, TextField } from "#app/_ui/field.tsx";
+import { Select } from "#app/_ui/select.tsx";
+import { useRoom } from "../room-context.ts";
+import type { DraftProps } from "./draft-sentence.tsx";
+import { ownerOptions, SUPPORT_TEAM } from "./options.ts";
+
+/** What a minute of a decision may also say; all of it can wait until the talk is over. */
+export function DecisionDetails({ draft, change }: DraftProps) {
+  const { meeting } = useRoom();
+  const { seats, objectives } = meeting.registers;
+  const owners = ownerOptions(meeting);
+  const together = (list: readonly string[], id: string) => list.includes(id);
+  return (
+    <div className="form">
+      <div className="pair">
+        <Select
+          label="Who sees to it"
+          placeholder="Nobody named"
+          options={owners.map(({ key, label }) => ({ value: key, label }))}
+          value={draft.owner === undefined ? null : (draft.owner ?? SUPPORT_TEAM)}
+          onChange={(key) => change({ owner: owners.find((each) => each.key === key)?.value ?? null })}
+        />
+        <TextField
+          label="By when"
+          type="date"
+          value={draft.due ?? ""}
+          onChange={({ target }) => change({ due: target.value || null })}
+        />
+      </div>
+      <TextArea
+        label="Reasons"
+        record
+        value={draft.reasons}
+        onChange={({ target }) => change({ reasons: target.value })}
+      />
+      <TextArea
+        label="Other options considered"
+        record
+        value={draft.options}
+        onChange={({ target }) => change({ options: target.value })}
+      />
+      <TextField
+        label="What it means for money"
+        record
+        value={draft.moneyEffect}
+        onChange={({ target }) => change({ moneyEffect: target.value })}
+      />
+      <fieldset className="fieldset">
+        <legend>Partners who contribute</legend>
+        {seats.map(({ id }) => (
+          <Checkbox
+            key={id}
+            isSelected={together(draft.contributing, id)}
+            onChange={(isIn) => change({ contributing: toggled(draft.contributing, id, isIn) })}
+          >
+            {seatName(meeting, id)}
+          </Checkbox>
+        ))}
+      </fieldset>
+      {objectives.length > 0 && (
+        <fieldset className="fieldset">
+          <legend>Objectives it serves</legend>
+          {objectives.map(({ id, title }) => (
+            <Checkbox
+              key={id}
+              isSelected={together(draft.objectives, id)}
+              onChange={(isIn) => change({ objectives: toggled(draft.objectives, id, isIn) })}
+            >
+              {title}
+            </Checkbox>
+          ))}
+        </fieldset>
+      )}
+    </div>
+  );
+}
+
+function toggled<Id extends string>(list: readonly Id[], id: Id, isIn: boolean): Id[] {
+  return isIn ? [...list, id] : list.filter((each) => each !== id);
+}

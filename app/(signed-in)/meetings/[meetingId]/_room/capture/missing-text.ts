@@ -1,0 +1,10 @@
+import type { Missing } from "./draft.ts";
+
+export const missingText: Readonly<Record<Missing, string>> = {
+  text: "Write what was said.",
+  speaker: "Choose for whom this is said.",
+  ownPartner: "Choose whose money it is.",
+  moneyKind: "Choose what kind of money it is.",
+  amount: "Give an amount such as £120,000 or 70-90k, or say that no figure was given.",
+  owner: "Choose who does it.",
+};

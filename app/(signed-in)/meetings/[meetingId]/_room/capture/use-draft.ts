@@ -1,0 +1,56 @@
+"use client";
+
+import { useCallback, useEffect, useRef, useState } from "react";
+import { useRoom } from "../room-context.ts";
+import { Draft, type DraftKind, newDraft } from "./draft.ts";
+
+const SAVE_AFTER = 300;
+
+export type HeldDraft = {
+  readonly draft: Draft | null;
+  readonly change: (to: Partial<Draft>) => void;
+  /** Begins one, or turns the one begun into another kind, keeping the words. */
+  readonly begin: (kind: DraftKind) => void;
+  readonly put: (draft: Draft | null) => void;
+};
+
+/** What is being written survives a reload on this device; on a restricted item it stays in memory. */
+export function useDraft(isRestricted: boolean): HeldDraft {
+  const { meeting, you, role, drafts, meetingId } = useRoom();
+  const [draft, setDraft] = useState<Draft | null>(null);
+  const isLoaded = useRef(false);
+  const slot = `capture ${meetingId}`;
+
+  useEffect(() => {
+    if (!drafts || isLoaded.current) return;
+    isLoaded.current = true;
+    void drafts.load(slot).then((kept) => {
+      const parsed = Draft.safeParse(kept);
+      // what has been begun meanwhile is newer
+      if (parsed.success) setDraft((begun) => begun ?? parsed.data);
+    });
+  }, [drafts, slot]);
+
+  useEffect(() => {
+    if (!drafts || !isLoaded.current) return undefined;
+    const keep = () => {
+      const isWorth = draft !== null && draft.text !== "" && !isRestricted;
+      // what cannot be kept is still on the screen
+      void (isWorth ? drafts.save(slot, draft) : drafts.clear(slot)).catch(() => undefined);
+    };
+    const timer = setTimeout(keep, SAVE_AFTER);
+    return () => clearTimeout(timer);
+  }, [draft, drafts, slot, isRestricted]);
+
+  const change = useCallback((to: Partial<Draft>) => setDraft((held) => held && { ...held, ...to }), []);
+  const begin = useCallback(
+    (kind: DraftKind) =>
+      setDraft((held) => {
+        const fresh = newDraft(meeting, you, role, kind);
+        // with no words yet, whoever has the floor now is meant
+        return held === null || held.text === "" ? fresh : { ...held, kind };
+      }),
+    [meeting, you, role],
+  );
+  return { draft, change, begin, put: setDraft };
+}

@@ -1,0 +1,134 @@
+"use client";
+
+import { useState } from "react";
+import { Mark } from "#app/_marks/mark.tsx";
+import { markOf } from "#app/_marks/mark-of.ts";
+import { entryNumber } from "#app/_text/speaker-text.ts";
+import { kindWord } from "#app/_text/words.ts";
+import { Button } from "#app/_ui/button.tsx";
+import type { SentCommand } from "#domain/meeting/commands.ts";
+import { type AgendaItem, itemOf } from "#domain/meeting/state.ts";
+import { AgreeForm } from "../entries/agree-form.tsx";
+import { useRoom } from "../room-context.ts";
+import { UndoNotice } from "../undo-notice.tsx";
+import { ClosingPanel } from "./closing-panel.tsx";
+import { withMoreTime } from "./heading.ts";
+import { MoreActs, type NeedsForm } from "./more-acts.tsx";
+import { type NextAct, nextAct } from "./next-act.ts";
+import { ReasonDialog } from "./reason-dialog.tsx";
+import { useChairKeys } from "./use-chair-keys.ts";
+
+const FIVE = 5;
+
+/** What is open on this item, and the acts of whoever runs the meeting; one of them filled. */
+export function ChairBar() {
+  const room = useRoom();
+  const { meeting, act, may, whyNot } = room;
+  const [closing, setClosing] = useState<AgendaItem | null>(null);
+  const [agreeing, setAgreeing] = useState<string | null>(null);
+  const [form, setForm] = useState<NeedsForm | null>(null);
+  const next = nextAct(meeting);
+  const item = meeting.current === null ? undefined : itemOf(meeting, meeting.current);
+  const runs = may({ type: "adjournMeeting", reason: "" }) || may({ type: "resumeMeeting" });
+  const addFive = item && withMoreTime(item, FIVE, `${FIVE} more minutes`);
+  const command = next && commandOf(next);
+
+  useChairKeys({ onNext: () => next && go(next), onMore: () => addFive && void act(addFive) });
+  if (!runs || !next) return null;
+
+  function go(to: NextAct) {
+    if (to.act === "close") setClosing(to.item);
+    else if (to.act === "agree") setAgreeing(to.decision.id);
+    else if (to.act === "excludePublic") setForm({ act: "excludePublic" });
+    else if (command) void act(command);
+  }
+  return (
+    <div className="chairbar">
+      <UndoNotice fallback={item && <StillOpen item={item} />} />
+      {agreeing && next.act === "agree" ? (
+        <AgreeForm entryId={next.decision.id} onClose={() => setAgreeing(null)} />
+      ) : (
+        <>
+          {item && addFive && (
+            <Button whyNot={whyNot(addFive)} onClick={() => void act(addFive)}>
+              Add 5 min <kbd>+</kbd>
+            </Button>
+          )}
+          {item && next.act !== "close" && <Button onClick={() => setClosing(item)}>Close item</Button>}
+          <MoreActs onForm={setForm} />
+          <Button look="filled" whyNot={command && whyNot(command)} onClick={() => go(next)}>
+            {actText(next)} <kbd>G</kbd>
+          </Button>
+        </>
+      )}
+      {closing && <ClosingPanel item={closing} onClose={() => setClosing(null)} />}
+      {form && <ReasonDialog form={form} onClose={() => setForm(null)} />}
+    </div>
+  );
+}
+
+/** Challenges without an answer and decisions without agreement, by mark and number. */
+function StillOpen({ item }: { item: AgendaItem }) {
+  const open = item.entries.filter((entry) => {
+    const isAsked = entry.kind === "challenge" || entry.kind === "decision";
+    return isAsked && entry.standing === "stands" && markOf(entry) !== "full";
+  });
+  if (open.length === 0) return null;
+  return (
+    <p>
+      Still open:{" "}
+      {open.map((entry, place) => (
+        <span key={entry.id}>
+          {place > 0 && ", "}
+          <Mark kind={entry.kind} state={markOf(entry)} /> {entryNumber(item, entry)}{" "}
+          {kindWord[entry.kind].toLowerCase()}
+        </span>
+      ))}
+    </p>
+  );
+}
+
+function actText(next: NextAct): string {
+  switch (next.act) {
+    case "open":
+      return next.item.number === "" ? `Open: ${next.item.title}` : `Open item ${next.item.number}`;
+    case "close":
+      return next.item.number === "" ? "Close this item" : `Close item ${next.item.number}`;
+    case "readBack":
+      return `Read back decision ${entryNumber(next.item, next.decision)}`;
+    case "agree":
+      return `Agree decision ${entryNumber(next.item, next.decision)}`;
+    default:
+      return {
+        start: "Start the meeting",
+        resume: "Resume the meeting",
+        closeMeeting: "Close the meeting",
+        excludePublic: "Exclude the public",
+        readmitPublic: "Readmit the public",
+      }[next.act];
+  }
+}
+
+/** The command behind the filled button, to be sent or asked about; null where a form comes first. */
+function commandOf(next: NextAct): SentCommand | null {
+  switch (next.act) {
+    case "open":
+      return { type: "openItem", itemId: next.item.id };
+    case "close":
+      return { type: "closeItem", itemId: next.item.id, confirmed: [] };
+    case "readBack":
+      return { type: "readBackDecision", entryId: next.decision.id };
+    case "agree":
+      return { type: "agreeDecision", entryId: next.decision.id, method: "consensus" };
+    case "resume":
+      return { type: "resumeMeeting" };
+    case "closeMeeting":
+      return { type: "closeMeeting" };
+    case "excludePublic":
+      return { type: "excludePublic", reason: "asked" };
+    case "readmitPublic":
+      return { type: "readmitPublic" };
+    default:
+      return null;
+  }
+}

@@ -1,0 +1,86 @@
+"use client";
+
+import { Menu, MenuItem, MenuSection, Separator } from "#app/_ui/menu.tsx";
+import type { ItemId, PersonId } from "#domain/ids.ts";
+import { presidingNow, recordingNow } from "#domain/meeting/state.ts";
+import { useRoom } from "../room-context.ts";
+
+/** An act that needs words before it is done. */
+export type NeedsForm =
+  | { readonly act: "adjournMeeting" | "excludePublic" }
+  | {
+      readonly act: "skipItem" | "deferItem" | "reopenItem";
+      readonly itemId: ItemId;
+      readonly title: string;
+    };
+
+/** The acts that are seldom next: another item, a break, another chair. */
+export function MoreActs({ onForm }: { onForm: (form: NeedsForm) => void }) {
+  const { meeting, may, act } = useRoom();
+  const { phase, publicExcluded } = meeting;
+  const isRunning = phase === "inSession";
+  return (
+    <Menu label="More" name="More acts of the chair">
+      {isRunning && (
+        <MenuSection aria-label="Items">
+          {meeting.items
+            .filter(({ status }) => status === "waiting")
+            .map((item) => (
+              <MenuItem
+                key={`open ${item.id}`}
+                onAction={() => void act({ type: "openItem", itemId: item.id })}
+              >
+                {`Open ${short(item.number, item.title)}`}
+              </MenuItem>
+            ))}
+        </MenuSection>
+      )}
+      <Separator />
+      <MenuSection aria-label="Meeting">
+        {isRunning && <MenuItem onAction={() => onForm({ act: "adjournMeeting" })}>Adjourn</MenuItem>}
+        {isRunning && !publicExcluded && may({ type: "excludePublic", reason: "asked" }) && (
+          <MenuItem onAction={() => onForm({ act: "excludePublic" })}>Exclude the public</MenuItem>
+        )}
+        {publicExcluded && may({ type: "readmitPublic" }) && (
+          <MenuItem onAction={() => void act({ type: "readmitPublic" })}>Readmit the public</MenuItem>
+        )}
+        {may({ type: "closeMeeting" }) && (
+          <MenuItem onAction={() => void act({ type: "closeMeeting" })}>Close the meeting</MenuItem>
+        )}
+      </MenuSection>
+      <Separator />
+      <PeopleSection />
+    </Menu>
+  );
+}
+
+function PeopleSection() {
+  const { meeting, people, act } = useRoom();
+  const { roles } = meeting.registers;
+  const name = (person: PersonId) => people[person]?.name ?? "somebody";
+  const presiding = presidingNow(meeting)?.person;
+  const recording = recordingNow(meeting)?.person;
+  const chairs = roles.filter(
+    ({ personId, role }) => personId !== presiding && (role === "chair" || role === "viceChair"),
+  );
+  const clerks = roles.filter(({ personId, role }) => personId !== recording && role === "clerk");
+  return (
+    <MenuSection aria-label="People">
+      {chairs.map(({ personId }) => (
+        <MenuItem key={personId} onAction={() => void act({ type: "takeChair", presiding: personId })}>
+          {`${name(personId)} takes the chair`}
+        </MenuItem>
+      ))}
+      {clerks.map(({ personId }) => (
+        <MenuItem key={personId} onAction={() => void act({ type: "nameRecorder", recording: personId })}>
+          {`${name(personId)} keeps the record`}
+        </MenuItem>
+      ))}
+    </MenuSection>
+  );
+}
+
+function short(number: string, title: string): string {
+  const told = title.length > 40 ? `${title.slice(0, 38).trimEnd()}…` : title;
+  return number === "" ? told : `item ${number}, ${told}`;
+}

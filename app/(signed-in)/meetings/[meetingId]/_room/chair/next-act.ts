@@ -1,0 +1,52 @@
+// The most likely next act of whoever runs the meeting: the one filled button of the page.
+import { type AgendaItem, type Decision, itemOf, type Meeting } from "#domain/meeting/state.ts";
+import { nextItem } from "../pace.ts";
+
+export type NextAct =
+  | { readonly act: "start" | "resume" | "closeMeeting" | "excludePublic" | "readmitPublic" }
+  | { readonly act: "open"; readonly item: AgendaItem }
+  | { readonly act: "close"; readonly item: AgendaItem }
+  | { readonly act: "readBack" | "agree"; readonly item: AgendaItem; readonly decision: Decision };
+
+/** Null where there is nothing to run: a draft, or a meeting that is over. */
+export function nextAct(meeting: Meeting): NextAct | null {
+  switch (meeting.phase) {
+    case "published":
+      return { act: "start" };
+    case "adjourned":
+      return { act: "resume" };
+    case "inSession":
+      return inSession(meeting);
+    default:
+      return null;
+  }
+}
+
+function inSession(meeting: Meeting): NextAct {
+  const item = meeting.current === null ? undefined : itemOf(meeting, meeting.current);
+  const next = nextItem(meeting);
+  if (!item) return between(meeting, next);
+
+  const decision = pendingDecision(item);
+  if (decision) return { act: decision.status === "readBack" ? "agree" : "readBack", item, decision };
+  // a part of the open item is taken within it
+  if (next?.parent === item.id) return { act: "open", item: next };
+  return { act: "close", item };
+}
+
+function between(meeting: Meeting, next: AgendaItem | undefined): NextAct {
+  if (!next) return meeting.publicExcluded ? { act: "readmitPublic" } : { act: "closeMeeting" };
+  const isClosed = next.openness.kind === "restricted";
+  if (isClosed && !meeting.publicExcluded) return { act: "excludePublic" };
+  if (!isClosed && meeting.publicExcluded) return { act: "readmitPublic" };
+  return { act: "open", item: next };
+}
+
+/** What has been read back waits for its word before what has only been proposed. */
+function pendingDecision(item: AgendaItem): Decision | undefined {
+  const pending = item.entries.filter(
+    (entry): entry is Decision =>
+      entry.kind === "decision" && entry.standing === "stands" && entry.status !== "agreed",
+  );
+  return pending.find(({ status }) => status === "readBack") ?? pending.at(0);
+}

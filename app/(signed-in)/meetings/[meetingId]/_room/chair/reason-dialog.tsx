@@ -1,0 +1,75 @@
+"use client";
+
+import { useState } from "react";
+import { Button } from "#app/_ui/button.tsx";
+import { Dialog } from "#app/_ui/dialog.tsx";
+import { TextField } from "#app/_ui/field.tsx";
+import type { SentCommand } from "#domain/meeting/commands.ts";
+import { useRoom } from "../room-context.ts";
+import type { NeedsForm } from "./more-acts.tsx";
+
+const told: Readonly<Record<NeedsForm["act"], { act: string; label: string }>> = {
+  adjournMeeting: { act: "Adjourn", label: "Why, if there is a reason to record" },
+  excludePublic: { act: "Exclude the public", label: "The ground on which the board resolved it" },
+  skipItem: { act: "Skip", label: "Why, if there is a reason to record" },
+  deferItem: { act: "Defer", label: "Why it is deferred" },
+  reopenItem: { act: "Reopen", label: "Why, if there is a reason to record" },
+};
+
+/** The few words an act of the chair takes with it. */
+export function ReasonDialog({ form, onClose }: { form: NeedsForm; onClose: () => void }) {
+  const { act, whyNot } = useRoom();
+  const [reason, setReason] = useState("");
+  const [problem, setProblem] = useState<string | null>(null);
+  const { act: name, label } = told[form.act];
+
+  function submit() {
+    const words = reason.trim();
+    if (words === "" && (form.act === "excludePublic" || form.act === "deferItem")) {
+      return setProblem("Give the reason; it stands on the record.");
+    }
+    const command = commandOf(form, words);
+    const why = whyNot(command);
+    if (why) return setProblem(why);
+    void act(command);
+    return onClose();
+  }
+  return (
+    <Dialog
+      isOpen
+      title={"title" in form ? `${name}: ${form.title}` : name}
+      onOpenChange={(isOpen) => {
+        if (!isOpen) onClose();
+      }}
+    >
+      {() => (
+        <form
+          className="form"
+          onSubmit={(event) => {
+            event.preventDefault();
+            submit();
+          }}
+        >
+          <TextField
+            label={label}
+            maxLength={300}
+            // the dialog was opened by a press, to be written in
+            autoFocus
+            value={reason}
+            onChange={({ target }) => setReason(target.value)}
+            problem={problem}
+          />
+          <div className="actions">
+            <Button type="submit" look="filled">
+              {name}
+            </Button>
+          </div>
+        </form>
+      )}
+    </Dialog>
+  );
+}
+
+function commandOf(form: NeedsForm, reason: string): SentCommand {
+  return "itemId" in form ? { type: form.act, itemId: form.itemId, reason } : { type: form.act, reason };
+}

@@ -1,0 +1,38 @@
+"use client";
+
+import { useEffect, useState } from "react";
+import { Button } from "#app/_ui/button.tsx";
+import { presidingNow } from "#domain/meeting/state.ts";
+import { useRoom } from "../room-context.ts";
+
+const GONE_FOR = 20_000;
+
+/** When whoever presides has been away for twenty seconds the deputy may take the chair; nobody is put there. */
+export function TakeChair() {
+  const { meeting, role, you, here, connection, act } = useRoom();
+  const [isDue, setIsDue] = useState(false);
+  const chair = presidingNow(meeting)?.person;
+  const isAway =
+    role === "viceChair" &&
+    meeting.phase === "inSession" &&
+    connection.state === "live" &&
+    here.length > 0 &&
+    !here.some(({ person }) => person === chair);
+
+  useEffect(() => {
+    setIsDue(false);
+    if (!isAway) return undefined;
+    const timer = setTimeout(() => setIsDue(true), GONE_FOR);
+    return () => clearTimeout(timer);
+  }, [isAway]);
+
+  if (!isDue) return null;
+  return (
+    <p className="own">
+      The chair has lost the connection.{" "}
+      <Button short onClick={() => void act({ type: "takeChair", presiding: you })}>
+        Take the chair
+      </Button>
+    </p>
+  );
+}

@@ -1,0 +1,68 @@
+"use client";
+
+import { useEffect } from "react";
+import { time } from "#app/_text/dates.ts";
+import { failureText } from "#app/_text/failure-text.ts";
+import { useAnnounce } from "#app/_ui/announcer.tsx";
+import { Button } from "#app/_ui/button.tsx";
+import { useRoom } from "./room-context.ts";
+
+/** Under the head: what is kept on this device while the line is down, and that all has gone once it is back. */
+export function ConnectionStrip() {
+  const { connection, waiting, status } = useRoom();
+  const announce = useAnnounce();
+  const kept = waiting.filter(({ ended }) => ended === null).length;
+  const isAlarm = connection.strip && kept > 0;
+
+  useEffect(() => {
+    if (isAlarm) announce("The connection is lost. Some entries are not sent yet.", "assertive");
+  }, [isAlarm, announce]);
+
+  if (typeof status === "object") return <Stopped reason={status.failed} />;
+  if (connection.back) {
+    return <Strip figure={null}>{backText(connection.back.sent)}</Strip>;
+  }
+  if (!connection.strip || connection.since === null) return null;
+  return (
+    <Strip figure={kept}>
+      <b>No connection since {time(connection.since)}.</b> {keptText(kept)} You can go on writing.
+    </Strip>
+  );
+}
+
+function Strip({ figure, children }: { figure: number | null; children: React.ReactNode }) {
+  return (
+    <div className="offline" role="status">
+      <div className="g">{figure}</div>
+      <div className="w">{children}</div>
+    </div>
+  );
+}
+
+function Stopped({ reason }: { reason: Parameters<typeof failureText>[0] | "anotherPerson" }) {
+  const isOther = reason === "anotherPerson";
+  return (
+    <Strip figure={null}>
+      <b>{isOther ? "Somebody else is signed in on this device now." : failureText(reason)}</b>{" "}
+      {reason === "notSignedIn" ? (
+        <a href="/sign-in">Sign in</a>
+      ) : (
+        <Button look="plain" onClick={() => window.location.reload()}>
+          Load the page again
+        </Button>
+      )}
+    </Strip>
+  );
+}
+
+function backText(sent: number): string {
+  if (sent === 0) return "Back.";
+  return sent === 1 ? "Back. 1 entry sent." : `Back. ${sent} entries sent.`;
+}
+
+function keptText(kept: number): string {
+  if (kept === 0) return "Nothing is waiting on this device.";
+  return kept === 1
+    ? "One entry is kept on this device and goes when it is back."
+    : `${kept} entries are kept on this device and go when it is back.`;
+}

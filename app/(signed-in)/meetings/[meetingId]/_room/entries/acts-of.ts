@@ -1,0 +1,158 @@
+// What may be done with an entry, by this person, now: asked of the rules themselves.
+import type { SentCommand } from "#domain/meeting/commands.ts";
+import { openDispute } from "#domain/meeting/entries.ts";
+import { type Entry, type Meeting, type Speaker, seatsFor } from "#domain/meeting/state.ts";
+import { likelySpeaker } from "../capture/draft.ts";
+import type { Room } from "../room-context.ts";
+
+export type Act =
+  | "respond"
+  | "readBack"
+  | "agree"
+  | "stage"
+  | "progress"
+  | "confirm"
+  | "amend"
+  | "withdraw"
+  | "strikeOut"
+  | "dispute"
+  | "settle";
+
+const ASKED = "asked";
+
+/** The acts this person may do with an entry that stands, the frequent ones first. */
+export function actsOf(entry: Entry, room: Room): readonly Act[] {
+  if (entry.standing !== "stands") return [];
+  const all: readonly Act[] = [
+    "respond",
+    "readBack",
+    "agree",
+    "stage",
+    "progress",
+    "confirm",
+    "amend",
+    "withdraw",
+    "strikeOut",
+    "dispute",
+    "settle",
+  ];
+  return all.filter((act) => {
+    const command = tryingOut(act, entry, room);
+    return command !== null && room.may(command);
+  });
+}
+
+/** A command that stands for the act, to ask the rules about; null where the act has no sense. */
+function tryingOut(act: Act, entry: Entry, room: Room): SentCommand | null {
+  const { id: entryId } = entry;
+  switch (act) {
+    case "respond":
+      if (entry.kind !== "challenge" || !isConcerned(entry.target, room)) return null;
+      return respondingFor(entryId, answering(entry.target, room) ?? { as: "chair" });
+    case "readBack":
+      return entry.kind === "decision" && entry.status === "proposed"
+        ? { type: "readBackDecision", entryId }
+        : null;
+    case "agree":
+      return entry.kind === "decision" && entry.status === "readBack"
+        ? { type: "agreeDecision", entryId, method: "consensus" }
+        : null;
+    case "stage":
+      return entry.kind === "money"
+        ? { type: "advanceMoney", entryId, stage: entry.stage, pence: null, heardAt: null }
+        : null;
+    case "progress":
+      return entry.kind === "action"
+        ? { type: "progressAction", entryId, status: "done", result: ASKED, due: null, heardAt: null }
+        : null;
+    case "confirm":
+      return isCounted(entry) && entry.confirmed === null
+        ? { type: "confirmEntries", itemId: entry.itemId, entryIds: [entryId] }
+        : null;
+    case "amend":
+      return amending(entry);
+    case "withdraw":
+      return entry.kind === "challenge" || (entry.kind === "decision" && !entry.agreed)
+        ? { type: "withdrawEntry", entryId, reason: ASKED }
+        : null;
+    case "strikeOut":
+      return { type: "strikeOutEntry", entryId, reason: ASKED };
+    case "dispute":
+      return isCounted(entry) && !openDispute(entry)
+        ? { type: "disputeEntry", entryId, reason: ASKED }
+        : null;
+    default:
+      return openDispute(entry) ? { type: "settleDispute", entryId, upheld: true, reason: ASKED } : null;
+  }
+}
+
+function amending(entry: Entry): SentCommand | null {
+  const { id: entryId } = entry;
+  const reason = ASKED;
+  const text = `${entry.text} ${ASKED}`;
+  switch (entry.kind) {
+    case "decision": {
+      const { substantive, owner, due, reasons, options, moneyEffect, reportBack } = entry;
+      const lists = { objectives: [...entry.objectives], contributing: [...entry.contributing] };
+      const fields = { substantive, owner, due, reasons, options, moneyEffect, reportBack, ...lists };
+      return { type: "amendDecision", entryId, text, reason, ...fields };
+    }
+    case "challenge":
+      return { type: "amendChallenge", entryId, text, target: entry.target, topic: entry.topic, reason };
+    case "money": {
+      const { ownPartner, moneyKind, amount, period, source, pot } = entry;
+      return {
+        type: "amendMoneyPoint",
+        entryId,
+        text,
+        ownPartner,
+        moneyKind,
+        amount,
+        period,
+        source,
+        pot,
+        reason,
+      };
+    }
+    case "action": {
+      const { owner, due, size, decision } = entry;
+      return { type: "amendAction", entryId, text, owner, due, size, decision, reason };
+    }
+    default:
+      return { type: "amendNote", entryId, text, reason };
+  }
+}
+
+function isCounted({ kind }: Entry): boolean {
+  return kind === "challenge" || kind === "money";
+}
+
+/** The chair, the clerk, and whoever was asked. */
+function isConcerned(target: string, { meeting, you, role }: Room): boolean {
+  if (role === "clerk" || role === "chair" || target === "partnership") return true;
+  return seatsFor(meeting, you).some(({ partnerId }) => partnerId === target);
+}
+
+/** Who most likely answers: the partner that was asked, for whom this person may speak. */
+export function answering(
+  target: string,
+  { meeting, you, role }: Pick<Room, "meeting" | "you" | "role">,
+): Speaker | null {
+  const isFree = role === "clerk" || role === "chair";
+  const seats: Meeting["registers"]["seats"] = isFree ? meeting.registers.seats : [...seatsFor(meeting, you)];
+  const asked = seats.find(({ partnerId }) => partnerId === target);
+  if (asked) return { as: "seat", seat: asked.id };
+  return isFree ? { as: "chair" } : likelySpeaker(meeting, you, role);
+}
+
+function respondingFor(entryId: Entry["id"], speaker: Speaker): SentCommand {
+  return {
+    type: "respondToChallenge",
+    entryId,
+    speaker,
+    kind: "answered",
+    text: ASKED,
+    promisedBy: null,
+    heardAt: null,
+  };
+}

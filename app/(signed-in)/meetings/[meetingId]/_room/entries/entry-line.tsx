@@ -1,0 +1,59 @@
+"use client";
+
+import { Mark } from "#app/_marks/mark.tsx";
+import { markOf } from "#app/_marks/mark-of.ts";
+import { entryNumber } from "#app/_text/speaker-text.ts";
+import { kindWord } from "#app/_text/words.ts";
+import type { AgendaItem, Entry } from "#domain/meeting/state.ts";
+import { useRoom } from "../room-context.ts";
+import { EntryActs } from "./entry-acts.tsx";
+import { EntryHistory } from "./entry-history.tsx";
+import { EntryReply } from "./entry-reply.tsx";
+import { outcomeWords, whenText, whoText } from "./entry-words.ts";
+
+type Props = { readonly item: AgendaItem; readonly entry: Entry; readonly isNew: boolean };
+
+/** Number and mark left of the rule, words right of it. */
+export function EntryLine({ item, entry, isNew }: Props) {
+  const { meeting, you } = useRoom();
+  const number = entryNumber(item, entry);
+  const isOut = entry.standing !== "stands";
+  const outcome = outcomeWords(entry, meeting);
+  return (
+    <li className={`e ${isOut ? "withdrawn" : ""} ${entry.kind}`} id={`e${number}`}>
+      <div className="g">
+        <span className="no">{isNew ? <span className="hl">{number}</span> : number}</span>
+        <Mark kind={entry.kind} state={markOf(entry)} />
+      </div>
+      <div className="w">
+        <div className="by">
+          <b className={`k-${entry.kind}`}>{kindWord[entry.kind]}</b>
+          <span>
+            {whoText(entry, meeting)}
+            {entry.by === you && " (you)"}
+          </span>
+          <span className="st">
+            {whenText(entry)}
+            <EntryHistory entry={entry} number={number} />
+          </span>
+        </div>
+        <p className="tx">{entry.text}</p>
+        <EntryReply entry={entry} />
+        {outcome.length > 0 && (
+          <p className="out">
+            {outcome.map(({ text, as }) =>
+              as === "plain" ? (
+                <span key={text}>{text}</span>
+              ) : (
+                <b key={text} className={as === "sum" ? "num" : undefined}>
+                  {text}
+                </b>
+              ),
+            )}
+          </p>
+        )}
+        <EntryActs entry={entry} number={number} />
+      </div>
+    </li>
+  );
+}

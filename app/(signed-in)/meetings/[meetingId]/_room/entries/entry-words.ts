@@ -1,0 +1,100 @@
+// What is said of an entry beside its words: who and whom, what came of it.
+import { dayMonth, money, moneyRange, noonOf, time } from "#app/_text/dates.ts";
+import { seatName, speakerName, targetName } from "#app/_text/speaker-text.ts";
+import { entryState, methodWords, moneyKindWord, moneyStageWord } from "#app/_text/words.ts";
+import type { Amount, Entry, Meeting } from "#domain/meeting/state.ts";
+import { unreachable } from "#domain/unreachable.ts";
+import { ownerName } from "../capture/options.ts";
+
+/** "Chamber of Commerce asked NHS Oxfordshire" */
+export function whoText(entry: Entry, meeting: Meeting): string {
+  const who = speakerName(meeting, entry.speaker);
+  switch (entry.kind) {
+    case "decision":
+      return `proposed by ${entry.speaker.as === "chair" ? "the chair" : who}`;
+    case "challenge":
+      return `${who} asked ${targetName(meeting, entry.target)}`;
+    case "money":
+      return entry.speaker.as === "seat" && isOf(entry.speaker.seat, entry.ownPartner, meeting)
+        ? who
+        : `${who}, of ${targetName(meeting, entry.ownPartner)}`;
+    case "action": {
+      const by = entry.due === null ? "" : `, by ${dayMonth(noonOf(entry.due))}`;
+      return `${ownerName(meeting, entry.owner)}${by}`;
+    }
+    case "note":
+      return who;
+    default:
+      return unreachable(entry);
+  }
+}
+
+function isOf(seatId: string, partnerId: string, meeting: Meeting): boolean {
+  return meeting.registers.seats.some((seat) => seat.id === seatId && seat.partnerId === partnerId);
+}
+
+export function amountText(amount: Amount): string {
+  switch (amount.kind) {
+    case "stated":
+      return money(amount.pence);
+    case "range":
+      return moneyRange(amount.fromPence, amount.toPence);
+    default:
+      return "No figure given";
+  }
+}
+
+export type OutcomeWord = { readonly text: string; readonly as: "strong" | "plain" | "sum" };
+
+/** The line of outcome, word by word. */
+export function outcomeWords(entry: Entry, meeting: Meeting): readonly OutcomeWord[] {
+  if (entry.standing !== "stands") return [];
+  const strong = (text: string): OutcomeWord => ({ text, as: "strong" });
+  const plain = (text: string): OutcomeWord => ({ text, as: "plain" });
+  switch (entry.kind) {
+    case "decision": {
+      const how = entry.agreed ? `, ${methodWords[entry.agreed.method]}` : "";
+      const owner = entry.owner === null ? [] : [plain(seatName(meeting, entry.owner))];
+      const due = entry.due === null ? [] : [plain(`by ${dayMonth(noonOf(entry.due))}`)];
+      return [strong(`${entryState(entry)}${how}`), ...owner, ...due];
+    }
+    case "challenge": {
+      const last = entry.responses.at(-1);
+      if (!last) return [strong("No answer yet")];
+      const promised = last.promisedBy === null ? "" : ` by ${dayMonth(noonOf(last.promisedBy))}`;
+      return last.text === "" ? [strong(`${entryState(entry)}${promised}`)] : [];
+    }
+    case "money": {
+      const { amount, period } = entry;
+      const sum: OutcomeWord =
+        amount.kind === "none" ? strong("No figure given") : { text: amountText(amount), as: "sum" };
+      const of = period === "" ? [] : [plain(period)];
+      return [plain(moneyKindWord[entry.moneyKind]), sum, ...of, plain(moneyStageWord[entry.stage])];
+    }
+    case "action": {
+      const original = entry.originalDue;
+      const moved = original !== null && original !== entry.due;
+      const from = moved ? [plain(`first due ${dayMonth(noonOf(original))}`)] : [];
+      const result = entry.updates.at(-1)?.result ?? "";
+      return [strong(entryState(entry)), ...from, ...(result === "" ? [] : [plain(result)])];
+    }
+    case "note":
+      return [];
+    default:
+      return unreachable(entry);
+  }
+}
+
+const endedWord = { withdrawn: "Withdrawn", struckOut: "Struck out", undone: "Undone" } as const;
+
+/** The state or the time, at the right: "14:19", "Withdrawn 14:16, wrong item". */
+export function whenText(entry: Entry): string {
+  if (entry.standing === "stands" || !entry.ended) return time(entry.at);
+  const { at, reason } = entry.ended;
+  return `${endedWord[entry.standing]} ${time(at)}${reason === "" ? "" : `, ${reason}`}`;
+}
+
+export function amendedText(times: number): string {
+  if (times === 1) return "amended once";
+  return times === 2 ? "amended twice" : `amended ${times} times`;
+}

@@ -1,0 +1,42 @@
+"use client";
+
+import type { ReactNode } from "react";
+import { Button } from "#app/_ui/button.tsx";
+
+/** A form beneath an entry: its fields, the act by its name, and a way out. Escape closes it. */
+export function InlineForm(props: {
+  label: string;
+  act: string;
+  onSubmit: () => void;
+  onClose: () => void;
+  problem?: string | null;
+  children: ReactNode;
+}) {
+  const { label, act, onSubmit, onClose, problem, children } = props;
+  return (
+    <form
+      className="inline"
+      aria-label={label}
+      onSubmit={(event) => {
+        event.preventDefault();
+        onSubmit();
+      }}
+      onKeyDown={(event) => {
+        if (event.key === "Escape") onClose();
+      }}
+    >
+      {children}
+      {problem && (
+        <p className="problem" role="alert">
+          {problem}
+        </p>
+      )}
+      <div className="actions">
+        <Button type="submit">{act}</Button>
+        <Button look="plain" onClick={onClose}>
+          Cancel
+        </Button>
+      </div>
+    </form>
+  );
+}

@@ -1,0 +1,29 @@
+"use client";
+
+import type { ReactNode } from "react";
+import type { AgendaItem } from "#domain/meeting/state.ts";
+import { useRoom } from "../room-context.ts";
+import { Attendance } from "./attendance.tsx";
+import { HasFloor } from "./has-floor.tsx";
+import { HeardBars } from "./heard-bars.tsx";
+import { SeatPlan } from "./seat-plan.tsx";
+
+/** Who speaks, who has been heard, who is here; at its foot what whoever runs the meeting does next. */
+export function FloorPanel({ item, children }: { item: AgendaItem | undefined; children: ReactNode }) {
+  const { meeting, here } = useRoom();
+  const isRunning = meeting.phase === "inSession";
+  return (
+    <aside className="floor" aria-label="Floor">
+      {isRunning && <HasFloor />}
+      {isRunning && item && <HeardBars item={item} />}
+      {isRunning && <SeatPlan />}
+      <Attendance />
+      {here.length > 0 && (
+        <p className="muted">
+          {here.length === 1 ? "One person has" : `${here.length} people have`} this room open.
+        </p>
+      )}
+      {children}
+    </aside>
+  );
+}

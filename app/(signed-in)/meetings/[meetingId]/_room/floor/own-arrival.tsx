@@ -1,0 +1,79 @@
+"use client";
+
+import { seatName } from "#app/_text/speaker-text.ts";
+import { Button } from "#app/_ui/button.tsx";
+import type { MarkAttendance } from "#domain/meeting/attendance.ts";
+import { type Mode, type Seat, sittingIn } from "#domain/meeting/state.ts";
+import { useRoom } from "../room-context.ts";
+
+/** One's own arrival and departure, for the seat one is named for. */
+export function OwnArrival() {
+  const { meeting, you, act, may } = useRoom();
+  const { phase } = meeting;
+  if (phase !== "published" && phase !== "inSession" && phase !== "adjourned") return null;
+  const mine = meeting.registers.seats.filter(
+    ({ principal, substitutes }) => principal === you || substitutes.includes(you),
+  );
+  const taken = meeting.registers.seats.find(({ id }) => sittingIn(meeting, id)?.person === you);
+  if (taken) {
+    const leaving = { type: "markDeparture", seat: taken.id, from: null } as const;
+    return (
+      <p className="own">
+        You sit for {seatName(meeting, taken.id)}.{" "}
+        {may(leaving) && (
+          <Button look="plain" onClick={() => void act(leaving)}>
+            I am leaving
+          </Button>
+        )}
+      </p>
+    );
+  }
+  return mine.map((seat) => <OwnSeat key={seat.id} seat={seat} />);
+}
+
+function OwnSeat({ seat }: { seat: Seat }) {
+  const { meeting, you, people, act, may } = useRoom();
+  const sitting = sittingIn(meeting, seat.id);
+  const arriving = (mode: Mode) => arrival(seat, you, mode);
+  if (!may(arriving("inPerson"))) return null;
+  if (sitting) {
+    return (
+      <p className="own">
+        {people[sitting.person]?.name ?? "Somebody"} sits for {seatName(meeting, seat.id)}.{" "}
+        <Button look="plain" onClick={() => void act(arriving("inPerson"))}>
+          I take the seat
+        </Button>
+      </p>
+    );
+  }
+  return (
+    <div className="own">
+      <p>
+        Are you here for <strong>{seatName(meeting, seat.id)}</strong>?
+      </p>
+      <div className="actions">
+        <Button short onClick={() => void act(arriving("inPerson"))}>
+          I am here
+        </Button>
+        <Button short onClick={() => void act(arriving("remote"))}>
+          I join remotely
+        </Button>
+        <Button
+          look="plain"
+          onClick={() =>
+            void act({ type: "markAttendance", seat: seat.id, outcome: "apologies", reason: "" })
+          }
+        >
+          Send apologies
+        </Button>
+      </div>
+    </div>
+  );
+}
+
+function arrival(seat: Seat, person: Seat["substitutes"][number], mode: Mode): MarkAttendance {
+  const marked = { type: "markAttendance", seat: seat.id, mode, from: null } as const;
+  return seat.principal === person
+    ? { ...marked, outcome: "principal" }
+    : { ...marked, outcome: "substitute", person };
+}

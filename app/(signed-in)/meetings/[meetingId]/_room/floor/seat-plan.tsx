@@ -1,0 +1,142 @@
+"use client";
+
+import { useState } from "react";
+import { SeatBox } from "#app/_marks/seat-box.tsx";
+import { seatName, speakerName } from "#app/_text/speaker-text.ts";
+import { sectorWord } from "#app/_text/words.ts";
+import { Checkbox } from "#app/_ui/checkbox.tsx";
+import type { SentCommand } from "#domain/meeting/commands.ts";
+import { sameSpeaker } from "#domain/meeting/floor.ts";
+import {
+  type Meeting,
+  partnerOfSeat,
+  presidingNow,
+  type Seat,
+  type Speaker,
+  sittingIn,
+  type TurnKind,
+} from "#domain/meeting/state.ts";
+import { useRoom } from "../room-context.ts";
+import { SeatMarking } from "./seat-marking.tsx";
+import { seatPlaces, sideRows } from "./seat-places.ts";
+
+const others: readonly { speaker: Speaker; name: string }[] = [
+  { speaker: { as: "chair" }, name: "Chair" },
+  { speaker: { as: "officer" }, name: "Officer" },
+  { speaker: { as: "guest" }, name: "Guest" },
+  { speaker: { as: "public" }, name: "Public" },
+];
+
+/** The seats round the table. Whoever runs the meeting taps one to give or to end the floor. */
+export function SeatPlan() {
+  const { meeting, may, act, whyNot } = useRoom();
+  const [kind, setKind] = useState<TurnKind>("discussion");
+  const [invited, setInvited] = useState(false);
+  const [marking, setMarking] = useState<Seat | null>(null);
+  const { seats } = meeting.registers;
+  const runs = may(giving({ as: "chair" }));
+  const places = seatPlaces(seats.length);
+
+  function giving(speaker: Speaker): SentCommand {
+    return { type: "giveFloor", speaker, kind, invited };
+  }
+  function press(speaker: Speaker) {
+    const holds = meeting.floor && sameSpeaker(meeting.floor.speaker, speaker);
+    void act(holds ? { type: "endTurn" } : giving(speaker));
+    setInvited(false);
+  }
+  function pressSeat(seat: Seat) {
+    if (sittingIn(meeting, seat.id)) press({ as: "seat", seat: seat.id });
+    else setMarking(seat);
+  }
+
+  return (
+    <section>
+      <h2>
+        Seats{" "}
+        {runs && (
+          <span>
+            {whyNot({ type: "endTurn" }) === null ? "tap again to end the turn" : "tap to give the floor"}
+          </span>
+        )}
+      </h2>
+      <div className="table">
+        {seats.map((seat, nth) => (
+          <div key={seat.id} style={{ gridRow: places[nth]?.row, gridColumn: places[nth]?.column }}>
+            <PlanSeat seat={seat} {...(runs && { onPress: () => pressSeat(seat) })} />
+          </div>
+        ))}
+        <div className="board" style={{ gridRow: `2 / ${sideRows(seats.length) + 2}` }}>
+          <span>Whole foot: principal</span>
+          <span>Half foot: substitute</span>
+          <span>Dashed: nobody here</span>
+        </div>
+      </div>
+      {runs && (
+        <>
+          <div className="others" role="group" aria-label="Floor to somebody without a seat">
+            {others.map(({ speaker, name }) => (
+              <button
+                key={name}
+                type="button"
+                aria-pressed={meeting.floor !== null && sameSpeaker(meeting.floor.speaker, speaker)}
+                onClick={() => press(speaker)}
+              >
+                {name}
+              </button>
+            ))}
+          </div>
+          <div className="turn">
+            <Checkbox
+              isSelected={kind === "presenting"}
+              onChange={(isOn) => setKind(isOn ? "presenting" : "discussion")}
+            >
+              Presenting
+            </Checkbox>
+            <Checkbox isSelected={invited} onChange={setInvited}>
+              Asked in by the chair
+            </Checkbox>
+          </div>
+        </>
+      )}
+      {marking && <SeatMarking seat={marking} onClose={() => setMarking(null)} />}
+    </section>
+  );
+}
+
+function PlanSeat({ seat, onPress }: { seat: Seat; onPress?: () => void }) {
+  const { meeting } = useRoom();
+  const partner = partnerOfSeat(meeting, seat.id);
+  const sitting = sittingIn(meeting, seat.id);
+  const filled = !sitting ? "nobody" : sitting.as === "principal" ? "principal" : "substitute";
+  const isSpeaking = meeting.floor?.speaker.as === "seat" && meeting.floor.speaker.seat === seat.id;
+  return (
+    <SeatBox
+      code={seat.code}
+      sector={partner?.sector ?? "other"}
+      filled={filled}
+      speaking={isSpeaking}
+      chair={presidingNow(meeting)?.seat === seat.id}
+      label={seatLabel(meeting, seat, filled, isSpeaking, onPress !== undefined)}
+      {...(onPress && { onPress })}
+    />
+  );
+}
+
+/** "Chamber of Commerce, business, principal, has the floor"; where it is pressed, whose floor it takes. */
+function seatLabel(
+  meeting: Meeting,
+  seat: Seat,
+  filled: "nobody" | "principal" | "substitute",
+  isSpeaking: boolean,
+  isPressed: boolean,
+): string {
+  const sector = partnerOfSeat(meeting, seat.id)?.sector ?? "other";
+  const who = filled === "nobody" ? "nobody here" : filled;
+  const told = [seatName(meeting, seat.id), sectorWord[sector].toLowerCase(), who];
+  if (isSpeaking) told.push("has the floor");
+  else if (isPressed && filled === "nobody") told.push("mark who is here");
+  else if (isPressed && meeting.floor)
+    told.push(`takes the floor from ${speakerName(meeting, meeting.floor.speaker)}`);
+  return told.join(", ");
+}

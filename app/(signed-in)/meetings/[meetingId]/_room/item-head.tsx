@@ -1,0 +1,55 @@
+"use client";
+
+import { partnerName } from "#app/_text/speaker-text.ts";
+import { purposeWords } from "#app/_text/words.ts";
+import type { AgendaItem } from "#domain/meeting/state.ts";
+import { mayReadItem } from "#domain/meeting/visibility.ts";
+import { useRoom } from "./room-context.ts";
+
+/** Number in the margin; title, purpose, lead and papers; what the board is asked. */
+export function ItemHead({ item }: { item: AgendaItem }) {
+  const { meeting, you } = useRoom();
+  const isHidden = !mayReadItem(meeting, item.id, you);
+  return (
+    <div className="ihead">
+      <div className="no" aria-hidden="true">
+        {item.number}
+      </div>
+      <div className="body">
+        <h1>
+          {item.number !== "" && <span className="sr">Item {item.number}. </span>}
+          {item.title}
+        </h1>
+        <p className="meta">
+          {purposeWords[item.kind]}.{item.lead && ` Led by ${partnerName(meeting, item.lead)}.`}{" "}
+          <Papers item={item} />
+        </p>
+        {item.openness.kind === "restricted" && (
+          <p className="closed-note">
+            Closed to the public: {item.openness.ground}.
+            {isHidden && " What is said on it is withheld from you."}
+          </p>
+        )}
+        {item.description !== "" && <p className="ask">{item.description}</p>}
+      </div>
+    </div>
+  );
+}
+
+function Papers({ item }: { item: AgendaItem }) {
+  return item.papers.map(({ title, address, pages }, place) => {
+    const told = pages === "" ? title : `${title}, ${pages}`;
+    return (
+      <span key={`${title} ${place}`}>
+        {place > 0 && ", "}
+        {address === "" ? (
+          told
+        ) : (
+          <a href={address} target="_blank" rel="noreferrer">
+            {told}
+          </a>
+        )}
+      </span>
+    );
+  });
+}

@@ -1,0 +1,122 @@
+"use client";
+
+import { useState } from "react";
+import type { MeetingStart } from "#app/_live/meeting-store.ts";
+import { Button } from "#app/_ui/button.tsx";
+import { DialogButton } from "#app/_ui/dialog.tsx";
+import type { PersonMenuProps } from "#app/(signed-in)/_frame/person-menu.tsx";
+import { type AgendaItem, itemOf, type Meeting } from "#domain/meeting/state.ts";
+import { AgendaList, AgendaRail } from "./agenda-rail.tsx";
+import { Overview } from "./before/overview.tsx";
+import { StartForm } from "./before/start-form.tsx";
+import { CaptureLine } from "./capture/capture-line.tsx";
+import { useDraft } from "./capture/use-draft.ts";
+import { ChairBar } from "./chair/chair-bar.tsx";
+import { TakeChair } from "./chair/take-chair.tsx";
+import { ConnectionStrip } from "./connection-strip.tsx";
+import { FirstNotice } from "./first-notice.tsx";
+import { FloorPanel } from "./floor/floor-panel.tsx";
+import { ItemSheet } from "./item-sheet.tsx";
+import { RoomContext, useRoom } from "./room-context.ts";
+import { RoomHead } from "./room-head.tsx";
+import { useAnnouncements } from "./use-announcements.ts";
+import { useRoomState } from "./use-room-state.ts";
+import { useShown } from "./use-shown.ts";
+
+export type MeetingRoomProps = {
+  readonly start: MeetingStart;
+  readonly person: PersonMenuProps;
+  /** Whether this person has yet to be told what is recorded here. */
+  readonly isFirst: boolean;
+};
+
+/** The one room, for all: each sees in it what their role can do. */
+export function MeetingRoom({ start, person, isFirst }: MeetingRoomProps) {
+  const { room, live, told, putAway } = useRoomState(start);
+  useAnnouncements(live, room.you);
+  return (
+    <RoomContext value={room}>
+      <Inside person={person} isFirst={isFirst} />
+      {told && (
+        <p className="telling" role="alert">
+          {told}{" "}
+          <Button look="plain" onClick={putAway}>
+            Put away
+          </Button>
+        </p>
+      )}
+    </RoomContext>
+  );
+}
+
+function Inside({ person, isFirst }: Omit<MeetingRoomProps, "start">) {
+  const { meeting, connection } = useRoom();
+  const { item, isElsewhere, show, follow } = useShown();
+  return (
+    <>
+      <RoomHead person={person}>
+        <span className="only-narrow">
+          <DialogButton side look="plain" label="Agenda" title="Agenda">
+            {(close) => (
+              <div className="rail inside">
+                <AgendaList
+                  shown={item?.id ?? null}
+                  onShow={(id) => {
+                    show(id);
+                    close();
+                  }}
+                />
+              </div>
+            )}
+          </DialogButton>
+        </span>
+      </RoomHead>
+      <div className="room">
+        <AgendaRail shown={item?.id ?? null} onShow={show} />
+        <main className={connection.state === "notConnected" ? "sheet cut" : "sheet"} id="main">
+          <ConnectionStrip />
+          {isFirst && <FirstNotice />}
+          {isElsewhere && (
+            <div className="back">
+              <Button short onClick={follow}>
+                {meeting.current ? "Back to the chair" : "Back to the meeting"}
+              </Button>
+            </div>
+          )}
+          <Sheet item={item} />
+        </main>
+        <FloorPanel item={item}>
+          <TakeChair />
+          <ChairBar />
+          <StartForm />
+        </FloorPanel>
+      </div>
+    </>
+  );
+}
+
+function Sheet({ item }: { item: AgendaItem | undefined }) {
+  const { meeting } = useRoom();
+  const target = openFor(meeting, item);
+  const held = useDraft(meeting.publicExcluded || target?.openness.kind === "restricted");
+  const capture = <CaptureLine item={target} held={held} />;
+  if (!item) {
+    return (
+      <>
+        <Overview />
+        {capture}
+      </>
+    );
+  }
+  return (
+    <ItemSheet item={item} onEdit={held.put}>
+      {capture}
+    </ItemSheet>
+  );
+}
+
+/** Where the next entry goes: the item one reads while it is open, else the one the board is on. */
+function openFor(meeting: Meeting, item: AgendaItem | undefined): AgendaItem | undefined {
+  if (item?.status === "open") return item;
+  return meeting.current === null ? undefined : itemOf(meeting, meeting.current);
+}

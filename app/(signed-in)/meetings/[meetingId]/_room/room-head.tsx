@@ -1,0 +1,28 @@
+"use client";
+
+import type { ReactNode } from "react";
+import { longDate, time } from "#app/_text/dates.ts";
+import { roleWord } from "#app/_text/words.ts";
+import { type PersonMenuProps } from "#app/(signed-in)/_frame/person-menu.tsx";
+import { RoomBar } from "#app/(signed-in)/_frame/top-bar.tsx";
+import { quorumText } from "./quorum.ts";
+import { useRoom } from "./room-context.ts";
+import { useNow } from "./use-now.ts";
+
+export function RoomHead({ person, children }: { person: PersonMenuProps; children: ReactNode }) {
+  const { meeting, connection, role } = useRoom();
+  const now = useNow(1000);
+  return (
+    <RoomBar
+      person={person}
+      board={meeting.registers.board.name}
+      date={longDate(meeting.startsAt)}
+      as={role ? `${person.name}, ${roleWord[role].toLowerCase()}` : person.name}
+      seats={quorumText(meeting)}
+      connected={connection.state !== "notConnected"}
+      time={time(now)}
+    >
+      {children}
+    </RoomBar>
+  );
+}

@@ -1,0 +1,101 @@
+"use client";
+
+import { useCallback, useMemo, useState } from "react";
+import type { MeetingStart } from "#app/_live/meeting-store.ts";
+import type { Outcome } from "#app/_live/outbox.ts";
+import { useCommand } from "#app/_live/use-command.ts";
+import { type Live, useConnection, useMeeting, useWaiting } from "#app/_live/use-meeting.ts";
+import { failureText } from "#app/_text/failure-text.ts";
+import { refusalText } from "#app/_text/refusal-text.ts";
+import type { SentCommand } from "#domain/meeting/commands.ts";
+import type { Refusal } from "#domain/meeting/decision.ts";
+import { decide } from "#domain/meeting/meeting.ts";
+import { roleOf } from "#domain/meeting/permissions.ts";
+import { itemOf, type Meeting } from "#domain/meeting/state.ts";
+import type { Room } from "./room-context.ts";
+
+export type RoomState = {
+  readonly room: Room;
+  readonly live: Live | null;
+  /** What stood in the way of the last act, until it is put away. */
+  readonly told: string | null;
+  readonly putAway: () => void;
+};
+
+// these say that it is not this person's to do; others say that it is not to be done yet
+const NEVER: readonly Refusal["code"][] = ["roleMayNot", "noRoleOnBoard", "notYours", "wrongPhase"];
+
+export function useRoomState(start: MeetingStart): RoomState {
+  const { view, live } = useMeeting(start);
+  const connection = useConnection(live);
+  const allWaiting = useWaiting(live);
+  const send = useCommand(live, start.meetingId);
+  const [told, setTold] = useState<string | null>(null);
+  const { meeting, you } = view;
+
+  const now = useCallback(() => live?.store.now() ?? start.serverTime, [live, start]);
+  const refusalOf = useCallback(
+    (command: SentCommand): Refusal | null => {
+      const decision = decide(meeting, command, { by: you, at: now() });
+      return decision.outcome === "refused" ? decision.refusal : null;
+    },
+    [meeting, you, now],
+  );
+
+  const room = useMemo((): Room => {
+    const isConnected = connection.state === "live" || connection.state === "doubtful";
+    const tell = (outcome: Outcome) => {
+      setTold(outcomeText(outcome, meeting));
+      return outcome;
+    };
+    return {
+      ...view,
+      meetingId: start.meetingId,
+      role: roleOf(meeting, you),
+      connection,
+      waiting: allWaiting.filter(({ meetingId, momentary }) => meetingId === start.meetingId && !momentary),
+      drafts: live?.tab.drafts ?? null,
+      now,
+      act: async (command) => tell(await send(command, { momentary: true })),
+      record: (command) => send(command, { restricted: isRestricted(meeting, command) }),
+      whyNot(command) {
+        if (!isConnected) return "needs a connection";
+        const refusal = refusalOf(command);
+        return refusal && refusalText(refusal, meeting);
+      },
+      may(command) {
+        const refusal = refusalOf(command);
+        return refusal === null || !NEVER.includes(refusal.code);
+      },
+      takeBack: async ({ commandId }) => (await live?.tab.outbox.takeBack(commandId)) ?? false,
+      dismiss: async ({ commandId }) => live?.tab.outbox.dismiss(commandId),
+    };
+  }, [view, start, meeting, you, connection, allWaiting, live, now, send, refusalOf]);
+
+  return { room, live, told, putAway: useCallback(() => setTold(null), []) };
+}
+
+function outcomeText(outcome: Outcome, meeting: Meeting): string | null {
+  switch (outcome.status) {
+    case "recorded":
+      return null;
+    case "refused":
+      return refusalText(outcome.refusal, meeting);
+    case "failed":
+      return failureText(outcome.reason);
+    default:
+      return "No answer came. If it was recorded after all, it shows here.";
+  }
+}
+
+/** Words on a restricted item, or said while the public is excluded, are not written to the device. */
+function isRestricted(meeting: Meeting, command: SentCommand): boolean {
+  if (meeting.publicExcluded) return true;
+  const itemId = "itemId" in command ? command.itemId : itemOfEntry(meeting, command);
+  return itemId !== undefined && itemOf(meeting, itemId)?.openness.kind === "restricted";
+}
+
+function itemOfEntry(meeting: Meeting, command: SentCommand) {
+  if (!("entryId" in command)) return undefined;
+  return meeting.items.find(({ entries }) => entries.some(({ id }) => id === command.entryId))?.id;
+}

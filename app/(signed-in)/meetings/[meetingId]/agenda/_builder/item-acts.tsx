@@ -1,0 +1,102 @@
+"use client";
+
+import { useRoom } from "#app/(signed-in)/meetings/[meetingId]/_room/room-context.ts";
+import { useAnnounce } from "#app/_ui/announcer.tsx";
+import { Button } from "#app/_ui/button.tsx";
+import { Menu, MenuItem } from "#app/_ui/menu.tsx";
+import { subItems } from "#domain/meeting/agenda.ts";
+import { type AgendaItem, itemOf } from "#domain/meeting/state.ts";
+import { moveCommand, useAgenda } from "./agenda-context.tsx";
+import { itemName } from "./item-words.ts";
+import { type Place, placeDown, placeInto, placeOut, placeUp } from "./places.ts";
+
+/** What may be done with an item, without a mouse and without carrying it. */
+export function ItemActs({ item }: { item: AgendaItem }) {
+  const { meeting, whyNot } = useRoom();
+  const { change, reason, setOpen } = useAgenda();
+  const announce = useAnnounce();
+  const { items } = meeting;
+  const name = itemName(item);
+
+  async function move(place: Place | null, told: string, button?: HTMLElement) {
+    if (place === null) return;
+    const { status } = await change(moveCommand(item.id, place, reason));
+    if (status !== "recorded") return;
+    announce(told);
+    // a row that is moved in the page takes its button out of focus
+    requestAnimationFrame(() => button?.focus());
+  }
+  const step = (place: Place | null, sign: string, way: "up" | "down") => (
+    <Button
+      short
+      square
+      aria-label={`Move ${name} ${way}`}
+      whyNot={place === null ? <span className="sr">{way === "up" ? "It is the first." : "It is the last."}</span> : null}
+      onClick={({ currentTarget }) => void move(place, `Moved ${way}.`, currentTarget)}
+    >
+      <span aria-hidden="true">{sign}</span>
+    </Button>
+  );
+  const into = placeInto(items, item);
+  const out = placeOut(items, item);
+  const lastPart = subItems(meeting, item.id).at(-1);
+  const begun = whyNot({ type: "removeItem", itemId: item.id, reason: reason || "-" });
+
+  return (
+    <div className="actions no-print acts">
+      <Button
+        short
+        aria-label={`Change ${name}`}
+        onClick={() => setOpen({ form: "item", itemId: item.id })}
+      >
+        Change
+      </Button>
+      {step(placeUp(items, item), "↑", "up")}
+      {step(placeDown(items, item), "↓", "down")}
+      <Menu short label="More" name={`More to do with ${name}`}>
+        <MenuItem
+          onAction={() =>
+            setOpen({ form: "add", place: { parent: item.parent, after: item.id }, below: lastPart?.id ?? item.id })
+          }
+        >
+          Add an item after this
+        </MenuItem>
+        {item.parent === null && (
+          <MenuItem
+            onAction={() =>
+              setOpen({
+                form: "add",
+                place: { parent: item.id, after: lastPart?.id ?? null },
+                below: lastPart?.id ?? item.id,
+              })
+            }
+          >
+            Add a part to this
+          </MenuItem>
+        )}
+        {into && (
+          <MenuItem onAction={() => void move(into, `Now a part of ${partOf(into)}.`)}>
+            Make it a part of {partOf(into)}
+          </MenuItem>
+        )}
+        {out && <MenuItem onAction={() => void move(out, "Now an item of its own.")}>Make it an item of its own</MenuItem>}
+        {begun === null && (
+          <MenuItem
+            onAction={() => {
+              void change({ type: "removeItem", itemId: item.id, reason }).then(({ status }) => {
+                if (status === "recorded") announce(`${item.title} is removed. It can be undone for ten seconds.`);
+              });
+            }}
+          >
+            Remove{lastPart ? ", with its parts" : ""}
+          </MenuItem>
+        )}
+      </Menu>
+    </div>
+  );
+
+  function partOf({ parent }: Place): string {
+    const above = parent && itemOf(meeting, parent);
+    return above ? itemName(above) : "the item above";
+  }
+}

@@ -1,0 +1,73 @@
+// The evening as planned: when each item begins, and whether the whole fits the meeting.
+import type { ItemId } from "#domain/ids.ts";
+import { plannedMinutesOf } from "#domain/meeting/agenda.ts";
+import type { AgendaItem, Meeting } from "#domain/meeting/state.ts";
+
+export type Start = {
+  /** Minutes since midnight, as the agenda says or as the items ahead add up. */
+  readonly at: number;
+  readonly isGiven: boolean;
+  /** When the item ahead of it would still go on: minutes since midnight. */
+  readonly before: number | null;
+};
+
+export type Timing = {
+  readonly starts: ReadonlyMap<ItemId, Start>;
+  readonly planned: number;
+  /** What is left of the meeting's length; negative when the agenda is longer. */
+  readonly left: number;
+  readonly withoutMinutes: number;
+};
+
+type Timed = Pick<AgendaItem, "id" | "parent" | "startsAt" | "plannedMinutes">;
+
+/** `begins`: the time of day at which the meeting begins, `14:05`. A part begins within the item it belongs to. */
+export function timingOf(meeting: Meeting, begins: string): Timing {
+  const { items, lengthMinutes } = meeting;
+  const starts = new Map<ItemId, Start>();
+  const partsOf = (id: ItemId) => items.filter(({ parent }) => parent === id);
+  const tops = items.filter(({ parent }) => parent === null);
+
+  let clock = minutesOfDay(begins);
+  for (const item of tops) {
+    const start = startOf(item, clock);
+    starts.set(item.id, start);
+    const end = placeParts(partsOf(item.id), start.at, starts);
+    clock = Math.max(start.before ?? 0, item.plannedMinutes === null ? end : start.at + item.plannedMinutes);
+  }
+  const planned = plannedMinutesOf(meeting);
+  const isTimed = (item: Timed) =>
+    item.plannedMinutes !== null || partsOf(item.id).some(({ plannedMinutes }) => plannedMinutes !== null);
+  return {
+    starts,
+    planned,
+    left: lengthMinutes - planned,
+    withoutMinutes: tops.filter((item) => !isTimed(item)).length,
+  };
+}
+
+/** "14:05" */
+export function clockText(minutes: number): string {
+  const day = ((minutes % 1440) + 1440) % 1440;
+  return `${String(Math.floor(day / 60)).padStart(2, "0")}:${String(day % 60).padStart(2, "0")}`;
+}
+
+function placeParts(parts: readonly Timed[], from: number, starts: Map<ItemId, Start>): number {
+  let clock = from;
+  for (const part of parts) {
+    const start = startOf(part, clock);
+    starts.set(part.id, start);
+    clock = Math.max(start.before ?? 0, start.at + (part.plannedMinutes ?? 0));
+  }
+  return clock;
+}
+
+function startOf({ startsAt }: Timed, clock: number): Start {
+  if (startsAt === null) return { at: clock, isGiven: false, before: null };
+  const at = minutesOfDay(startsAt);
+  return { at, isGiven: true, before: at < clock ? clock : null };
+}
+
+function minutesOfDay(time: string): number {
+  return Number(time.slice(0, 2)) * 60 + Number(time.slice(3, 5));
+}

@@ -1,0 +1,30 @@
+import type { Metadata } from "next";
+import { cookies } from "next/headers";
+import { notFound } from "next/navigation";
+import { THEME_COOKIE, themeOf } from "#app/_ui/theme.ts";
+import { MeetingId } from "#domain/ids.ts";
+import { signedIn } from "#server/auth/identify.ts";
+import { enterRoom } from "#server/meetings/enter-room.ts";
+import { runtime } from "#server/runtime.ts";
+import { MeetingRoom } from "./_room/meeting-room.tsx";
+
+type Props = { params: Promise<{ meetingId: string }> };
+
+async function roomOf({ params }: Props) {
+  const asker = await signedIn();
+  const meetingId = MeetingId.safeParse((await params).meetingId);
+  const entered = meetingId.success ? await enterRoom(runtime(), asker, meetingId.data) : null;
+  return entered ?? notFound();
+}
+
+export async function generateMetadata(props: Props): Promise<Metadata> {
+  const { start } = await roomOf(props);
+  return { title: start.meeting.title };
+}
+
+export default async function RoomPage(props: Props) {
+  const { name } = await signedIn();
+  const theme = themeOf((await cookies()).get(THEME_COOKIE)?.value);
+  const { start, isFirst } = await roomOf(props);
+  return <MeetingRoom start={start} isFirst={isFirst} person={{ name, theme }} />;
+}

@@ -1,0 +1,6 @@
+import { redirect } from "next/navigation";
+
+/** Home is where the meetings are. */
+export default function HomePage() {
+  redirect("/meetings");
+}

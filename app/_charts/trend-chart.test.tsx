@@ -1,0 +1,129 @@
+import { renderToStaticMarkup } from "react-dom/server";
+import { describe, expect, test } from "vitest";
+import { readChart, type Series } from "#domain/charts/reading.ts";
+import type { Trend } from "#domain/indicators/period.ts";
+import { newMeeting } from "#tests/support/ids.ts";
+import { figure, rounded } from "./figures.ts";
+import { MiniTrend } from "./mini-trend.tsx";
+import { spread } from "./plot.ts";
+import { joined } from "./segment-bar.tsx";
+import { TrendChart } from "./trend-chart.tsx";
+import { trendSentence } from "./trend-sentence.ts";
+
+const steady = [41, 48, 43, 39, 46, 52, 43, 40, 47, 44, 51, 42, 45];
+
+function trend(
+  values: Series["values"],
+  more: Partial<Trend> & { recalculateBefore?: number[] } = {},
+): Trend {
+  const { recalculateBefore = [], ...rest } = more;
+  return {
+    kind: "xmr",
+    lowCounts: false,
+    breaks: recalculateBefore.map((position) => ({ position, why: "recalculation" })),
+    reading: readChart({ values, direction: "down", range: [0, 100], recalculateBefore }),
+    points: values.map((value, i) => ({
+      meetingId: newMeeting(),
+      at: Date.UTC(2023, 6 + i * 2, 20, 13),
+      small: false,
+      result:
+        value === null
+          ? { kind: "notRecorded", why: "focus", recorded: 0.7, needed: 0.9 }
+          : {
+              kind: "value",
+              value,
+              numerator: null,
+              denominator: null,
+              interval: [value - 5, value + 5],
+              companions: {},
+              provisional: false,
+              evidence: [],
+            },
+    })),
+    ...rest,
+  };
+}
+
+const drawn = (data: Trend) =>
+  renderToStaticMarkup(<TrendChart id="t" title="Detail" trend={data} unit="percent" range={[0, 100]} />);
+
+describe("figures", () => {
+  test("are shown to one decimal, half up; an index to two", () => {
+    expect([rounded(2.25, 1), rounded(1.005 * 100, 1), rounded(-0.04, 1), rounded(-0.15, 1)]).toEqual([
+      "2.3",
+      "100.5",
+      "0.0",
+      "-0.1",
+    ]);
+    expect([figure(27.849, "percent"), figure(4, "perHour"), figure(0.765, "index")]).toEqual([
+      "27.8%",
+      "4.0",
+      "0.77",
+    ]);
+  });
+});
+
+describe("a trend chart", () => {
+  test("shows dots with intervals below ten meetings, and no line", () => {
+    const html = drawn(trend(steady.slice(0, 9)));
+    expect(html.match(/class="iv"/g)).toHaveLength(18);
+    expect(html).not.toMatch(/class="(ln|mean|lim)/);
+  });
+
+  test("shows a median from ten, limits from thirteen", () => {
+    expect(drawn(trend(steady.slice(0, 10)))).toMatch(/class="mean".*median 43\.5%/);
+    expect(drawn(trend(steady.slice(0, 10)))).not.toContain('class="lim"');
+    expect(drawn(trend(steady))).toMatch(/class="lim".*upper/);
+  });
+
+  test("never joins over a gap, and says why there is one", () => {
+    const html = drawn(trend([...steady.slice(0, 6), null, ...steady.slice(6)]));
+    const [, line = ""] = html.match(/class="ln" d="([^"]*)"/) ?? [];
+    expect(line.match(/M/g)).toHaveLength(2);
+    expect(html).toContain("recorded");
+  });
+
+  test("dashes trial limits and says how far they have come", () => {
+    const html = drawn(trend([...steady, 20, 22, 19, 21, 20, 22], { recalculateBefore: [14] }));
+    expect(html).toMatch(/class="lim trial".*Trial limits: .*6.* of 12/);
+  });
+
+  test("draws a signal as a triangle in its direction, not as a dot", () => {
+    const html = drawn(trend([...steady.slice(0, 7), 60, 61, 60, 62, 61, 60]));
+    // two drawings of six
+    expect(html.match(/class="worse"/g)).toHaveLength(12);
+  });
+
+  test("has a title and one sentence for whoever cannot see it", () => {
+    expect(drawn(trend(steady))).toMatch(
+      /role="img" aria-labelledby="t-wide-title t-wide-desc"><title id="t-wide-title">/,
+    );
+    expect(trendSentence(trend(steady), "percent")).toBe("13 meetings, mean 44.7%, the last at 45.0%.");
+    expect(trendSentence(trend([]), "percent")).toBe("No meeting has a value yet.");
+    const changed = trend([...steady, null, 22, 19, 21, 20, 22, 23], { recalculateBefore: [14] });
+    expect(trendSentence(changed, "percent")).toBe(
+      "19 meetings, mean 44.7%, trial mean 21.2% since 20 September 2025 over 6, 1 without a value, the last at 23.0%.",
+    );
+  });
+
+  test("is small in a row, with its last value beside it", () => {
+    const html = renderToStaticMarkup(
+      <MiniTrend title="Detail" trend={trend(steady)} unit="percent" range={[0, 100]} />,
+    );
+    expect(html).toMatch(/aria-label="Detail\. 13 meetings/);
+    expect(html).toContain(">45.0%</text>");
+    expect(html).toContain("Jul 2023");
+  });
+});
+
+test("labels keep apart in their order", () => {
+  expect(spread([{ y: 10 }, { y: 4 }, { y: 12 }], 6)).toEqual([{ y: 4 }, { y: 10 }, { y: 16 }]);
+});
+
+test("neighbouring segments of one sort are one stretch", () => {
+  const segment = (seq: number, on: boolean) => ({ seq, on, ms: 5 });
+  expect(joined([segment(1, true), segment(2, true), segment(3, false)])).toEqual([
+    { seq: 1, on: true, ms: 10 },
+    segment(3, false),
+  ]);
+});

@@ -1,0 +1,73 @@
+// What is said aloud of an event: the item, the speaker, one's own entries and what is addressed to one.
+// Not clock ticks, not other people's notes, not who comes and goes.
+import type { RecordedEvent } from "#domain/meeting/events.ts";
+import { entryOf, itemOf, type Meeting, seatsFor, type Target } from "#domain/meeting/state.ts";
+import { dayMonth, noonOf } from "./dates.ts";
+import { entryNumber, itemLabel, numberOfEntry, speakerName } from "./speaker-text.ts";
+import { responseWord } from "./words.ts";
+
+export function announceText(
+  recorded: RecordedEvent,
+  meeting: Meeting,
+  you: RecordedEvent["by"],
+): string | null {
+  const { event, by } = recorded;
+  const isOwn = by === you;
+  switch (event.type) {
+    case "meetingOpened":
+      return "The meeting has started.";
+    case "meetingAdjourned":
+      return "The meeting is adjourned.";
+    case "meetingResumed":
+      return "The meeting goes on.";
+    case "meetingClosed":
+      return "The meeting is closed.";
+    case "publicExcluded":
+      return "The public is excluded.";
+    case "publicReadmitted":
+      return "The public is readmitted.";
+    case "itemOpened":
+    case "itemReopened": {
+      const item = itemOf(meeting, event.itemId);
+      return item ? itemLabel(item) : null;
+    }
+    case "itemClosed": {
+      const item = itemOf(meeting, event.itemId);
+      return item?.number ? `Item ${item.number} is closed.` : null;
+    }
+    case "floorGiven":
+      return `${speakerName(meeting, event.speaker)} has the floor.`;
+    case "decisionReadBack":
+      return `Decision ${numberOfEntry(meeting, event.entryId)} is read back: ${entryOf(meeting, event.entryId)?.text ?? ""}`;
+    case "decisionAgreed":
+      return `Decision ${numberOfEntry(meeting, event.entryId)} is agreed.`;
+    case "decisionProposed":
+      return isOwn ? ownEntry(event, meeting) : `A decision is proposed: ${event.text}`;
+    case "challengeRecorded":
+      if (isOwn) return ownEntry(event, meeting);
+      return isFor(meeting, you, event.target) ? `A challenge to you: ${event.text}` : null;
+    case "moneyPointRecorded":
+    case "actionRecorded":
+    case "noteRecorded":
+      return isOwn ? ownEntry(event, meeting) : null;
+    case "responseRecorded": {
+      const when = event.promisedBy === null ? "" : ` by ${dayMonth(noonOf(event.promisedBy))}`;
+      return `Challenge ${numberOfEntry(meeting, event.entryId)}: ${responseWord[event.kind]}${when}.`;
+    }
+    case "actUndone":
+      return isOwn ? "Undone." : null;
+    default:
+      return null;
+  }
+}
+
+type NewEntry = Pick<Extract<RecordedEvent["event"], { type: "noteRecorded" }>, "itemId" | "no">;
+
+function ownEntry({ itemId, no }: NewEntry, meeting: Meeting): string {
+  const item = itemOf(meeting, itemId);
+  return item ? `Recorded as ${entryNumber(item, { no })}.` : "Recorded.";
+}
+
+function isFor(meeting: Meeting, you: RecordedEvent["by"], target: Target): boolean {
+  return seatsFor(meeting, you).some(({ partnerId }) => partnerId === target);
+}

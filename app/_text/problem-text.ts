@@ -1,0 +1,45 @@
+import type { ProblemCode } from "#domain/registers/problems.ts";
+
+/** What stands in the way of a change, and what one can do. */
+export const problemText: Readonly<Record<ProblemCode, string>> = {
+  needed: "This is needed.",
+  tooLong: "This is too long. Shorten it.",
+  notPlain: "There are signs in this that cannot be shown. Type it again without them.",
+  notAnAddress: "Give one e-mail address, such as name@example.org.",
+  notUsable: "This cannot be used. Look at what is expected here.",
+  addressTaken: "Somebody else in the register has this address.",
+  codeTaken: "This code is already in use. Choose another.",
+  partnerNotFound: "This partner is not in the register. Choose another.",
+  personNotFound: "This person is not in the register. Choose somebody else.",
+  reasonNeeded: "The agreed level is another one now. Say why.",
+  principalAlsoSubstitute: "The principal cannot stand in for themselves. Take them off this list.",
+  quorumAboveSeats: "The board has fewer counted seats than this. Choose a lower number.",
+
+  passwordTooShort:
+    "Use at least 12 signs. Three or four words that do not belong together are easy to keep.",
+  passwordTooLong: "Use at most 128 signs.",
+  passwordKnown: "This is among the first that would be tried. Put unusual words together instead.",
+  passwordOfLocalWords:
+    "Somebody who knows you or this board would try these words. Use words that have nothing to do with either.",
+  passwordRepeats: "The same signs come again and again in this. Put different words together.",
+  passwordSequence: "Rows of letters or numbers and dates are guessed quickly. Put unusual words together.",
+  passwordGuessable: "This could be guessed. Make it longer: another word or two is enough.",
+  passwordWrong: "This is not the password you have now.",
+
+  notSignedIn: "You are no longer signed in. Sign in again in another tab; what you wrote stays here.",
+  notFound: "What this is about is no longer there. Load the page again.",
+  notYours: "The board’s clerk or an administrator can do this.",
+  ownRole: "Nobody changes their own role. Another clerk or an administrator can.",
+  ownAccount: "You cannot do this to your own account. Somebody else who keeps the register can.",
+  roleMayNot: "The clerk of this board can do this.",
+  lastChair: "The board would be left without a chair. Make somebody else its chair first.",
+  noAddress: "Give them an e-mail address first: they sign in with it.",
+  personDisabled: "They are not let in at present. Let them in again first.",
+  linkSpent: "This link has been used or is over seven days old. Ask the clerk of your board for a new one.",
+  meetingOver: "The meeting is closed. Add them to the register instead.",
+  tooManyTries:
+    "There were too many tries. Wait 15 minutes, or ask your clerk for a link to set a new password.",
+  meetingBehind:
+    "The register is changed, but a meeting could not be told of it yet. Save again in a moment.",
+  unavailable: "This was not saved. Try again in a moment; what you wrote stays here.",
+};

@@ -1,0 +1,222 @@
+// What may be said of a chart, and nothing more (`indicators.md §4.6`). A mark is a question, not yet a finding.
+import { figure } from "#app/_charts/figures.ts";
+import type { Verdict } from "#domain/charts/icons.ts";
+import type { ChartReading, Part, PointReading } from "#domain/charts/reading.ts";
+import { type Mark, RULE_SET } from "#domain/charts/rules.ts";
+import { RUN_CHART_FROM, type RunChart } from "#domain/charts/run-chart.ts";
+import { TRIAL_FROM, XMR_FROM, XMR_PART_FROM } from "#domain/charts/staging.ts";
+import type { IndicatorId, Result, Unit } from "#domain/indicators/indicator.ts";
+import type { ChartBreak, Trend } from "#domain/indicators/period.ts";
+import { unreachable } from "#domain/unreachable.ts";
+import { plainDate } from "./dates.ts";
+import { capital, counted, halves, inWords } from "./numbers.ts";
+import { intervalText, tooLittle } from "./result-text.ts";
+
+export type Signal = { readonly verdict: Verdict; readonly side: Mark["side"]; readonly words: string };
+export type Said = { readonly signal: Signal | null; readonly sentences: readonly string[] };
+
+export function saidOf(trend: Trend, unit: Unit): Said {
+  const { stage } = trend.reading;
+  const values = trend.reading.points.filter(({ value }) => value !== null).length;
+  switch (stage) {
+    case "nothing":
+      return plain("No meeting has a value yet.");
+    case "values":
+      return plain(
+        `${capital(inWords(values))} ${values === 1 ? "meeting has" : "meetings have"} a value: what it was, and no comparison yet.`,
+      );
+    case "dots":
+      return plain(`${values} meetings: each stands for itself. A middle line comes with ${RUN_CHART_FROM}.`);
+    case "run":
+      return plain(...runSentences(trend, values, unit));
+    case "xmr":
+      return limitsSaid(trend, unit);
+    default:
+      return unreachable(stage);
+  }
+}
+
+function plain(...sentences: readonly string[]): Said {
+  return { signal: null, sentences };
+}
+
+function runSentences(trend: Trend, values: number, unit: Unit): string[] {
+  const { parts } = trend.reading;
+  const last = parts.at(-1);
+  const since = breakSentence(trend);
+  if (!last?.run) {
+    const have = `Since then ${last?.n ?? 0} of the ${RUN_CHART_FROM} meetings needed for a median.`;
+    return [...since, have];
+  }
+  const why = trend.lowCounts
+    ? "Fewer than five a meeting: limits would mislead, so it stays a run chart."
+    : trend.kind === "run" || values >= XMR_FROM
+      ? ""
+      : `Limits come with ${XMR_FROM}.`;
+  const median = `Run chart of ${last.n} meetings about a median of ${figure(last.run.median, unit)}.`;
+  return [...since, `${median}${why && ` ${why}`}`, runSignal(last.run)];
+}
+
+/** The two tests of a run chart, and what they would have let pass. */
+function runSignal(run: RunChart): string {
+  const long = `${run.longest} meetings in a row on one side of the median, where ${run.longestAllowed} would not surprise`;
+  const few = `the median crossed only ${counted(run.crossings, "time")}, where at least ${run.fewestCrossings} was to be expected`;
+  switch (run.signal) {
+    case null:
+      return "Too many meetings on the median itself to test.";
+    case "none":
+      return "No unusual run or crossing.";
+    case "longRun":
+      return `Unusual: ${long}.`;
+    case "fewCrossings":
+      return `Unusual: ${few}.`;
+    case "both":
+      return `Unusual: ${long}, and ${few}.`;
+    default:
+      return unreachable(run.signal);
+  }
+}
+
+function limitsSaid(trend: Trend, unit: Unit): Said {
+  const { reading } = trend;
+  const last = reading.parts.at(-1);
+  const since = breakSentence(trend);
+  if (last?.standing === "trial")
+    return plain(
+      ...since,
+      `Trial limits since then: ${last.n} of the ${XMR_PART_FROM} meetings needed. No signals are drawn yet.`,
+    );
+  if (last?.standing !== "full" || !last.limits)
+    return plain(
+      ...since,
+      `Since then ${last?.n ?? 0} of the ${TRIAL_FROM} meetings needed for trial limits.`,
+    );
+
+  const signal = signalOf(reading);
+  if (signal) return { signal, sentences: [...since, signalSentence(reading, last, unit)] };
+  const marked = reading.points.filter(({ marks }) => marks.length > 0).length;
+  const earlier =
+    marked === 0
+      ? "Nothing unusual: every meeting within limits."
+      : `The last meeting is as usual; ${counted(marked, "earlier one is", "earlier ones are")} marked.`;
+  return plain(...since, earlier);
+}
+
+function breakSentence({ breaks, points }: Trend): string[] {
+  const last = breaks.at(-1);
+  const at = last && points[last.position - 1]?.at;
+  return last && at !== undefined ? [`${BREAK_WORDS[last.why]} from ${plainDate(at)}.`] : [];
+}
+
+const BREAK_WORDS: Readonly<Record<ChartBreak["why"], string>> = {
+  recorder: "A new recorder",
+  levels: "Other agreed levels",
+  recalculation: "Recalculated by an officer",
+};
+
+function lastPoint({ points }: ChartReading): PointReading | undefined {
+  return points.findLast(({ value }) => value !== null);
+}
+
+/** The last meeting's alone: what was marked before is in the table. */
+function signalOf(reading: ChartReading): Signal | null {
+  const last = lastPoint(reading);
+  const [first] = last?.marks ?? [];
+  if (!last?.verdict || !first) return null;
+  const way = first.side === "+" ? "higher" : "lower";
+  return {
+    verdict: last.verdict,
+    side: first.side,
+    words: `${VERDICT_WORDS[last.verdict]}, ${way}: ${last.marks.map(ruleWord).join(", ")}`,
+  };
+}
+
+const VERDICT_WORDS: Readonly<Record<Verdict, string>> = {
+  improvement: "Improvement",
+  concern: "Concern",
+  neither: "Change",
+};
+
+export function ruleWord({ rule }: Mark): string {
+  return { point: "outside the limits", shift: "shift", trend: "trend", twoSigma: "two of three far out" }[
+    rule
+  ];
+}
+
+function signalSentence(reading: ChartReading, { limits }: Part, unit: Unit): string {
+  const last = lastPoint(reading);
+  const mean = figure(limits?.mean ?? 0, unit);
+  const shift = last?.marks.find(({ rule }) => rule === "shift");
+  const noted = "No officer’s note yet, so not a finding.";
+  if (!shift) return `The last meeting stands out against a mean of ${mean}. ${noted}`;
+  const length = runLength(reading, shift.side);
+  const side = shift.side === "+" ? "above" : "below";
+  return `${capital(inWords(length))} meetings in a row ${side} the mean of ${mean}. ${noted}`;
+}
+
+function runLength({ points }: ChartReading, side: Mark["side"]): number {
+  const valued = points.filter(({ value }) => value !== null);
+  const other = valued.findLastIndex(
+    ({ marks }) => !marks.some((mark) => mark.rule === "shift" && mark.side === side),
+  );
+  return valued.length - 1 - other;
+}
+
+/** What a table says of one meeting on the chart. */
+export function onTheChart(trend: Trend, index: number): string {
+  const { reading, points, breaks } = trend;
+  const point = reading.points[index];
+  const result = points[index]?.result;
+  const begun = breaks.find(({ position }) => position === index + 1);
+  const from = begun ? `. ${BREAK_WORDS[begun.why]} from this meeting` : "";
+  return `${standingWords(reading, point, result)}${from}`;
+}
+
+function standingWords(
+  reading: ChartReading,
+  point: PointReading | undefined,
+  result: Result | undefined,
+): string {
+  if (!point || point.value === null) return result?.kind === "value" ? "Not final, so not drawn" : "Gap";
+  if (point.verdict) return `${VERDICT_WORDS[point.verdict]}: ${point.marks.map(ruleWord).join(", ")}`;
+  const part = reading.parts.find(({ from, to }) => point.position >= from && point.position <= to);
+  if (part?.run)
+    return part.run.median === point.value
+      ? "On the median"
+      : point.value > part.run.median
+        ? "Above the median"
+        : "Below the median";
+  if (part?.standing === "full") return "Inside limits";
+  return part?.standing === "trial" ? "Trial limits" : "A dot, no line yet";
+}
+
+/** What the whole period comes to: "Over the last year 21 of 31 were answered (67.7%; usual level …)." */
+export function pooledText(id: IndicatorId, pooled: Result, unit: Unit, span: string): string {
+  if (pooled.kind === "tooLittle") {
+    return pooled.of === "meetings" ? "" : `Too little yet for a figure ${span}: ${tooLittle(pooled)}.`;
+  }
+  if (pooled.kind !== "value") return "";
+  const interval = intervalText(pooled, unit);
+  const brackets = [figure(pooled.value, unit), interval].filter((part) => part !== "").join("; ");
+  const soFar = pooled.provisional ? " so far" : "";
+  const start = capital(span);
+  switch (id) {
+    case "challenge-rate":
+      return `${start} ${figure(pooled.value, unit)} an hour${interval && `; ${interval}`}.`;
+    case "challenge-response":
+      return `${start} ${pooled.numerator} of ${pooled.denominator} were answered${soFar} (${brackets}).`;
+    case "money-candour":
+      return `${start} ${halves(pooled.numerator ?? 0)} of ${counted(pooled.denominator ?? 0, "money point")} (${brackets}).`;
+    case "sector-voice-balance":
+      return `${start} a median of ${figure(pooled.value, unit)}.`;
+    case "performance-detail-share":
+      return `${start} ${figure(pooled.value, unit)} of business time.`;
+    case "senior-commitment":
+      return `${start} ${pooled.numerator} of ${pooled.denominator} seats (${brackets}).`;
+    default:
+      return unreachable(id);
+  }
+}
+
+/** Under every chart: how it was made, and how far to trust a mark (`indicators.md §4.8`). */
+export const ruleText = `XmR and run charts, rules ${RULE_SET.version}, runs of ${RULE_SET.run}. One in ten stable charts of 13 points shows a mark by chance; of 24 points, more than one in four. A mark is a question for an officer. It becomes a finding when a note says why.`;

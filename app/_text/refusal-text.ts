@@ -1,0 +1,101 @@
+// What stands in the way, in a sentence, and what one can do about it. No codes, no blame.
+import type { EntryId, ItemId } from "#domain/ids.ts";
+import type { Refusal } from "#domain/meeting/decision.ts";
+import { entryOf, itemOf, type Meeting, type Role } from "#domain/meeting/state.ts";
+import { unreachable } from "#domain/unreachable.ts";
+import { phaseWord, roleWord } from "./words.ts";
+
+export function refusalText(refusal: Refusal, meeting: Meeting): string {
+  const item = (id: ItemId) => itemName(meeting, id);
+  switch (refusal.code) {
+    case "alreadyRecorded":
+      return "This is already on the record.";
+    case "noRoleOnBoard":
+      return "You have no role on this board. The clerk can give you one.";
+    case "roleMayNot":
+      return `This is for ${listOf(refusal.needed)}.`;
+    case "wrongPhase":
+      return `This cannot be done now. ${phaseWord[refusal.phase]}.`;
+    case "notYours":
+      return "This belongs to another seat. The clerk can do it for you.";
+    case "reasonNeeded":
+      return "A reason is needed, because the meeting has begun or the decision is agreed.";
+    case "agendaEmpty":
+      return "The agenda is empty. Add an item first.";
+    case "agendaFull":
+      return `An agenda holds ${refusal.most} items at most.`;
+    case "itemNotFound":
+      return "This item is no longer on the agenda.";
+    case "itemNotOpen":
+      return `${item(refusal.itemId)} is not open.`;
+    case "itemStillOpen":
+      return `${item(refusal.itemId)} is still open. Close it first.`;
+    case "itemBegun":
+      return `${item(refusal.itemId)} has been taken already. It can be reopened.`;
+    case "publicNotExcluded":
+      return "This item is closed to the public. The chair excludes the public first.";
+    case "subItemsStay":
+      return "The item has parts of its own. Move those first.";
+    case "tooManyObjectives":
+      return `An item is linked to ${refusal.most} objectives at most.`;
+    case "objectiveNotFound":
+      return "This objective is no longer in the strategy.";
+    case "partnerNotFound":
+      return "This partner is no longer in the register.";
+    case "seatNotFound":
+      return "This seat is no longer on the board.";
+    case "seatEmpty":
+      return "Nobody sits in this seat. Mark who is here first.";
+    case "personNotFound":
+      return "This person has no role for that on this board. The clerk can give one.";
+    case "personSeated":
+      return "This person already sits in another seat.";
+    case "potNotFound":
+      return "This pot of money is no longer in the register.";
+    case "entryNotFound":
+      return "This entry is not on the record.";
+    case "entryNotStanding":
+      return "This entry no longer stands.";
+    case "entryOfOtherKind":
+      return "This cannot be done with an entry of this kind.";
+    case "alreadyAgreed":
+      return `${entryName(meeting, refusal.entryId)} is agreed. The clerk can put it right, with a reason.`;
+    case "notReadBack":
+      return `${entryName(meeting, refusal.entryId)} has not been read back yet.`;
+    case "rangeReversed":
+      return "The range runs backwards: give the smaller sum first.";
+    case "dayNeeded":
+      return "A day is needed.";
+    case "disputeNotFound":
+      return "Nobody disputes this entry any longer.";
+    case "floorNotTaken":
+      return "Nobody has the floor.";
+    case "nothingOpen":
+      return "No item is open. Open one first.";
+    case "nothingChanges":
+      return "Nothing would change.";
+    case "undoTooLate":
+      return "The ten seconds are over. It can be put right with a reason.";
+    case "builtUpon":
+      return "Somebody has built on it since. It can be put right with a reason.";
+    default:
+      return unreachable(refusal);
+  }
+}
+
+function itemName(meeting: Meeting, itemId: ItemId): string {
+  const number = itemOf(meeting, itemId)?.number;
+  return number ? `Item ${number}` : "The item";
+}
+
+function entryName(meeting: Meeting, entryId: EntryId): string {
+  const entry = entryOf(meeting, entryId);
+  const number = entry && itemOf(meeting, entry.itemId)?.number;
+  return entry && number ? `Decision ${number}.${entry.no}` : "The decision";
+}
+
+function listOf(roles: readonly Role[]): string {
+  const named = roles.map((role) => `the ${roleWord[role].toLowerCase()}`);
+  const last = named.pop();
+  return named.length > 0 ? `${named.join(", ")} or ${last}` : (last ?? "nobody");
+}

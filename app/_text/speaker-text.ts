@@ -1,0 +1,65 @@
+// For whom something is said, as the record names it: a partner, the chair, the support team, a guest.
+import type { EntryId, PartnerId, SeatId } from "#domain/ids.ts";
+import {
+  type AgendaItem,
+  type Entry,
+  entryOf,
+  itemOf,
+  type Meeting,
+  partnerOf,
+  partnerOfSeat,
+  type Speaker,
+  seatOf,
+  type Target,
+} from "#domain/meeting/state.ts";
+
+/** The partner's name; with the seat's own when the partner holds several. */
+export function seatName(meeting: Meeting, seatId: SeatId): string {
+  const seat = seatOf(meeting, seatId);
+  const partner = partnerOfSeat(meeting, seatId);
+  if (!seat || !partner) return "A former seat";
+  const isOneOfSeveral = meeting.registers.seats.some(
+    ({ id, partnerId }) => id !== seatId && partnerId === partner.id,
+  );
+  return isOneOfSeveral && seat.label !== "" && seat.label !== partner.name
+    ? `${partner.name}, ${seat.label}`
+    : partner.name;
+}
+
+export function partnerName(meeting: Meeting, partnerId: PartnerId): string {
+  return partnerOf(meeting, partnerId)?.name ?? "A former partner";
+}
+
+export function speakerName(meeting: Meeting, speaker: Speaker): string {
+  switch (speaker.as) {
+    case "seat":
+      return seatName(meeting, speaker.seat);
+    case "chair":
+      return "The chair";
+    case "officer":
+      return "Support team";
+    case "guest":
+      return "A guest";
+    default:
+      return "A member of the public";
+  }
+}
+
+export function targetName(meeting: Meeting, target: Target): string {
+  return target === "partnership" ? "the partnership" : partnerName(meeting, target);
+}
+
+/** "4.6" */
+export function entryNumber(item: Pick<AgendaItem, "number">, entry: Pick<Entry, "no">): string {
+  return item.number === "" ? `${entry.no}` : `${item.number}.${entry.no}`;
+}
+
+export function numberOfEntry(meeting: Meeting, entryId: EntryId): string {
+  const entry = entryOf(meeting, entryId);
+  const item = entry && itemOf(meeting, entry.itemId);
+  return entry && item ? entryNumber(item, entry) : "";
+}
+
+export function itemLabel(item: Pick<AgendaItem, "number" | "title">): string {
+  return item.number === "" ? item.title : `Item ${item.number}. ${item.title}`;
+}

@@ -1,0 +1,70 @@
+import type { MeetingEvent } from "#domain/meeting/events.ts";
+import { itemOf, type Meeting, type RecentAct } from "#domain/meeting/state.ts";
+
+type Told = Readonly<Record<MeetingEvent["type"], string>>;
+
+// "#" stands for the item's number
+const acts: Told = {
+  meetingCreated: "Meeting made",
+  registersRecorded: "Registers brought up to date",
+  detailsChanged: "Details changed",
+  itemAdded: "Item added",
+  itemAmended: "Item # changed",
+  itemBriefed: "Papers of item # changed",
+  itemMoved: "Item # moved",
+  itemRemoved: "Item removed",
+  agendaPublished: "Agenda published",
+  meetingOpened: "Meeting started",
+  meetingAdjourned: "Meeting adjourned",
+  meetingResumed: "Meeting resumed",
+  meetingClosed: "Meeting closed",
+  publicExcluded: "Public excluded",
+  publicReadmitted: "Public readmitted",
+  chairTaken: "Chair taken",
+  recorderNamed: "Recorder named",
+  itemOpened: "Item # opened",
+  itemClosed: "Item # closed",
+  itemReopened: "Item # reopened",
+  itemSkipped: "Item # skipped",
+  itemDeferred: "Item # deferred",
+  attendanceMarked: "Attendance marked",
+  departureMarked: "Departure marked",
+  focusSet: "Focus set",
+  floorGiven: "Floor given",
+  turnEnded: "Turn ended",
+  decisionProposed: "Decision recorded on item #",
+  challengeRecorded: "Challenge recorded on item #",
+  moneyPointRecorded: "Money point recorded on item #",
+  actionRecorded: "Action recorded on item #",
+  noteRecorded: "Note recorded on item #",
+  decisionReadBack: "Decision read back",
+  decisionAgreed: "Decision agreed",
+  responseRecorded: "Answer recorded",
+  raiserViewMarked: "Your view is noted",
+  moneyStageRecorded: "Stage of money recorded",
+  actionProgressed: "Progress recorded",
+  decisionAmended: "Decision amended",
+  challengeAmended: "Challenge amended",
+  moneyPointAmended: "Money point amended",
+  actionAmended: "Action amended",
+  noteAmended: "Note amended",
+  entryStruckOut: "Entry struck out",
+  entryWithdrawn: "Entry withdrawn",
+  entriesConfirmed: "Entries confirmed",
+  entryDisputed: "Entry disputed",
+  disputeSettled: "Dispute settled",
+  actUndone: "Undone",
+  minutesDrafted: "Minutes drafted",
+  minutesApproved: "Minutes agreed",
+};
+
+/** What one has just done, to stand beside Undo. */
+export function actText({ type, itemId }: Pick<RecentAct, "type" | "itemId">, meeting: Meeting): string {
+  const told = isAct(type) ? acts[type] : "Done";
+  const number = itemId === null ? undefined : itemOf(meeting, itemId)?.number;
+  return `${number ? told.replace("#", number) : told.replace(/ (on item )?#/, "")}.`;
+}
+
+function isAct(type: string): type is keyof Told {
+  return Object.hasOwn(acts, type);
+}

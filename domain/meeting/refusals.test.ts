@@ -1,0 +1,282 @@
+// Every fact that can stand in the way stands in somebody's way here: a new code without a case does not
+// compile.
+import { describe, expect, test } from "vitest";
+import { ItemId } from "#domain/ids.ts";
+import * as board from "#tests/support/board.ts";
+import { type Asked, given, type Happened } from "#tests/support/meeting-spec.ts";
+import * as people from "#tests/support/people.ts";
+import { MOST_ITEMS } from "./agenda.ts";
+import type { Refusal } from "./decision.ts";
+
+const { entries, items, partners, seats, unknown } = board;
+const { chair, clerk, county, police } = people;
+
+type Case = { readonly given: readonly Happened[]; readonly asked: Asked; readonly refusal: Refusal };
+type Cases = { readonly [C in Refusal["code"]]: Case & { readonly refusal: { readonly code: C } } };
+
+const reason = "Misheard.";
+const briefed = { description: "", papers: [], reason: "" };
+const addItem = { type: "addItem", itemId: unknown.item, parent: null, after: null, ...briefed } as const;
+const withBudgetClosed: readonly Happened[] = [
+  ...board.onBudget,
+  [chair, { type: "itemClosed", itemId: items.budget, confirmed: [] }],
+];
+const withEntries: readonly Happened[] = [
+  ...board.onBudget,
+  [county, board.recorded.decision],
+  [county, { ...board.recorded.challenge, no: 2 }],
+  [county, { ...board.recorded.action, no: 3 }],
+];
+const { decision, challenge } = entries;
+const ofDecision = { itemId: items.budget, entryId: decision };
+const readBack: Happened = [chair, { type: "decisionReadBack", ...ofDecision }];
+const agreed: Happened = [chair, { type: "decisionAgreed", ...ofDecision, method: "consensus", present: [] }];
+
+function manyItems(most: number): readonly Happened[] {
+  return Array.from({ length: most }, (_, n): Happened => {
+    const itemId = ItemId.parse(`00000000-0000-4000-8000-${String(n).padStart(12, "0")}`);
+    const added = { type: "itemAdded", itemId, parent: null, after: null, reason: "" } as const;
+    return [clerk, { ...added, heading: board.heading(`Item ${n}`) }];
+  });
+}
+
+const cases: Cases = {
+  alreadyRecorded: {
+    given: withEntries,
+    asked: [county, board.challenge],
+    refusal: { code: "alreadyRecorded" },
+  },
+  noRoleOnBoard: {
+    given: board.onBudget,
+    asked: [people.stranger, board.note],
+    refusal: { code: "noRoleOnBoard" },
+  },
+  roleMayNot: {
+    given: board.onBudget,
+    asked: [people.observer, board.decision],
+    refusal: { code: "roleMayNot", needed: ["chair", "viceChair", "clerk", "member"] },
+  },
+  wrongPhase: {
+    given: board.published,
+    asked: [county, board.note],
+    refusal: { code: "wrongPhase", phase: "published" },
+  },
+  notYours: {
+    given: board.onBudget,
+    asked: [police, board.note],
+    refusal: { code: "notYours" },
+  },
+  reasonNeeded: {
+    given: board.opened,
+    asked: [clerk, { ...addItem, heading: board.heading("Transport") }],
+    refusal: { code: "reasonNeeded" },
+  },
+  agendaEmpty: {
+    given: board.made,
+    asked: [clerk, { type: "publishAgenda" }],
+    refusal: { code: "agendaEmpty" },
+  },
+  agendaFull: {
+    given: [...board.made, ...manyItems(MOST_ITEMS)],
+    asked: [clerk, { ...addItem, heading: board.heading("One too many") }],
+    refusal: { code: "agendaFull", most: MOST_ITEMS },
+  },
+  itemNotFound: {
+    given: board.opened,
+    asked: [chair, { type: "openItem", itemId: unknown.item }],
+    refusal: { code: "itemNotFound" },
+  },
+  itemNotOpen: {
+    given: withBudgetClosed,
+    asked: [county, board.note],
+    refusal: { code: "itemNotOpen", itemId: items.budget },
+  },
+  itemStillOpen: {
+    given: board.onBudget,
+    asked: [chair, { type: "openItem", itemId: items.minutes }],
+    refusal: { code: "itemStillOpen", itemId: items.budget },
+  },
+  itemBegun: {
+    given: withBudgetClosed,
+    asked: [clerk, { type: "removeItem", itemId: items.budget, reason }],
+    refusal: { code: "itemBegun", itemId: items.budget },
+  },
+  publicNotExcluded: {
+    given: board.opened,
+    asked: [chair, { type: "openItem", itemId: items.land }],
+    refusal: { code: "publicNotExcluded" },
+  },
+  subItemsStay: {
+    given: board.drafted,
+    asked: [
+      clerk,
+      { type: "moveItem", itemId: items.housing, parent: items.budget, after: null, reason: "" },
+    ],
+    refusal: { code: "subItemsStay" },
+  },
+  tooManyObjectives: {
+    given: board.drafted,
+    asked: [
+      clerk,
+      {
+        ...addItem,
+        heading: board.heading("Everything", {
+          objectives: [board.objective, board.otherObjective, board.thirdObjective].map((objectiveId) => ({
+            objectiveId,
+            reason: "",
+          })),
+        }),
+      },
+    ],
+    refusal: { code: "tooManyObjectives", most: 2 },
+  },
+  objectiveNotFound: {
+    given: board.onBudget,
+    asked: [county, { ...board.decision, objectives: [unknown.objective] }],
+    refusal: { code: "objectiveNotFound" },
+  },
+  partnerNotFound: {
+    given: board.onBudget,
+    asked: [county, { ...board.challenge, target: unknown.partner }],
+    refusal: { code: "partnerNotFound" },
+  },
+  seatNotFound: {
+    given: board.onBudget,
+    asked: [county, { ...board.action, owner: unknown.seat }],
+    refusal: { code: "seatNotFound" },
+  },
+  seatEmpty: {
+    given: board.onBudget,
+    asked: [
+      chair,
+      { type: "giveFloor", speaker: board.speaking(seats.vacant), kind: "discussion", invited: true },
+    ],
+    refusal: { code: "seatEmpty" },
+  },
+  personNotFound: {
+    given: board.published,
+    asked: [chair, { type: "openMeeting", presiding: people.observer, recording: null }],
+    refusal: { code: "personNotFound" },
+  },
+  personSeated: {
+    given: [...board.published, [clerk, board.present(seats.county, county)]],
+    asked: [
+      clerk,
+      {
+        type: "markAttendance",
+        seat: seats.vacant,
+        outcome: "substitute",
+        person: county,
+        mode: "remote",
+        from: null,
+      },
+    ],
+    refusal: { code: "personSeated" },
+  },
+  potNotFound: {
+    given: board.onBudget,
+    asked: [county, { ...board.money, pot: unknown.pot }],
+    refusal: { code: "potNotFound" },
+  },
+  entryNotFound: {
+    given: board.onBudget,
+    asked: [clerk, { type: "strikeOutEntry", entryId: unknown.entry, reason }],
+    refusal: { code: "entryNotFound" },
+  },
+  entryNotStanding: {
+    given: [
+      ...withEntries,
+      [clerk, { type: "entryStruckOut", itemId: items.budget, entryId: challenge, reason }],
+    ],
+    asked: [county, { type: "withdrawEntry", entryId: challenge, reason }],
+    refusal: { code: "entryNotStanding" },
+  },
+  entryOfOtherKind: {
+    given: withEntries,
+    asked: [chair, { type: "readBackDecision", entryId: challenge }],
+    refusal: { code: "entryOfOtherKind" },
+  },
+  alreadyAgreed: {
+    given: [...withEntries, readBack, agreed],
+    asked: [county, { type: "withdrawEntry", entryId: decision, reason }],
+    refusal: { code: "alreadyAgreed", entryId: decision },
+  },
+  notReadBack: {
+    given: withEntries,
+    asked: [chair, { type: "agreeDecision", entryId: decision, method: "vote" }],
+    refusal: { code: "notReadBack", entryId: decision },
+  },
+  rangeReversed: {
+    given: board.onBudget,
+    asked: [county, { ...board.money, amount: { kind: "range", fromPence: 200, toPence: 100 } }],
+    refusal: { code: "rangeReversed" },
+  },
+  dayNeeded: {
+    given: withEntries,
+    asked: [
+      clerk,
+      {
+        type: "respondToChallenge",
+        entryId: challenge,
+        speaker: board.speaking(seats.police),
+        kind: "deferred",
+        text: "",
+        promisedBy: null,
+        heardAt: null,
+      },
+    ],
+    refusal: { code: "dayNeeded" },
+  },
+  disputeNotFound: {
+    given: withEntries,
+    asked: [clerk, { type: "settleDispute", entryId: challenge, upheld: true, reason }],
+    refusal: { code: "disputeNotFound" },
+  },
+  floorNotTaken: {
+    given: board.onBudget,
+    asked: [chair, { type: "endTurn" }],
+    refusal: { code: "floorNotTaken" },
+  },
+  nothingOpen: {
+    given: board.opened,
+    asked: [clerk, { type: "setFocus", focus: "delivery" }],
+    refusal: { code: "nothingOpen" },
+  },
+  nothingChanges: {
+    given: withEntries,
+    asked: [
+      county,
+      {
+        type: "amendChallenge",
+        entryId: challenge,
+        text: board.challenge.text,
+        target: partners.police,
+        topic: "money",
+        reason: "",
+      },
+    ],
+    refusal: { code: "nothingChanges" },
+  },
+  undoTooLate: {
+    given: withEntries,
+    asked: [county, { type: "undo", seq: withEntries.length }, board.EVENING + board.MINUTE],
+    refusal: { code: "undoTooLate" },
+  },
+  builtUpon: {
+    given: [...withEntries, readBack],
+    asked: [county, { type: "undo", seq: withEntries.length - 2 }],
+    refusal: { code: "builtUpon" },
+  },
+};
+
+describe("what stands in the way", () => {
+  test.each(Object.entries(cases))("%s", (_code, { given: happened, asked: [by, command, at], refusal }) => {
+    given(...happened)
+      .when(by, command, at)
+      .thenRefused(refusal);
+  });
+
+  test("every code has its own case", () => {
+    expect(Object.entries(cases).filter(([code, { refusal }]) => refusal.code !== code)).toEqual([]);
+  });
+});

@@ -1,0 +1,138 @@
+// Whatever is said where the public may not hear it, no reader who is not cleared ever holds a word of it.
+import { expect } from "vitest";
+import { law } from "#tests/support/arbitraries.ts";
+import * as people from "#tests/support/people.ts";
+import type { MeetingEvent, RecordedEvent } from "./events.ts";
+import { evolve, replay } from "./meeting.ts";
+import { itemOf, type Meeting, topOf, unconvened } from "./state.ts";
+import { audienceChanged, audienceKey, isCleared, mayView, redact } from "./visibility.ts";
+
+const everyone = Object.values(people);
+const wordsIn = (value: unknown) => new Set(JSON.stringify(value).match(/said [a-z]+ \d+/g));
+
+/** Which words of a log are closed to the public, told from how the evening went and not from `visibility`. */
+function closedWords(log: readonly RecordedEvent[]): ReadonlySet<string> {
+  const now = replay(log);
+  const saidInPrivate = new Set<string>();
+  const closed = new Set<string>();
+  let meeting = unconvened;
+  for (const { seq, event, ...envelope } of log) {
+    const excluded = meeting.publicExcluded;
+    meeting = evolve(meeting, { seq, event, ...envelope });
+    const entryId = "entryId" in event ? event.entryId : null;
+    if (excluded && "no" in event) saidInPrivate.add(event.entryId);
+    if (excluded || isOnRestricted(now, event) || (entryId && saidInPrivate.has(entryId))) {
+      for (const word of wordsIn(event)) closed.add(word);
+    }
+  }
+  return closed;
+}
+
+function isOnRestricted(now: Meeting, event: MeetingEvent): boolean {
+  const item = "itemId" in event && event.itemId ? itemOf(now, event.itemId) : undefined;
+  return (
+    item !== undefined && [item, topOf(now, item)].some(({ openness }) => openness.kind === "restricted")
+  );
+}
+
+law(
+  "an observer's copy holds no word of a restricted item, nor of what was said without the public",
+  ({ log }) => {
+    const closed = closedWords(log);
+    const sent = redact(replay(log), people.observer, log);
+
+    for (const held of [sent, replay(sent)])
+      expect([...wordsIn(held)].filter((word) => closed.has(word))).toEqual([]);
+  },
+);
+
+law("an observer gets every word that is open, unless its item is off the agenda", ({ log }) => {
+  const meeting = replay(log);
+  const closed = closedWords(log);
+  const onAgenda = log.filter(
+    ({ event }) => !("itemId" in event && event.itemId && !itemOf(meeting, event.itemId)),
+  );
+  const open = [...wordsIn(onAgenda)].filter((word) => !closed.has(word));
+
+  expect([...wordsIn(redact(meeting, people.observer, log))]).toEqual(expect.arrayContaining(open));
+});
+
+law("what is withheld keeps its number and the second in which it happened, and nothing else", ({ log }) => {
+  const meeting = replay(log);
+  for (const person of everyone) {
+    const sent = redact(meeting, person, log);
+
+    expect(sent.map(({ seq }) => seq)).toEqual(log.map(({ seq }) => seq));
+    for (const [index, each] of sent.entries()) {
+      if (each.event.type !== "withheld") continue;
+      const at = Math.floor((log[index]?.at ?? 0) / 1000) * 1000;
+      expect(each).toEqual({ seq: index + 1, at, event: { type: "withheld" } });
+    }
+  }
+});
+
+law("readers with one key get the same events", ({ log }) => {
+  const meeting = replay(log);
+  const byKey = new Map<string, string>();
+  for (const person of everyone) {
+    const key = audienceKey(meeting, person, log);
+    const sent = JSON.stringify(redact(meeting, person, log));
+
+    expect(byKey.get(key) ?? sent).toBe(sent);
+    byKey.set(key, sent);
+  }
+});
+
+law("a cleared reader gets everything but what another raiser thinks", ({ log }) => {
+  const meeting = replay(log);
+  for (const person of everyone.filter((each) => isCleared(meeting, each))) {
+    const withheld = redact(meeting, person, log).filter(({ event }) => event.type === "withheld");
+    const views = new Set(log.filter(({ event }) => event.type === "raiserViewMarked").map(({ seq }) => seq));
+
+    expect(withheld.filter(({ seq }) => !views.has(seq))).toEqual([]);
+  }
+});
+
+law(
+  "a copy that grew event by event, read anew when the audience changed, is the copy read at the end",
+  ({ log }) => {
+    for (const person of [people.county, people.observer, people.newcomer, people.adviser]) {
+      let meeting = unconvened;
+      let copy = unconvened;
+      for (const [index, event] of log.entries()) {
+        const before = meeting;
+        meeting = evolve(meeting, event);
+        const anew = audienceChanged(before, meeting, person);
+        const sent = redact(meeting, person, anew ? log.slice(0, index + 1) : [event]);
+        copy = sent.reduce(evolve, anew ? unconvened : copy);
+      }
+      const { recent: _, ...held } = copy;
+      const { recent: __, ...read } = replay(redact(meeting, person, log));
+      if (mayView(meeting, person)) expect(held).toEqual(read);
+    }
+  },
+);
+
+law("what an observer may see of the agenda and the session is what everybody sees", ({ log }) => {
+  const meeting = replay(log);
+  const copy = replay(redact(meeting, people.observer, log));
+  const shown = ({ phase, current, publicExcluded, items, attendance, presiding }: Meeting) => ({
+    ...{
+      phase,
+      current,
+      publicExcluded,
+      attendance: attendance.map((seat) => ({ ...seat, reason: "" })),
+      presiding,
+    },
+    items: items.map(({ id, number, title, status, parent, spells }) => ({
+      id,
+      number,
+      title,
+      status,
+      parent,
+      spells,
+    })),
+  });
+
+  expect(shown(copy)).toEqual(shown(meeting));
+});

@@ -1,0 +1,124 @@
+// The headline figures of one board, read from the facts of its closed meetings and computed in one pass.
+import { boardById } from "#db/boards.ts";
+import type { OpenDatabase } from "#db/client.ts";
+import { namesOf } from "#db/people.ts";
+import type { MeetingFacts } from "#domain/facts/facts.ts";
+import type { BoardId, MeetingId, PersonId } from "#domain/ids.ts";
+import { HEADLINE } from "#domain/indicators/all.ts";
+import type { Evidence, Indicator, Result } from "#domain/indicators/indicator.ts";
+import {
+  boardAsOf,
+  isWithin,
+  type Period,
+  type PeriodName,
+  pooledOver,
+  type Trend,
+  trendOf,
+  viewOf,
+} from "#domain/indicators/period.ts";
+import type { Layer } from "#domain/meeting/state.ts";
+import type { AllowedBoard } from "../auth/access.ts";
+import { boardFacts } from "./board-facts.ts";
+import { periodAsked, periodOf, periodsFor, yearToLast } from "./periods.ts";
+
+export type Headline = {
+  readonly indicator: Indicator;
+  readonly trend: Trend;
+  /** What each meeting of the period contributes, in time order. */
+  readonly counted: readonly CountedAt[];
+  /** Of the chosen period; over all time, of the year that ends with the last meeting. */
+  readonly pooled: Result;
+};
+
+export type CountedAt = {
+  readonly meetingId: MeetingId;
+  readonly at: number;
+  readonly evidence: readonly Evidence[];
+};
+
+export type LookedAt = {
+  readonly board: { readonly id: BoardId; readonly name: string; readonly layer: Layer };
+  readonly asOf: number;
+  readonly periods: readonly PeriodName[];
+  readonly period: PeriodName;
+  /** Of the period, in time order. */
+  readonly meetings: readonly MeetingFacts[];
+  /** Who recorded them, by name. */
+  readonly recorders: ReadonlyMap<PersonId, string>;
+  /** Closed meetings not counted yet, and whether older ones are left out. */
+  readonly waiting: number;
+  readonly isCut: boolean;
+};
+
+export type Dashboard = LookedAt & { readonly headlines: readonly Headline[] };
+
+type Asked = { readonly period: string | undefined; readonly asOf: number };
+
+/** Null when there is no such board. */
+export async function loadDashboard(
+  database: OpenDatabase,
+  allowed: AllowedBoard,
+  asked: Asked,
+): Promise<Dashboard | null> {
+  const looked = await lookAt(database, allowed, asked);
+  if (!looked) return null;
+  const { all, span, shown } = looked;
+  return { ...shown, headlines: HEADLINE.map((indicator) => headlineOf(indicator, all, span, shown)) };
+}
+
+type Looked = {
+  readonly all: readonly MeetingFacts[];
+  readonly span: Period;
+  readonly shown: LookedAt;
+};
+
+/** What every page of figures begins with. */
+export async function lookAt(
+  database: OpenDatabase,
+  allowed: AllowedBoard,
+  { period: asked, asOf }: Asked,
+): Promise<Looked | null> {
+  const [board, read] = await Promise.all([
+    boardById(database.db, allowed.boardId),
+    boardFacts(database, allowed),
+  ]);
+  if (!board) return null;
+  const all = boardAsOf(read.facts, asOf);
+  const period = periodAsked(all, asked);
+  const span = periodOf(period, all);
+  const meetings = all.filter((facts) => isWithin(facts, span));
+  const recorders = meetings.flatMap(({ recording }) => recording.map(({ person }) => person));
+  const names = await namesOf(database.db, [...new Set(recorders)]);
+  return {
+    all,
+    span,
+    shown: {
+      board: { id: board.id, name: board.name, layer: all.at(-1)?.layer ?? board.layer },
+      asOf,
+      periods: periodsFor(all),
+      period,
+      meetings,
+      recorders: new Map(names.map(({ id, name }) => [id, name])),
+      waiting: read.waiting,
+      isCut: read.isCut,
+    },
+  };
+}
+
+export function headlineOf(
+  indicator: Indicator,
+  all: readonly MeetingFacts[],
+  span: Period,
+  { period, asOf }: Pick<LookedAt, "period" | "asOf">,
+): Headline {
+  return {
+    indicator,
+    trend: trendOf(indicator, all, asOf, { period: span }),
+    counted: all.flatMap((facts, index): CountedAt[] => {
+      const { meetingId, openedAt: at } = facts;
+      if (!isWithin(facts, span)) return [];
+      return [{ meetingId, at, evidence: indicator.evidence(facts, viewOf(all, index, asOf)) }];
+    }),
+    pooled: pooledOver(indicator, all, period.of === "all" ? yearToLast(all) : span, asOf),
+  };
+}

@@ -1,0 +1,98 @@
+// The stored evenings are played by the real rules: one refusal, and the sample does not load.
+import { Temporal } from "temporal-polyfill";
+import { beforeAll, describe, expect, test } from "vitest";
+import { factsOf } from "#domain/facts/fold-facts.ts";
+import type { Registers } from "#domain/meeting/state.ts";
+import { boardId, objectiveId, partnerId, personId, seatId } from "./cast.ts";
+import { playEvening } from "./evening.ts";
+import { OBJECTIVES, PARTNERS, PEOPLE } from "./partnership.ts";
+import type { Player } from "./player.ts";
+import { type Evening, EXECUTIVE_MEETINGS, STRATEGIC_MEETINGS, storedEvenings } from "./story.ts";
+
+const today = Temporal.PlainDate.from("2026-11-24");
+
+function registersFor({ board, roles }: Evening): Registers {
+  return {
+    board: {
+      id: boardId(board.key),
+      name: board.name,
+      layer: board.layer,
+      rules: { quorum: board.quorum, remoteCounts: true, detailLimit: board.detailLimit },
+    },
+    partners: PARTNERS.map((partner) => ({ ...partner, id: partnerId(partner.code) })),
+    seats: board.seats.map(({ code, label, partner, level, full, principal, substitutes }) => ({
+      id: seatId(board.key, code),
+      partnerId: partnerId(partner),
+      label,
+      code,
+      level,
+      full,
+      principal: principal === null ? null : personId(principal),
+      substitutes: substitutes.map(personId),
+    })),
+    people: PEOPLE.map(({ key, partner, level, post, elected }) => ({
+      id: personId(key),
+      partnerId: partnerId(partner),
+      level,
+      post,
+      elected,
+    })),
+    roles: Object.entries(roles).map(([key, role]) => ({ personId: personId(key), role })),
+    objectives: OBJECTIVES.map((title) => ({ id: objectiveId(title), title })),
+    pots: [],
+  };
+}
+
+function playedAll(): ReadonlyMap<string, readonly Player[]> {
+  const played = new Map<string, Player[]>();
+  for (const evening of storedEvenings(today)) {
+    const earlier = played.get(evening.board.key) ?? [];
+    played.set(evening.board.key, [...earlier, playEvening(evening, registersFor(evening), earlier)]);
+  }
+  return played;
+}
+
+describe("five years of the sample", () => {
+  let played: ReadonlyMap<string, readonly Player[]>;
+  beforeAll(() => {
+    played = playedAll();
+  });
+  const strategic = () => (played.get("strategic") ?? []).map((player) => player.meeting());
+
+  test("thirty meetings of the strategic board and six of its executive are closed, their minutes drafted", () => {
+    expect(strategic()).toHaveLength(STRATEGIC_MEETINGS);
+    expect(played.get("executive")).toHaveLength(EXECUTIVE_MEETINGS);
+    for (const meeting of strategic()) expect(meeting.minutesDraftedAt).not.toBeNull();
+  });
+
+  test("the chair changes after the fifteenth", () => {
+    const chairs = strategic().map(({ presiding }) => presiding[0]?.person);
+    expect(new Set(chairs.slice(0, 15))).toEqual(new Set([personId("calloway")]));
+    expect(new Set(chairs.slice(15))).toEqual(new Set([personId("haldane")]));
+  });
+
+  test("one partner stops coming", () => {
+    const came = strategic().map(
+      ({ attendance }) => attendance.find(({ seat }) => seat === seatId("strategic", "RET"))?.outcome,
+    );
+    expect(came.slice(0, 12)).toContain("principal");
+    expect(came.slice(19).every((outcome) => outcome === "absent")).toBe(true);
+  });
+
+  test("in the hard year more is said of money without a figure than in the others", () => {
+    const unstated = strategic().map(({ items }) => {
+      const money = items.flatMap(({ entries }) => entries).filter((entry) => entry.kind === "money");
+      return { all: money.length, none: money.filter(({ amount }) => amount.kind === "none").length };
+    });
+    const share = (part: typeof unstated) =>
+      part.reduce((sum, { none }) => sum + none, 0) / part.reduce((sum, { all }) => sum + all, 0);
+    expect(share(unstated.slice(18, 24))).toBeGreaterThan(share(unstated.slice(0, 18)));
+  });
+
+  test("every meeting gives facts, and playing them again gives the same", () => {
+    const first = strategic().map((meeting) => factsOf(meeting));
+    expect(first.every((facts) => facts !== null && facts.businessMs > 45 * 60_000)).toBe(true);
+    const again = (playedAll().get("strategic") ?? []).map((player) => factsOf(player.meeting()));
+    expect(again).toEqual(first);
+  });
+});

@@ -1,0 +1,83 @@
+// The product as people start it, in a process that a journey may kill, on a data folder of its own.
+import { type ChildProcess, spawn } from "node:child_process";
+import { once } from "node:events";
+import { chmod, mkdtemp, rm } from "node:fs/promises";
+import { createServer } from "node:net";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { setTimeout as wait } from "node:timers/promises";
+
+const READY_WITHIN_MS = 120_000;
+
+export type Settings = Readonly<Record<string, string>>;
+
+export type Product = {
+  readonly url: string;
+  /** As a command on the same machine would have them. */
+  readonly env: Settings;
+  readonly start: () => Promise<void>;
+  /** As `kill -9` does. */
+  readonly kill: () => Promise<void>;
+  /** Ends it and throws its data away. */
+  readonly remove: () => Promise<void>;
+};
+
+export async function openProduct(settings: Settings = {}): Promise<Product> {
+  const dataDir = await mkdtemp(join(tmpdir(), "candour-journey-"));
+  await chmod(dataDir, 0o711); // Postgres may run as another user
+  const port = await freePort();
+  const url = `http://localhost:${port}`;
+  const env = { PORT: String(port), PUBLIC_URL: url, DATA_DIR: dataDir, LOG_LEVEL: "error", ...settings };
+  let child: ChildProcess | null = null;
+
+  async function start(): Promise<void> {
+    const started = spawn(process.execPath, ["server/start.ts"], {
+      env: { ...process.env, ...env },
+      stdio: ["ignore", "ignore", "inherit"],
+    });
+    child = started;
+    const deadline = performance.now() + READY_WITHIN_MS;
+    while (!(await answers(url))) {
+      if (started.exitCode !== null) throw new Error(`the product ended with code ${started.exitCode}`);
+      if (performance.now() > deadline) throw new Error("the product did not answer");
+      await wait(100);
+    }
+  }
+
+  async function end(signal: NodeJS.Signals): Promise<void> {
+    if (child === null || child.exitCode !== null || child.signalCode !== null) return;
+    const ended = once(child, "exit");
+    child.kill(signal);
+    await ended;
+  }
+
+  return {
+    url,
+    env,
+    start,
+    kill: () => end("SIGKILL"),
+    async remove() {
+      await end("SIGTERM");
+      await rm(dataDir, { recursive: true, force: true });
+    },
+  };
+}
+
+async function answers(url: string): Promise<boolean> {
+  try {
+    return (await fetch(`${url}/api/health`)).ok;
+  } catch {
+    return false;
+  }
+}
+
+async function freePort(): Promise<number> {
+  const server = createServer();
+  server.listen(0, "127.0.0.1");
+  await once(server, "listening");
+  const address = server.address();
+  server.close();
+  await once(server, "close");
+  if (address === null || typeof address === "string") throw new Error("no port");
+  return address.port;
+}
