@@ -1,5 +1,5 @@
 import type { Metadata, Viewport } from "next";
-import { cookies } from "next/headers";
+import { cookies, headers } from "next/headers";
 import type { ReactNode } from "react";
 import "./globals.css";
 import { BrowserHabits } from "#app/_ui/browser-habits.tsx";
@@ -22,8 +22,13 @@ export const viewport: Viewport = {
 
 export default async function RootLayout({ children }: { children: ReactNode }) {
   const theme = themeOf((await cookies()).get(THEME_COOKIE)?.value);
+  // what lays its own rules on the page (react-aria, for presses) looks for the nonce here
+  const nonce = (await headers()).get("x-nonce") ?? undefined;
   return (
     <html lang="en-GB" data-theme={theme}>
+      <head>
+        <meta property="csp-nonce" nonce={nonce} suppressHydrationWarning />
+      </head>
       <body>
         <SkipLink>Skip to the page</SkipLink>
         <BrowserHabits>{children}</BrowserHabits>

@@ -10,6 +10,7 @@ import { type Env, handOver, readEnv } from "./env.ts";
 import { type FrontDoor, openFrontDoor } from "./front-door.ts";
 import { keptSecret } from "./kept-secret.ts";
 import { type Log, openLog } from "./log.ts";
+import { foldMissingFacts } from "./meetings/fold-facts.ts";
 import { startEmbedded } from "./postgres/embedded.ts";
 import { attachSockets } from "./realtime/sockets.ts";
 import { installRuntime, type Runtime } from "./runtime.ts";
@@ -43,6 +44,7 @@ async function start(env: Env, log: Log): Promise<void> {
     const shared = await openShared(env, log, { databaseUrl: postgres.url, door });
     installRuntime(shared);
     if (env.sample) await loadSampleOnce(shared);
+    await foldMissingFacts(shared.database);
     await openPages(env, door);
     await listen(env, door);
     stopOnSignal(log, leaving(shared, door, postgres.stop));

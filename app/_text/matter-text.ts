@@ -2,6 +2,7 @@
 import type { MarkState } from "#app/_marks/mark.tsx";
 import { dayOf } from "#domain/calendar.ts";
 import type { OpenMatter } from "#domain/facts/open-matters.ts";
+import { unreachable } from "#domain/unreachable.ts";
 import { dayMonth, noonOf, plainDate } from "./dates.ts";
 import { moneyKindWord, sectorWord, topicWord } from "./words.ts";
 
@@ -22,8 +23,10 @@ export function matterTitle(matter: OpenMatter): string {
       return `Challenge ${number}, about ${topicWord[matter.topic]}`;
     case "money":
       return `Money point ${number}, ${moneyKindWord[matter.moneyKind].toLowerCase()}`;
-    default:
+    case "action":
       return `Action ${number}`;
+    default:
+      return unreachable(matter);
   }
 }
 

@@ -21,9 +21,8 @@ export function seatName(meeting: Meeting, seatId: SeatId): string {
   const isOneOfSeveral = meeting.registers.seats.some(
     ({ id, partnerId }) => id !== seatId && partnerId === partner.id,
   );
-  return isOneOfSeveral && seat.label !== "" && seat.label !== partner.name
-    ? `${partner.name}, ${seat.label}`
-    : partner.name;
+  if (!isOneOfSeveral || seat.label === "") return partner.name;
+  return seat.label.startsWith(partner.name) ? seat.label : `${partner.name}, ${seat.label}`;
 }
 
 export function partnerName(meeting: Meeting, partnerId: PartnerId): string {

@@ -32,11 +32,11 @@ const acts: Told = {
   focusSet: "Focus set",
   floorGiven: "Floor given",
   turnEnded: "Turn ended",
-  decisionProposed: "Decision recorded on item #",
-  challengeRecorded: "Challenge recorded on item #",
-  moneyPointRecorded: "Money point recorded on item #",
-  actionRecorded: "Action recorded on item #",
-  noteRecorded: "Note recorded on item #",
+  decisionProposed: "Decision recorded",
+  challengeRecorded: "Challenge recorded",
+  moneyPointRecorded: "Money point recorded",
+  actionRecorded: "Action recorded",
+  noteRecorded: "Note recorded",
   decisionReadBack: "Decision read back",
   decisionAgreed: "Decision agreed",
   responseRecorded: "Answer recorded",
@@ -62,7 +62,7 @@ const acts: Told = {
 export function actText({ type, itemId }: Pick<RecentAct, "type" | "itemId">, meeting: Meeting): string {
   const told = isAct(type) ? acts[type] : "Done";
   const number = itemId === null ? undefined : itemOf(meeting, itemId)?.number;
-  return `${number ? told.replace("#", number) : told.replace(/ (on item )?#/, "")}.`;
+  return `${number ? told.replace("#", number) : told.replace(" #", "")}.`;
 }
 
 function isAct(type: string): type is keyof Told {

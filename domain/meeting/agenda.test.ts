@@ -149,13 +149,15 @@ describe("importAgenda", () => {
 });
 
 describe("amendItem", () => {
-  const amending = {
+  const heading = board.heading("Budget", { kind: "decision" });
+  const amending: AmendItem = {
     type: "amendItem",
     itemId: items.budget,
+    heading,
     description: "",
     papers: [],
     reason: "",
-  } as const;
+  };
 
   test("records what changed and no more", () => {
     given(...board.drafted)
@@ -167,7 +169,7 @@ describe("amendItem", () => {
   });
 
   test("an item under way is restricted only once the public has been excluded", () => {
-    const closing = { ...amending, heading: { ...heading, openness: board.restricted }, reason };
+    const closing: AmendItem = { ...amending, heading: { ...heading, openness: board.restricted }, reason };
     given(...board.onBudget)
       .when(clerk, closing)
       .thenRefused({ code: "publicNotExcluded" });

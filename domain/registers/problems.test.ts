@@ -17,6 +17,7 @@ describe("what stands in the way, by field", () => {
     [{ ...person, name: "\u200b\u200b" }, "name", "notPlain"],
     [{ ...person, email: "ada@example.org,eve@example.org" }, "email", "notAnAddress"],
     [{ ...person, level: 5 }, "level", "notUsable"],
+    [{ ...person, post: 7 }, "post", "notUsable"],
     [{ ...person, partnerId: "{ABC}" }, "partnerId", "notUsable"],
   ] as const)("%j", (asked, field, code) => {
     expect(problemsIn(AddPerson, asked)).toEqual([{ field, code }]);

@@ -56,7 +56,7 @@ export function problem(code: ProblemCode, field: string | null = null): Problem
   return { ok: false, problems: [{ field, code }] };
 }
 
-/** The first problem of each field, from what zod found. */
+/** The first problem of each field, from what zod found when it was told to report its input. */
 export function problemsOf(error: z.ZodError): Problems {
   const byField = new Map<string | null, ProblemCode>();
   for (const issue of error.issues) {

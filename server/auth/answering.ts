@@ -25,7 +25,7 @@ export function answering<Asked, Done extends object>(
     const identity = await personOfCookie(request.headers.get("cookie") ?? undefined, house);
     const asker = identity && (await askerOf(house.database.db, identity));
     if (asker === null) return problem("notSignedIn");
-    const asked = schema.safeParse(await askedOf(request, params));
+    const asked = schema.safeParse(await askedOf(request, params), { reportInput: true });
     return asked.success ? useCase(house, asker, asked.data) : problemsOf(asked.error);
   });
 }
@@ -36,7 +36,7 @@ export function answeringAnybody<Asked, Done extends object>(
   useCase: (house: House, asked: Asked) => Promise<Answer<Done>>,
 ): Handler {
   return answeringOnly(async (house, request, params) => {
-    const asked = schema.safeParse(await askedOf(request, params));
+    const asked = schema.safeParse(await askedOf(request, params), { reportInput: true });
     return asked.success ? useCase(house, asked.data) : problemsOf(asked.error);
   });
 }

@@ -1,17 +1,13 @@
-// Who asks: for pages, which send nobody on to the sign-in page, and for route handlers, which say so.
+// Who asks for a page; nobody is sent to the sign-in page. Route handlers are asked in `answering.ts`.
 import { cookies, headers } from "next/headers";
 import { redirect } from "next/navigation";
 import { cache } from "react";
 import { runtime } from "../runtime.ts";
 import { type Asker, askerOf } from "./asker.ts";
-import { type Identity, personOfCookie } from "./socket-session.ts";
+import { personOfCookie } from "./socket-session.ts";
 
 /** Set by proxy.ts on every page's request, overwriting what a client may have sent. */
-export const PATH_HEADER = "x-candour-path";
-
-export function identify(request: Request): Promise<Identity | null> {
-  return personOfCookie(request.headers.get("cookie") ?? undefined);
-}
+const PATH_HEADER = "x-candour-path";
 
 /** Whoever is signed in, or nobody; asked once for a page however many of its parts want to know. */
 export const whoever = cache(async (): Promise<Asker | null> => {

@@ -27,6 +27,7 @@ import {
   topOf,
 } from "#domain/meeting/state.ts";
 import { isClearedRole, preparesMeetings } from "#domain/meeting/visibility.ts";
+import { unreachable } from "#domain/unreachable.ts";
 import { type GlimpsedBoard, glimpsedBoard } from "../auth/access.ts";
 import type { Asker } from "../auth/asker.ts";
 import type { House } from "../registers/house.ts";
@@ -206,8 +207,10 @@ function nameOfSource(matter: OpenMatter, { partner, seat }: Pick<Names, "partne
       return matter.voice === "seat" && matter.seat ? seat(matter.seat) : null;
     case "money":
       return partner(matter.ownPartner);
-    default:
+    case "action":
       return matter.owner && seat(matter.owner);
+    default:
+      return unreachable(matter);
   }
 }
 

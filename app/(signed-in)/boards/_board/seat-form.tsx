@@ -12,6 +12,7 @@ import { Combobox } from "#app/_ui/combobox.tsx";
 import { DialogButton } from "#app/_ui/dialog.tsx";
 import { TextField } from "#app/_ui/field.tsx";
 import { Select } from "#app/_ui/select.tsx";
+import { VisuallyHidden } from "#app/_ui/visually-hidden.tsx";
 import type { BoardId, PersonId, SeatId } from "#domain/ids.ts";
 import type { Level } from "#domain/meeting/state.ts";
 import { AddSeat, ChangeSeat, EndSeat } from "#domain/registers/boards.ts";
@@ -40,7 +41,7 @@ export function AddSeatButton(props: Props & { boardId: BoardId; partners: reado
 
 export function ChangeSeatButton({ seat, people }: Props & { seat: Seat }) {
   return (
-    <DialogButton label="Change" title={seat.label} short>
+    <DialogButton label={<SeatChange of={seat.label} />} title={seat.label} short>
       {(close) => (
         <>
           <ChangeSeatForm seat={seat} people={people} onDone={close} />
@@ -48,6 +49,14 @@ export function ChangeSeatButton({ seat, people }: Props & { seat: Seat }) {
         </>
       )}
     </DialogButton>
+  );
+}
+
+function SeatChange({ of }: { of: string }) {
+  return (
+    <>
+      Change <VisuallyHidden>{of}</VisuallyHidden>
+    </>
   );
 }
 

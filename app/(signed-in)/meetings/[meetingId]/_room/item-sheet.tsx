@@ -7,6 +7,7 @@ import { ItemActs } from "./chair/item-acts.tsx";
 import { EntryList } from "./entries/entry-list.tsx";
 import { ItemHead } from "./item-head.tsx";
 import { ItemPace } from "./item-pace.tsx";
+import { useRoom } from "./room-context.ts";
 
 /** One item: its head, its clock, its record, and the line for the next entry. */
 export function ItemSheet(props: { item: AgendaItem; onEdit: (draft: Draft) => void; children: ReactNode }) {
@@ -17,7 +18,21 @@ export function ItemSheet(props: { item: AgendaItem; onEdit: (draft: Draft) => v
       <ItemPace item={item} />
       <ItemActs item={item} />
       <EntryList key={item.id} item={item} onEdit={onEdit} />
+      <Writing item={item} />
       {children}
     </>
+  );
+}
+
+/** Whose words are coming; the words themselves are not shown before they are on the record. */
+function Writing({ item }: { item: AgendaItem }) {
+  const { here, people, you } = useRoom();
+  const writing = here.filter(({ person, typing }) => typing === item.id && person !== you);
+  const partners = [...new Set(writing.map(({ person }) => people[person]?.partner ?? ""))].filter(Boolean);
+  if (partners.length === 0) return null;
+  return (
+    <p className="writing muted">
+      {partners.join(", ")} {partners.length === 1 ? "is" : "are"} writing.
+    </p>
   );
 }

@@ -98,7 +98,7 @@ function Inside({ person, isFirst }: Omit<MeetingRoomProps, "start">) {
 function Sheet({ item }: { item: AgendaItem | undefined }) {
   const { meeting } = useRoom();
   const target = openFor(meeting, item);
-  const held = useDraft(meeting.publicExcluded || target?.openness.kind === "restricted");
+  const held = useDraft(meeting.publicExcluded || target?.openness.kind === "restricted", target?.id ?? null);
   const capture = <CaptureLine item={target} held={held} />;
   if (!item) {
     return (

@@ -28,6 +28,8 @@ export type Room = MeetingView & {
   readonly whyNot: (command: SentCommand) => string | null;
   /** Whether the rules let this person do it at all; the sentence above says why not yet. */
   readonly may: (command: SentCommand) => boolean;
+  /** Lets the others know on which item one is writing. */
+  readonly typing: (itemId: string | null) => void;
   readonly takeBack: (waiting: Waiting) => Promise<boolean>;
   readonly dismiss: (waiting: Waiting) => Promise<void>;
 };

@@ -67,6 +67,7 @@ export function useRoomState(start: MeetingStart): RoomState {
         const refusal = refusalOf(command);
         return refusal === null || !NEVER.includes(refusal.code);
       },
+      typing: (itemId) => live?.tab.link.typing({ meetingId: start.meetingId, itemId }),
       takeBack: async ({ commandId }) => (await live?.tab.outbox.takeBack(commandId)) ?? false,
       dismiss: async ({ commandId }) => live?.tab.outbox.dismiss(commandId),
     };

@@ -10,6 +10,7 @@ import { WORDS_MAX } from "#domain/meeting/entries.ts";
 import { type Governed, phaseLetter, scopeOf } from "#domain/meeting/permissions.ts";
 import type { AgendaItem } from "#domain/meeting/state.ts";
 import { useRoom } from "../room-context.ts";
+import { UndoNotice } from "../undo-notice.tsx";
 import { DecisionDetails } from "./decision-details.tsx";
 import { type DraftKind, type Missing, recordingOf } from "./draft.ts";
 import { DraftSentence } from "./draft-sentence.tsx";
@@ -54,6 +55,8 @@ export function CaptureLine({ item, held }: Props) {
   const letter = phaseLetter(meeting);
   const mine = kinds.filter((kind) => role && scopeOf(role, letter, commandOf[kind]) !== undefined);
   if (mine.length === 0) return null;
+  // whoever runs the meeting has the way back in the bar at the side
+  const runsMeeting = role === "chair" || role === "clerk";
 
   function close() {
     setIsOpen(false);
@@ -90,6 +93,7 @@ export function CaptureLine({ item, held }: Props) {
     >
       <div className="g">{shown && <Mark kind={shown.kind} state="dashed" />}</div>
       <div className="w">
+        {!runsMeeting && <UndoNotice />}
         <div className="kinds" role="group" aria-label="Kind of entry" ref={row}>
           {mine.map((kind) => (
             <button

@@ -15,8 +15,8 @@ export type HeldDraft = {
 };
 
 /** What is being written survives a reload on this device; on a restricted item it stays in memory. */
-export function useDraft(isRestricted: boolean): HeldDraft {
-  const { meeting, you, role, drafts, meetingId } = useRoom();
+export function useDraft(isRestricted: boolean, itemId: string | null): HeldDraft {
+  const { meeting, you, role, drafts, meetingId, typing } = useRoom();
   const [draft, setDraft] = useState<Draft | null>(null);
   const isLoaded = useRef(false);
   const slot = `capture ${meetingId}`;
@@ -41,6 +41,14 @@ export function useDraft(isRestricted: boolean): HeldDraft {
     const timer = setTimeout(keep, SAVE_AFTER);
     return () => clearTimeout(timer);
   }, [draft, drafts, slot, isRestricted]);
+
+  const writingOn = draft !== null && draft.text !== "" ? itemId : null;
+  const told = useRef<string | null>(null);
+  useEffect(() => {
+    if (told.current === writingOn) return;
+    told.current = writingOn;
+    typing(writingOn);
+  }, [writingOn, typing]);
 
   const change = useCallback((to: Partial<Draft>) => setDraft((held) => held && { ...held, ...to }), []);
   const begin = useCallback(

@@ -3,7 +3,6 @@
 import { useState } from "react";
 import { Button } from "#app/_ui/button.tsx";
 import { Menu, MenuItem } from "#app/_ui/menu.tsx";
-import { isRaiser } from "#domain/meeting/challenges.ts";
 import { openDispute } from "#domain/meeting/entries.ts";
 import type { Entry, ResponseKind } from "#domain/meeting/state.ts";
 import { useRoom } from "../room-context.ts";
@@ -17,7 +16,6 @@ import { RespondForm } from "./respond-form.tsx";
 import { SettleForm } from "./settle-form.tsx";
 import { StageForm } from "./stage-form.tsx";
 
-type Open = Act | null;
 const menuActs = ["confirm", "amend", "withdraw", "strikeOut", "dispute"] as const;
 const menuWord: Readonly<Record<(typeof menuActs)[number], string>> = {
   confirm: "Confirm as recorded",
@@ -27,61 +25,79 @@ const menuWord: Readonly<Record<(typeof menuActs)[number], string>> = {
   dispute: "Dispute",
 };
 
-/** What may be done with an entry: the next act in a word, the rest in a menu. */
-export function EntryActs({ entry, number }: { entry: Entry; number: string }) {
-  const room = useRoom();
-  const { act } = room;
-  const [open, setOpen] = useState<Open>(null);
-  const [answer, setAnswer] = useState<ResponseKind>("answered");
-  const acts = actsOf(entry, room);
-  const inMenu = menuActs.filter((each) => acts.includes(each));
-  const close = () => setOpen(null);
-  const dispute = openDispute(entry);
+export type OpenAct = { readonly open: Act | null; readonly answer: ResponseKind };
+export type EntryActing = OpenAct & {
+  readonly acts: readonly Act[];
+  readonly choose: (act: Act, answer?: ResponseKind) => void;
+  readonly close: () => void;
+};
 
-  function respond(kind: ResponseKind) {
-    setAnswer(kind);
-    setOpen("respond");
+/** What may be done with an entry by this person, and which of it has been chosen. */
+export function useEntryActs(entry: Entry): EntryActing {
+  const room = useRoom();
+  const [chosen, setChosen] = useState<OpenAct>({ open: null, answer: "answered" });
+  const { id, itemId } = entry;
+  function choose(act: Act, answer: ResponseKind = "answered") {
+    if (act === "confirm") void room.act({ type: "confirmEntries", itemId, entryIds: [id] });
+    else if (act === "readBack") void room.act({ type: "readBackDecision", entryId: id });
+    else setChosen({ open: act, answer });
   }
-  if (acts.length === 0 && !dispute && !isOwnChallenge(entry, room)) return null;
+  return {
+    ...chosen,
+    acts: actsOf(entry, room),
+    choose,
+    close: () => setChosen({ open: null, answer: "answered" }),
+  };
+}
+
+const wordOf = {
+  readBack: "Read back",
+  agree: "Agree",
+  stage: "Its stage",
+  progress: "Progress",
+  settle: "Settle",
+} as const;
+const inWords = ["readBack", "agree", "stage", "progress", "settle"] as const;
+
+/** The acts that come next, in words, on the line of what came of it. */
+export function EntryNextActs({ entry, acting }: { entry: Entry; acting: EntryActing }) {
+  const { acts, choose } = acting;
+  const dispute = openDispute(entry);
   return (
     <>
       {dispute && (
-        <p className="out">
-          <b>Disputed</b> <span>{dispute.reason}</span>
-        </p>
+        <span>
+          <b>Disputed</b> {dispute.reason}
+        </span>
       )}
-      <div className="acts">
-        {acts.includes("respond") && <RespondButtons entry={entry} onRespond={respond} />}
-        {acts.includes("readBack") && (
-          <Button look="plain" onClick={() => void act({ type: "readBackDecision", entryId: entry.id })}>
-            Read back
-          </Button>
-        )}
-        {acts.includes("agree") && <WordButton onClick={() => setOpen("agree")}>Agree</WordButton>}
-        {acts.includes("stage") && <WordButton onClick={() => setOpen("stage")}>Record its stage</WordButton>}
-        {acts.includes("progress") && (
-          <WordButton onClick={() => setOpen("progress")}>Record progress</WordButton>
-        )}
-        {acts.includes("settle") && <WordButton onClick={() => setOpen("settle")}>Settle</WordButton>}
-        <RaiserView entry={entry} />
-        {inMenu.length > 0 && (
-          <Menu look="plain" label="More" name={`More about ${number}`}>
-            {inMenu.map((each) => (
-              <MenuItem key={each} id={each} onAction={() => choose(each)}>
-                {menuWord[each]}
-              </MenuItem>
-            ))}
-          </Menu>
-        )}
-      </div>
-      <OpenForm open={open} answer={answer} entry={entry} number={number} onClose={close} />
+      {acts.includes("respond") && (
+        <RespondButtons entry={entry} onRespond={(kind) => choose("respond", kind)} />
+      )}
+      {inWords
+        .filter((act) => acts.includes(act))
+        .map((act) => (
+          <WordButton key={act} onClick={() => choose(act)}>
+            {wordOf[act]}
+          </WordButton>
+        ))}
+      <RaiserView entry={entry} />
     </>
   );
+}
 
-  function choose(chosen: (typeof menuActs)[number]) {
-    if (chosen !== "confirm") setOpen(chosen);
-    else void act({ type: "confirmEntries", itemId: entry.itemId, entryIds: [entry.id] });
-  }
+/** The acts that are seldom wanted. */
+export function EntryMenu({ number, acting }: { number: string; acting: EntryActing }) {
+  const inMenu = menuActs.filter((each) => acting.acts.includes(each));
+  if (inMenu.length === 0) return null;
+  return (
+    <Menu look="plain" label="More" name={`More about ${number}`}>
+      {inMenu.map((each) => (
+        <MenuItem key={each} id={each} onAction={() => acting.choose(each)}>
+          {menuWord[each]}
+        </MenuItem>
+      ))}
+    </Menu>
+  );
 }
 
 function WordButton({ onClick, children }: { onClick: () => void; children: string }) {
@@ -108,7 +124,10 @@ function RespondButtons({ entry, onRespond }: { entry: Entry; onRespond: (kind: 
 
 type FormProps = { readonly entry: Entry; readonly number: string; readonly onClose: () => void };
 
-function OpenForm({ open, answer, ...props }: FormProps & { open: Open; answer: ResponseKind }) {
+/** The form of the act that was chosen. */
+export function EntryForm({ acting, ...named }: Omit<FormProps, "onClose"> & { acting: EntryActing }) {
+  const { open, answer, close } = acting;
+  const props: FormProps = { ...named, onClose: close };
   const { entry, onClose } = props;
   switch (open) {
     case "respond":
@@ -132,11 +151,4 @@ function OpenForm({ open, answer, ...props }: FormProps & { open: Open; answer: 
     default:
       return null;
   }
-}
-
-function isOwnChallenge(
-  entry: Entry,
-  { meeting, you }: Pick<ReturnType<typeof useRoom>, "meeting" | "you">,
-): boolean {
-  return entry.kind === "challenge" && isRaiser(meeting, entry, { by: you });
 }

@@ -6,7 +6,7 @@ import { entryNumber } from "#app/_text/speaker-text.ts";
 import { kindWord } from "#app/_text/words.ts";
 import type { AgendaItem, Entry } from "#domain/meeting/state.ts";
 import { useRoom } from "../room-context.ts";
-import { EntryActs } from "./entry-acts.tsx";
+import { EntryForm, EntryMenu, EntryNextActs, useEntryActs } from "./entry-acts.tsx";
 import { EntryHistory } from "./entry-history.tsx";
 import { EntryReply } from "./entry-reply.tsx";
 import { outcomeWords, whenText, whoText } from "./entry-words.ts";
@@ -18,7 +18,7 @@ export function EntryLine({ item, entry, isNew }: Props) {
   const { meeting, you } = useRoom();
   const number = entryNumber(item, entry);
   const isOut = entry.standing !== "stands";
-  const outcome = outcomeWords(entry, meeting);
+  const acting = useEntryActs(entry);
   return (
     <li className={`e ${isOut ? "withdrawn" : ""} ${entry.kind}`} id={`e${number}`}>
       <div className="g">
@@ -34,25 +34,24 @@ export function EntryLine({ item, entry, isNew }: Props) {
           </span>
           <span className="st">
             {whenText(entry)}
-            <EntryHistory entry={entry} number={number} />
+            <EntryHistory entry={entry} number={number} /> <EntryMenu number={number} acting={acting} />
           </span>
         </div>
         <p className="tx">{entry.text}</p>
         <EntryReply entry={entry} />
-        {outcome.length > 0 && (
-          <p className="out">
-            {outcome.map(({ text, as }) =>
-              as === "plain" ? (
-                <span key={text}>{text}</span>
-              ) : (
-                <b key={text} className={as === "sum" ? "num" : undefined}>
-                  {text}
-                </b>
-              ),
-            )}
-          </p>
-        )}
-        <EntryActs entry={entry} number={number} />
+        <div className="out">
+          {outcomeWords(entry, meeting).map(({ text, as }) =>
+            as === "plain" ? (
+              <span key={text}>{text}</span>
+            ) : (
+              <b key={text} className={as === "sum" ? "num" : undefined}>
+                {text}
+              </b>
+            ),
+          )}
+          <EntryNextActs entry={entry} acting={acting} />
+        </div>
+        <EntryForm entry={entry} number={number} acting={acting} />
       </div>
     </li>
   );

@@ -1,13 +1,13 @@
 "use client";
 
 import { useState } from "react";
-import { useRoom } from "#app/(signed-in)/meetings/[meetingId]/_room/room-context.ts";
 import { problemText } from "#app/_text/problem-text.ts";
 import { useAnnounce } from "#app/_ui/announcer.tsx";
 import { Button } from "#app/_ui/button.tsx";
 import { TextField } from "#app/_ui/field.tsx";
-import { AddItem } from "#domain/meeting/agenda.ts";
+import { useRoom } from "#app/(signed-in)/meetings/[meetingId]/_room/room-context.ts";
 import { ItemId } from "#domain/ids.ts";
+import { AddItem } from "#domain/meeting/agenda.ts";
 import { newItemCommand, useAgenda } from "./agenda-context.tsx";
 import type { Place } from "./places.ts";
 
@@ -34,7 +34,10 @@ export function AddLine({ place, label, onAdded, onClose, autoFocus = false }: P
     const itemId = ItemId.parse(crypto.randomUUID());
     const parsed = AddItem.safeParse(newItemCommand(itemId, title, place, reason));
     const path = parsed.error?.issues[0];
-    setProblem(path && problemText[path.code === "too_big" ? "tooLong" : path.code === "custom" ? "notPlain" : "needed"]);
+    setProblem(
+      path &&
+        problemText[path.code === "too_big" ? "tooLong" : path.code === "custom" ? "notPlain" : "needed"],
+    );
     if (!parsed.success) return;
     setBusy(true);
     const { status } = await change(parsed.data);
@@ -58,7 +61,7 @@ export function AddLine({ place, label, onAdded, onClose, autoFocus = false }: P
         <TextField
           record
           label={label}
-          // opened by a press, to be written in
+          // oxlint-disable-next-line jsx-a11y/no-autofocus -- opened by a press, to be written in
           autoFocus={autoFocus}
           autoComplete="off"
           value={title}

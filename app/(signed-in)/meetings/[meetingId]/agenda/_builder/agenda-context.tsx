@@ -2,6 +2,7 @@
 
 import { createContext, useContext } from "react";
 import type { Outcome } from "#app/_live/outbox.ts";
+import type { Live } from "#app/_live/use-meeting.ts";
 import type { ItemId } from "#domain/ids.ts";
 import type { AddItem, MoveItem } from "#domain/meeting/agenda.ts";
 import type { SentCommand } from "#domain/meeting/commands.ts";
@@ -16,6 +17,8 @@ export type Agenda = {
   /** Why the agenda is changed, once the meeting has begun; empty before. */
   readonly reason: string;
   readonly change: (command: SentCommand) => Promise<Outcome>;
+  /** Null until the line is being opened. */
+  readonly live: Live | null;
   /** Tells the others on which item one is writing. */
   readonly writingOn: (itemId: ItemId | null) => void;
   /** Who else has just changed an item, by name. */

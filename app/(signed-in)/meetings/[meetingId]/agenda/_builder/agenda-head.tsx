@@ -1,9 +1,9 @@
 "use client";
 
-import { useRoom } from "#app/(signed-in)/meetings/[meetingId]/_room/room-context.ts";
 import { longDate, minutes, time } from "#app/_text/dates.ts";
 import { phaseWord } from "#app/_text/words.ts";
 import { Button, LinkButton } from "#app/_ui/button.tsx";
+import { useRoom } from "#app/(signed-in)/meetings/[meetingId]/_room/room-context.ts";
 import { permit } from "#domain/meeting/permissions.ts";
 import { useAgenda } from "./agenda-context.tsx";
 import { DetailsForm } from "./details-form.tsx";

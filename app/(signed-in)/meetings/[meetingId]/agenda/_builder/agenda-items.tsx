@@ -39,7 +39,9 @@ export function AgendaItems() {
                 <AddLine
                   place={open.place}
                   label={open.place.parent === item.id ? "New part" : "New item"}
-                  onAdded={(added) => setOpen({ ...open, place: { ...open.place, after: added }, below: added })}
+                  onAdded={(added) =>
+                    setOpen({ ...open, place: { ...open.place, after: added }, below: added })
+                  }
                   onClose={() => setOpen(null)}
                   autoFocus
                 />

@@ -1,16 +1,16 @@
 "use client";
 
-import { useMemo, useState } from "react";
-import { ConnectionWord } from "#app/(signed-in)/_frame/top-bar.tsx";
-import { ConnectionStrip } from "#app/(signed-in)/meetings/[meetingId]/_room/connection-strip.tsx";
-import { RoomContext, useRoom } from "#app/(signed-in)/meetings/[meetingId]/_room/room-context.ts";
-import { UndoNotice } from "#app/(signed-in)/meetings/[meetingId]/_room/undo-notice.tsx";
-import { useRoomState } from "#app/(signed-in)/meetings/[meetingId]/_room/use-room-state.ts";
+import { useCallback, useMemo, useState } from "react";
 import type { MeetingStart } from "#app/_live/meeting-store.ts";
 import type { Live } from "#app/_live/use-meeting.ts";
 import { time } from "#app/_text/dates.ts";
 import { Button } from "#app/_ui/button.tsx";
 import { TextField } from "#app/_ui/field.tsx";
+import { ConnectionWord } from "#app/(signed-in)/_frame/top-bar.tsx";
+import { ConnectionStrip } from "#app/(signed-in)/meetings/[meetingId]/_room/connection-strip.tsx";
+import { RoomContext, useRoom } from "#app/(signed-in)/meetings/[meetingId]/_room/room-context.ts";
+import { UndoNotice } from "#app/(signed-in)/meetings/[meetingId]/_room/undo-notice.tsx";
+import { useRoomState } from "#app/(signed-in)/meetings/[meetingId]/_room/use-room-state.ts";
 import { permit } from "#domain/meeting/permissions.ts";
 import { type Agenda, AgendaContext, type OpenForm } from "./agenda-context.tsx";
 import { AgendaHead } from "./agenda-head.tsx";
@@ -78,6 +78,10 @@ function useAgendaState(live: Live | null, reason: string): Agenda {
   const { meeting, you, people, act, now, meetingId } = useRoom();
   const [open, setOpen] = useState<OpenForm | null>(null);
   const [unsent] = useState<Agenda["unsent"]>(() => new Map());
+  const writingOn = useCallback<Agenda["writingOn"]>(
+    (itemId) => live?.tab.link.typing({ meetingId, itemId }),
+    [live, meetingId],
+  );
   const changedBy = useChanges(live, you, people);
   const mayChange = permit(meeting, "amendItem", { by: you, at: now() }).outcome === "permitted";
   const timing = useMemo(() => timingOf(meeting, time(meeting.startsAt)), [meeting]);
@@ -86,7 +90,8 @@ function useAgendaState(live: Live | null, reason: string): Agenda {
     timing,
     reason: meeting.openedAt === null ? "" : reason,
     change: act,
-    writingOn: (itemId) => live?.tab.link.typing({ meetingId, itemId }),
+    live,
+    writingOn,
     changedBy,
     unsent,
     open,

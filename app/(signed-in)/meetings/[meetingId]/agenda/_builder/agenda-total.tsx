@@ -1,7 +1,7 @@
 "use client";
 
-import { useRoom } from "#app/(signed-in)/meetings/[meetingId]/_room/room-context.ts";
 import { minutes } from "#app/_text/dates.ts";
+import { useRoom } from "#app/(signed-in)/meetings/[meetingId]/_room/room-context.ts";
 import { useAgenda } from "./agenda-context.tsx";
 
 const MINUTE = 60_000;
@@ -12,7 +12,8 @@ export function AgendaTotal() {
   const { timing } = useAgenda();
   const { planned, left, withoutMinutes } = timing;
   if (meeting.items.length === 0) return null;
-  const untimed = withoutMinutes === 1 ? "1 item has no time yet." : `${withoutMinutes} items have no time yet.`;
+  const untimed =
+    withoutMinutes === 1 ? "1 item has no time yet." : `${withoutMinutes} items have no time yet.`;
 
   return (
     <section className="row atotal" aria-label="Time planned">
@@ -29,8 +30,8 @@ export function AgendaTotal() {
         </p>
         {left < 0 && (
           <p className="problem">
-            The agenda is {minutes(-left * MINUTE)} longer than the meeting. Shorten items, defer some, or give the
-            meeting more time.
+            The agenda is {minutes(-left * MINUTE)} longer than the meeting. Shorten items, defer some, or
+            give the meeting more time.
           </p>
         )}
       </div>

@@ -27,7 +27,8 @@ export function changeOf({ title, day, time: clock, lengthMinutes, place }: Deta
   if (day === null) return { ok: false, problems: [{ field: "day", code: "needed" }] };
   if (clock === null) return { ok: false, problems: [{ field: "time", code: "needed" }] };
   const length = /^\d{1,3}$/.test(lengthMinutes.trim()) ? Number(lengthMinutes) : 0;
-  if (length < 5 || length > 720) return { ok: false, problems: [{ field: "lengthMinutes", code: "notUsable" }] };
+  if (length < 5 || length > 720)
+    return { ok: false, problems: [{ field: "lengthMinutes", code: "notUsable" }] };
   const parsed = ChangeDetails.safeParse({
     type: "changeDetails",
     title,
@@ -35,5 +36,7 @@ export function changeOf({ title, day, time: clock, lengthMinutes, place }: Deta
     lengthMinutes: length,
     place,
   });
-  return parsed.success ? { ok: true, command: parsed.data } : { ok: false, problems: problemsOf(parsed.error).problems };
+  return parsed.success
+    ? { ok: true, command: parsed.data }
+    : { ok: false, problems: problemsOf(parsed.error).problems };
 }

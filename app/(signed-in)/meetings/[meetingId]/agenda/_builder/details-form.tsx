@@ -1,12 +1,12 @@
 "use client";
 
 import { useState } from "react";
-import { useRoom } from "#app/(signed-in)/meetings/[meetingId]/_room/room-context.ts";
 import { longDate, noonOf } from "#app/_text/dates.ts";
 import { problemText } from "#app/_text/problem-text.ts";
 import { Button } from "#app/_ui/button.tsx";
 import { DateField, TimeField } from "#app/_ui/date-time-field.tsx";
 import { TextField } from "#app/_ui/field.tsx";
+import { useRoom } from "#app/(signed-in)/meetings/[meetingId]/_room/room-context.ts";
 import type { Problem } from "#domain/registers/problems.ts";
 import { useAgenda } from "./agenda-context.tsx";
 import { Conflict } from "./conflict.tsx";
@@ -41,10 +41,10 @@ export function DetailsForm() {
     day: theirs.day === null ? "" : longDate(noonOf(theirs.day)),
     time: theirs.time ?? "",
   };
-  const conflictIn = (field: keyof DetailsDraft) =>
-    conflicts.includes(field) && (
-      <Conflict theirs={shown[field]} onTake={() => settle(field, "theirs")} onKeep={() => settle(field, "own")} />
-    );
+  const conflictOf = (field: keyof DetailsDraft) =>
+    conflicts.includes(field)
+      ? { theirs: shown[field], onTake: () => settle(field, "theirs"), onKeep: () => settle(field, "own") }
+      : null;
 
   return (
     <form
@@ -58,13 +58,13 @@ export function DetailsForm() {
       <TextField
         record
         label="Title"
-        // the form was opened by a press, to be written in
+        // oxlint-disable-next-line jsx-a11y/no-autofocus -- opened by a press, to be written in
         autoFocus
         value={draft.title}
         onChange={({ target }) => write({ title: target.value })}
         problem={problemOf("title")}
       />
-      {conflictIn("title")}
+      <Conflict conflict={conflictOf("title")} />
       <div className="pair">
         <DateField
           key={`day ${turn} ${theirs.day}`}
@@ -88,9 +88,9 @@ export function DetailsForm() {
           problem={problemOf("lengthMinutes")}
         />
       </div>
-      {conflictIn("day")}
-      {conflictIn("time")}
-      {conflictIn("lengthMinutes")}
+      <Conflict conflict={conflictOf("day")} />
+      <Conflict conflict={conflictOf("time")} />
+      <Conflict conflict={conflictOf("lengthMinutes")} />
       <TextField
         label="Place"
         hint="A room, an address for joining from afar, or both."
@@ -98,7 +98,7 @@ export function DetailsForm() {
         onChange={({ target }) => write({ place: target.value })}
         problem={problemOf("place")}
       />
-      {conflictIn("place")}
+      <Conflict conflict={conflictOf("place")} />
       <div className="actions">
         <Button type="submit" look="filled">
           Save

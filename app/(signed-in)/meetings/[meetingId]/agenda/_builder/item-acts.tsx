@@ -1,9 +1,9 @@
 "use client";
 
-import { useRoom } from "#app/(signed-in)/meetings/[meetingId]/_room/room-context.ts";
 import { useAnnounce } from "#app/_ui/announcer.tsx";
 import { Button } from "#app/_ui/button.tsx";
 import { Menu, MenuItem } from "#app/_ui/menu.tsx";
+import { useRoom } from "#app/(signed-in)/meetings/[meetingId]/_room/room-context.ts";
 import { subItems } from "#domain/meeting/agenda.ts";
 import { type AgendaItem, itemOf } from "#domain/meeting/state.ts";
 import { moveCommand, useAgenda } from "./agenda-context.tsx";
@@ -31,7 +31,11 @@ export function ItemActs({ item }: { item: AgendaItem }) {
       short
       square
       aria-label={`Move ${name} ${way}`}
-      whyNot={place === null ? <span className="sr">{way === "up" ? "It is the first." : "It is the last."}</span> : null}
+      whyNot={
+        place === null ? (
+          <span className="sr">{way === "up" ? "It is the first." : "It is the last."}</span>
+        ) : null
+      }
       onClick={({ currentTarget }) => void move(place, `Moved ${way}.`, currentTarget)}
     >
       <span aria-hidden="true">{sign}</span>
@@ -44,11 +48,7 @@ export function ItemActs({ item }: { item: AgendaItem }) {
 
   return (
     <div className="actions no-print acts">
-      <Button
-        short
-        aria-label={`Change ${name}`}
-        onClick={() => setOpen({ form: "item", itemId: item.id })}
-      >
+      <Button short aria-label={`Change ${name}`} onClick={() => setOpen({ form: "item", itemId: item.id })}>
         Change
       </Button>
       {step(placeUp(items, item), "↑", "up")}
@@ -56,7 +56,11 @@ export function ItemActs({ item }: { item: AgendaItem }) {
       <Menu short label="More" name={`More to do with ${name}`}>
         <MenuItem
           onAction={() =>
-            setOpen({ form: "add", place: { parent: item.parent, after: item.id }, below: lastPart?.id ?? item.id })
+            setOpen({
+              form: "add",
+              place: { parent: item.parent, after: item.id },
+              below: lastPart?.id ?? item.id,
+            })
           }
         >
           Add an item after this
@@ -79,12 +83,17 @@ export function ItemActs({ item }: { item: AgendaItem }) {
             Make it a part of {partOf(into)}
           </MenuItem>
         )}
-        {out && <MenuItem onAction={() => void move(out, "Now an item of its own.")}>Make it an item of its own</MenuItem>}
+        {out && (
+          <MenuItem onAction={() => void move(out, "Now an item of its own.")}>
+            Make it an item of its own
+          </MenuItem>
+        )}
         {begun === null && (
           <MenuItem
             onAction={() => {
               void change({ type: "removeItem", itemId: item.id, reason }).then(({ status }) => {
-                if (status === "recorded") announce(`${item.title} is removed. It can be undone for ten seconds.`);
+                if (status === "recorded")
+                  announce(`${item.title} is removed. It can be undone for ten seconds.`);
               });
             }}
           >

@@ -1,21 +1,21 @@
 "use client";
 
 import { useEffect, useState } from "react";
-import { useRoom } from "#app/(signed-in)/meetings/[meetingId]/_room/room-context.ts";
 import { problemText } from "#app/_text/problem-text.ts";
 import { useAnnounce } from "#app/_ui/announcer.tsx";
 import { Button } from "#app/_ui/button.tsx";
 import { Disclosure } from "#app/_ui/disclosure.tsx";
+import { useRoom } from "#app/(signed-in)/meetings/[meetingId]/_room/room-context.ts";
 import { type AgendaItem, isRestricted } from "#domain/meeting/state.ts";
 import type { Problem } from "#domain/registers/problems.ts";
 import { useAgenda } from "./agenda-context.tsx";
-import { Conflict } from "./conflict.tsx";
+import type { Conflicting } from "./conflict.tsx";
+import { fieldText } from "./field-text.ts";
 import { amendmentOf, draftOf, ItemDraft } from "./item-draft.ts";
 import { ItemFields } from "./item-fields.tsx";
 import { ItemMore } from "./item-more.tsx";
-import { fieldText } from "./field-text.ts";
 import { itemName } from "./item-words.ts";
-import { useSaving } from "./use-saving.ts";
+import { type Crossed, useSaving } from "./use-saving.ts";
 import { useWriting } from "./use-writing.ts";
 
 export type FormOfItem = {
@@ -23,7 +23,7 @@ export type FormOfItem = {
   readonly write: (to: Partial<ItemDraft>) => void;
   readonly problemOf: (field: keyof ItemDraft) => string | undefined;
   /** What somebody else has put into the same field meanwhile, to be chosen from. */
-  readonly conflictIn: (field: keyof ItemDraft) => React.ReactNode;
+  readonly conflictOf: (field: keyof ItemDraft) => Conflicting | null;
   /** For fields that keep what they show to themselves. */
   readonly turn: string;
 };
@@ -39,6 +39,7 @@ export function ItemForm({ item }: { item: AgendaItem }) {
   const kept = isKept ? { drafts, slot: `item ${item.id}`, schema: ItemDraft } : null;
   const held = useWriting(theirs, kept);
   const [problems, setProblems] = useState<readonly Problem[]>([]);
+  const [crossed, setCrossed] = useState<Crossed>({});
   const { save: send, isBusy } = useSaving(item);
   const isCut = connection.state === "notConnected";
 
@@ -46,7 +47,7 @@ export function ItemForm({ item }: { item: AgendaItem }) {
   useEffect(() => {
     if (isChanged) unsent.set(item.id, draft);
   }, [isChanged, draft, unsent, item.id]);
-  useEffect(() => () => writingOn(null), []); // oxlint-disable-line react-hooks/exhaustive-deps -- once, on leaving
+  useEffect(() => () => writingOn(null), [writingOn]);
 
   function close() {
     held.forget();
@@ -60,7 +61,10 @@ export function ItemForm({ item }: { item: AgendaItem }) {
     const made = amendmentOf(item.id, draft, "");
     setProblems(made.ok ? [] : made.problems);
     if (!made.ok) return announce("Something needs another look.");
-    if (await send({ base: theirs, draft })) close();
+    const saved = await send({ base: theirs, draft });
+    if (!saved.isRecorded) return undefined;
+    if (Object.keys(saved.crossed).length === 0) return close();
+    return setCrossed(saved.crossed);
   }
 
   const form: FormOfItem = {
@@ -74,14 +78,20 @@ export function ItemForm({ item }: { item: AgendaItem }) {
       const found = problems.find((problem) => problem.field === field);
       return found && problemText[found.code];
     },
-    conflictIn: (field) =>
-      held.conflicts.includes(field) && (
-        <Conflict
-          theirs={fieldText(meeting, theirs, field)}
-          onTake={() => held.settle(field, "theirs")}
-          onKeep={() => held.settle(field, "own")}
-        />
-      ),
+    conflictOf(field) {
+      const isCrossed = crossed[field] !== undefined;
+      if (!isCrossed && !held.conflicts.includes(field)) return null;
+      const settle = (keep: "own" | "theirs") => {
+        if (!isCrossed) return held.settle(field, keep);
+        if (keep === "theirs") held.change({ [field]: crossed[field] });
+        return setCrossed({ ...crossed, [field]: undefined });
+      };
+      return {
+        theirs: fieldText(meeting, { ...theirs, ...crossed }, field),
+        onTake: () => settle("theirs"),
+        onKeep: () => settle("own"),
+      };
+    },
   };
 
   return (
@@ -93,21 +103,26 @@ export function ItemForm({ item }: { item: AgendaItem }) {
         event.preventDefault();
         void save();
       }}
-      onKeyDown={(event) => {
-        // Escape within a list that has dropped down closes that alone
-        if (event.key === "Escape" && !event.defaultPrevented && !isChanged) close();
-      }}
     >
       <div className="g">
         <span className="gno">{item.number}</span>
       </div>
       <div className="w form">
         <ItemFields form={form} />
-        <Disclosure title="Description, papers, objectives and whether it is open" level={2} defaultExpanded={hasMore(draft)}>
+        <Disclosure
+          title="Description, papers, objectives and whether it is open"
+          level={2}
+          defaultExpanded={hasMore(draft)}
+        >
           <ItemMore form={form} />
         </Disclosure>
         <div className="actions">
-          <Button type="submit" look="filled" aria-busy={isBusy} whyNot={isCut && "needs a connection; your words stay here"}>
+          <Button
+            type="submit"
+            look="filled"
+            aria-busy={isBusy}
+            whyNot={isCut && "needs a connection; your words stay here"}
+          >
             Save
           </Button>
           <Button onClick={close}>{isChanged ? "Discard" : "Close"}</Button>

@@ -1,7 +1,7 @@
 "use client";
 
 import { useRoom } from "#app/(signed-in)/meetings/[meetingId]/_room/room-context.ts";
-import { isRestricted, type AgendaItem } from "#domain/meeting/state.ts";
+import { type AgendaItem, isRestricted } from "#domain/meeting/state.ts";
 import { useAgenda } from "./agenda-context.tsx";
 import { ItemActs } from "./item-acts.tsx";
 import { closedWords, itemMeta, itemTimes } from "./item-words.ts";
@@ -14,7 +14,9 @@ export function ItemRow({ item }: { item: AgendaItem }) {
   const isPart = item.parent !== null;
   const Title = isPart ? "h3" : "h2";
   const closed = closedWords(item);
-  const className = ["row aitem", isPart && "part", isRestricted(meeting, item) && "closed"].filter(Boolean).join(" ");
+  const className = ["row aitem", isPart && "part", isRestricted(meeting, item) && "closed"]
+    .filter(Boolean)
+    .join(" ");
 
   return (
     <article className={className} id={`item-${item.id}`}>
@@ -30,7 +32,8 @@ export function ItemRow({ item }: { item: AgendaItem }) {
         {closed && <p className="meta">{closed}</p>}
         {start?.before != null && mayChange && (
           <p className="problem no-print">
-            This begins at {clockText(start.at)}, while the item ahead goes on until {clockText(start.before)}.
+            This begins at {clockText(start.at)}, while the item ahead goes on until {clockText(start.before)}
+            .
           </p>
         )}
         <ItemBriefing item={item} />
@@ -44,7 +47,8 @@ export function ItemRow({ item }: { item: AgendaItem }) {
 function ItemBriefing({ item }: { item: AgendaItem }) {
   const { meeting } = useRoom();
   const { description, papers, objectives } = item;
-  const titleOf = (id: string) => meeting.registers.objectives.find((objective) => objective.id === id)?.title;
+  const titleOf = (id: string) =>
+    meeting.registers.objectives.find((objective) => objective.id === id)?.title;
   return (
     <>
       {description !== "" && <p className="ask">{description}</p>}

@@ -21,14 +21,16 @@ export function itemMeta(meeting: Meeting, item: AgendaItem): string {
 /** "from 14:20, 15 minutes" */
 export function itemTimes({ plannedMinutes }: AgendaItem, start: Start | undefined): string {
   const from = start ? (start.isGiven ? clockText(start.at) : `about ${clockText(start.at)}`) : "";
-  const lasts = plannedMinutes === null ? "" : plannedMinutes === 1 ? "1 minute" : `${plannedMinutes} minutes`;
+  const lasts =
+    plannedMinutes === null ? "" : plannedMinutes === 1 ? "1 minute" : `${plannedMinutes} minutes`;
   return [from, lasts].filter(Boolean).join(", ");
 }
 
 /** "Closed to the public: commercial terms. To be reviewed on 4 March 2027." Null for an open item. */
 export function closedWords({ openness }: AgendaItem): string | null {
   if (openness.kind === "open") return null;
-  const review = openness.reviewOn === null ? "" : ` To be reviewed on ${plainDate(noonOf(openness.reviewOn))}.`;
+  const review =
+    openness.reviewOn === null ? "" : ` To be reviewed on ${plainDate(noonOf(openness.reviewOn))}.`;
   return `Closed to the public: ${openness.ground}.${review}`;
 }
 

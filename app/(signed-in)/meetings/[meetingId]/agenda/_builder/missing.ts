@@ -6,7 +6,10 @@ type Lacking = {
   readonly code: "minutes" | "backwards" | "lead" | "focus" | "address" | "reason" | "reviewDay";
   readonly items: readonly AgendaItem[];
 };
-export type Missing = { readonly code: "items" } | { readonly code: "tooLong"; readonly by: number } | Lacking;
+export type Missing =
+  | { readonly code: "items" }
+  | { readonly code: "tooLong"; readonly by: number }
+  | Lacking;
 
 export function missingIn(meeting: Meeting, timing: Timing): readonly Missing[] {
   const { items } = meeting;

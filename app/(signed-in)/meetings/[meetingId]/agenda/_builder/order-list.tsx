@@ -3,8 +3,8 @@
 import { Button } from "react-aria-components/Button";
 import { GridList, GridListItem } from "react-aria-components/GridList";
 import { DropIndicator, useDragAndDrop } from "react-aria-components/useDragAndDrop";
-import { useRoom } from "#app/(signed-in)/meetings/[meetingId]/_room/room-context.ts";
 import { useAnnounce } from "#app/_ui/announcer.tsx";
+import { useRoom } from "#app/(signed-in)/meetings/[meetingId]/_room/room-context.ts";
 import { itemOf } from "#domain/meeting/state.ts";
 import { moveCommand, useAgenda } from "./agenda-context.tsx";
 import { itemName } from "./item-words.ts";
@@ -18,7 +18,10 @@ export function OrderList() {
   const { items } = meeting;
   const find = (key: unknown) => items.find(({ id }) => id === key);
 
-  async function drop(keys: ReadonlySet<unknown>, target: { key: unknown; dropPosition: "before" | "after" | "on" }) {
+  async function drop(
+    keys: ReadonlySet<unknown>,
+    target: { key: unknown; dropPosition: "before" | "after" | "on" },
+  ) {
     const [item, other] = [find([...keys][0]), find(target.key)];
     const place = item && other && placeDropped(items, item, { id: other.id, where: target.dropPosition });
     if (!place) return;
@@ -40,10 +43,15 @@ export function OrderList() {
       <div className="w">
         <h2 id="order-title">The order</h2>
         <p className="hint">
-          Carry an item between two others, or onto one to make it a part. By keyboard: Enter on the handle, the
-          arrows, Enter.
+          Carry an item between two others, or onto one to make it a part. By keyboard: Enter on the handle,
+          the arrows, Enter.
         </p>
-        <GridList aria-labelledby="order-title" items={items} dragAndDropHooks={dragAndDropHooks} className="orderlist">
+        <GridList
+          aria-labelledby="order-title"
+          items={items}
+          dragAndDropHooks={dragAndDropHooks}
+          className="orderlist"
+        >
           {(item) => (
             <GridListItem id={item.id} textValue={item.title} className={item.parent === null ? "" : "part"}>
               <Button slot="drag" className="btn square short" aria-label={`Carry ${itemName(item)}`}>

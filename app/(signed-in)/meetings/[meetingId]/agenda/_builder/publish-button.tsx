@@ -1,11 +1,12 @@
 "use client";
 
-import { useRoom } from "#app/(signed-in)/meetings/[meetingId]/_room/room-context.ts";
 import { minutes } from "#app/_text/dates.ts";
 import { useAnnounce } from "#app/_ui/announcer.tsx";
 import { Button } from "#app/_ui/button.tsx";
 import { DialogButton } from "#app/_ui/dialog.tsx";
+import { useRoom } from "#app/(signed-in)/meetings/[meetingId]/_room/room-context.ts";
 import type { AgendaItem } from "#domain/meeting/state.ts";
+import { unreachable } from "#domain/unreachable.ts";
 import { useAgenda } from "./agenda-context.tsx";
 import { itemName } from "./item-words.ts";
 import { type Missing, missingIn } from "./missing.ts";
@@ -27,8 +28,8 @@ export function PublishButton({ isMain }: { isMain: boolean }) {
       {(close) => (
         <>
           <p>
-            Everybody with a role on {meeting.registers.board.name} can read it from then on, and every change to it
-            shows at once. It can still be changed.
+            Everybody with a role on {meeting.registers.board.name} can read it from then on, and every change
+            to it shows at once. It can still be changed.
           </p>
           {missing.length === 0 ? (
             <p className="nothing">
@@ -78,8 +79,16 @@ function missingText(lack: Missing): string {
       return "Nothing is on the agenda yet.";
     case "tooLong":
       return `It is ${minutes(lack.by * 60_000)} longer than the meeting.`;
-    default:
+    case "minutes":
+    case "backwards":
+    case "lead":
+    case "focus":
+    case "address":
+    case "reason":
+    case "reviewDay":
       return `${LACKS[lack.code]} ${listed(lack.items)}.`;
+    default:
+      return unreachable(lack);
   }
 }
 

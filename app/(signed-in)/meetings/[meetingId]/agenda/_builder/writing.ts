@@ -13,9 +13,7 @@ export type Rebased<D extends object> = Writing<D> & {
 export function rebased<D extends object>({ base, draft }: Writing<D>, theirs: D): Rebased<D> {
   const fields = fieldsOf(base);
   const own = fields.filter((field) => !isSame(field, draft, base));
-  const conflicts = own.filter(
-    (field) => !isSame(field, theirs, base) && !isSame(field, draft, theirs),
-  );
+  const conflicts = own.filter((field) => !isSame(field, theirs, base) && !isSame(field, draft, theirs));
   return { base: withFields(theirs, conflicts, base), draft: withFields(theirs, own, draft), conflicts };
 }
 
@@ -36,7 +34,9 @@ export function isChanged<D extends object>({ base, draft }: Writing<D>): boolea
 }
 
 function fieldsOf<D extends object>(of: D): readonly (keyof D)[] {
-  return Object.keys(of) as (keyof D)[]; // a draft has the fields of its type and no others
+  const fields: (keyof D)[] = [];
+  for (const field in of) fields.push(field);
+  return fields;
 }
 
 function isSame<D extends object>(field: keyof D, one: D, other: D): boolean {

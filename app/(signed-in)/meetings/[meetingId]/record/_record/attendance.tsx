@@ -1,0 +1,91 @@
+"use client";
+
+import { SeatMark } from "#app/_marks/seat-box.tsx";
+import { SectorLetter } from "#app/_marks/sector.tsx";
+import { time } from "#app/_text/dates.ts";
+import { seatName } from "#app/_text/speaker-text.ts";
+import { sectorWord } from "#app/_text/words.ts";
+import { Table } from "#app/_ui/table.tsx";
+import type { Seat, SeatAttendance } from "#domain/meeting/state.ts";
+import { useRoom } from "../../_room/room-context.ts";
+import { heldWith } from "./record-head.tsx";
+
+/** Seat by seat: who sat in it, for whom, and from when to when. */
+export function Attendance() {
+  const { meeting } = useRoom();
+  const { seats } = heldWith(meeting);
+  return (
+    <div className="row sect">
+      <div className="w">
+        <h2>Who was there</h2>
+        <Table caption="By seat, as marked at the meeting">
+          <thead>
+            <tr>
+              <th scope="col">Seat</th>
+              <th scope="col">Sector</th>
+              <th scope="col">Filled by</th>
+              <th scope="col">Times</th>
+            </tr>
+          </thead>
+          <tbody>
+            {seats.map((seat) => (
+              <SeatRow
+                key={seat.id}
+                seat={seat}
+                marked={meeting.attendance.find((each) => each.seat === seat.id)}
+              />
+            ))}
+          </tbody>
+        </Table>
+      </div>
+    </div>
+  );
+}
+
+const outcomeWord = {
+  principal: "Principal",
+  substitute: "Substitute",
+  apologies: "Apologies",
+  absent: "Nobody",
+} as const;
+
+const filledBy = {
+  principal: "principal",
+  substitute: "substitute",
+  apologies: "nobody",
+  absent: "nobody",
+} as const;
+
+function SeatRow({ seat, marked }: { seat: Seat; marked: SeatAttendance | undefined }) {
+  const { meeting, people } = useRoom();
+  const sector = heldWith(meeting).partners.find(({ id }) => id === seat.partnerId)?.sector ?? "other";
+  const outcome = marked?.outcome ?? "absent";
+  const sat = [
+    ...new Set(marked?.sittings.map(({ person }) => people[person]?.name ?? "Somebody who has left")),
+  ];
+  const isVacant = !marked && seat.principal === null;
+  return (
+    <tr>
+      <th scope="row">{seatName(meeting, seat.id)}</th>
+      <td>
+        <span className="stated">
+          <SectorLetter sector={sector} />
+          {sectorWord[sector]}
+        </span>
+      </td>
+      <td>
+        <span className="stated">
+          <SeatMark filled={filledBy[outcome]} />
+          {isVacant ? "Vacant" : outcomeWord[outcome]}
+          {sat.length > 0 && `, ${sat.join(", ")}`}
+          {outcome === "apologies" && marked?.reason ? `: ${marked.reason}` : ""}
+        </span>
+      </td>
+      <td>
+        {marked?.sittings
+          .map(({ from, to }) => (to === null ? `from ${time(from)}` : `${time(from)} to ${time(to)}`))
+          .join(", ")}
+      </td>
+    </tr>
+  );
+}

@@ -1,0 +1,90 @@
+"use client";
+
+import { useRouter } from "next/navigation";
+import { useState } from "react";
+import * as z from "zod";
+import { AskingForm } from "#app/_forms/asking-form.tsx";
+import { numberOrNull, textOf, textOrNull } from "#app/_forms/fields.ts";
+import { DateField, TimeField } from "#app/_ui/date-time-field.tsx";
+import { TextField } from "#app/_ui/field.tsx";
+import { Select } from "#app/_ui/select.tsx";
+import { type BoardId, MeetingId } from "#domain/ids.ts";
+import { ConveneMeeting } from "#domain/registers/meetings.ts";
+
+type Props = {
+  readonly boards: readonly { readonly id: BoardId; readonly name: string }[];
+  /** The day in England. */
+  readonly today: string;
+};
+
+const reads = z.object({ meetingId: MeetingId });
+
+export function NewMeetingForm({ boards, today }: Props) {
+  const router = useRouter();
+  // one id for all tries, so that a form sent twice makes one meeting
+  const [meetingId] = useState(() => crypto.randomUUID());
+  const [board, setBoard] = useState(boards[0]);
+  const [title, setTitle] = useState<string | null>(null);
+
+  return (
+    <AskingForm
+      method="POST"
+      path="/api/meetings"
+      reads={reads}
+      schema={ConveneMeeting}
+      act="Make the meeting"
+      onDone={(made) => router.push(`/meetings/${made.meetingId}/agenda`)}
+      read={(fields) => ({
+        meetingId,
+        boardId: board?.id,
+        title: textOf(fields, "title"),
+        day: textOrNull(fields, "day"),
+        time: textOrNull(fields, "time")?.slice(0, 5) ?? null,
+        lengthMinutes: numberOrNull(fields, "lengthMinutes"),
+        place: textOf(fields, "place"),
+      })}
+    >
+      {(problemOf) => (
+        <>
+          {boards.length > 1 ? (
+            <Select
+              label="Board"
+              options={boards.map(({ id, name }) => ({ value: id, label: name }))}
+              value={board?.id ?? null}
+              onChange={(chosen) => setBoard(boards.find(({ id }) => id === chosen))}
+              problem={problemOf("boardId")}
+            />
+          ) : (
+            <p>Of {board?.name}.</p>
+          )}
+          <TextField
+            record
+            name="title"
+            label="Title"
+            hint="As it stands on the agenda and on the minutes."
+            value={title ?? board?.name ?? ""}
+            onChange={({ target }) => setTitle(target.value)}
+            problem={problemOf("title")}
+          />
+          <div className="pair">
+            <DateField name="day" label="Day" defaultValue={today} problem={problemOf("day")} />
+            <TimeField name="time" label="Begins at" defaultValue="14:00" problem={problemOf("time")} />
+            <TextField
+              name="lengthMinutes"
+              label="Length in minutes"
+              inputMode="numeric"
+              defaultValue="120"
+              problem={problemOf("lengthMinutes") && "Whole minutes, from 5 to 720."}
+            />
+          </div>
+          <TextField
+            name="place"
+            label="Place"
+            hint="A room, an address for joining from afar, or both."
+            problem={problemOf("place")}
+          />
+        </>
+      )}
+    </AskingForm>
+  );
+}
