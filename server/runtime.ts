@@ -19,6 +19,9 @@ export type Runtime = {
   readonly lifecycle: { phase: "starting" | "ready" | "stopping" };
 };
 
+/** What reading a meeting takes: the log, the desks that know where it ends, and the time. */
+export type LookingBack = Pick<Runtime, "database" | "clock"> & { readonly sockets: Pick<Sockets, "desks"> };
+
 const KEY = Symbol.for("candour.runtime");
 
 /** The process's shared things; throws where there is no process around us, as in a build. */

@@ -5,11 +5,11 @@ import { signedIn } from "#server/auth/identify.ts";
 import { TopBar } from "./_frame/top-bar.tsx";
 
 export default async function SignedInLayout({ children }: { children: ReactNode }) {
-  const { name } = await signedIn();
+  const { personId: id, name } = await signedIn();
   const theme = themeOf((await cookies()).get(THEME_COOKIE)?.value);
   return (
     <>
-      <TopBar person={{ name, theme }} />
+      <TopBar person={{ id, name, theme }} />
       {children}
     </>
   );

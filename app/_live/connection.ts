@@ -47,6 +47,8 @@ export function watchConnection(link: Link, timers: Timers): ConnectionWatch {
   const shown = observable<Connection>(connecting);
   const wakeListeners = new Set<() => void>();
   let isOnline = true;
+  // since the trouble began; an entry may arrive in the log before anything else is answered
+  let gone = 0;
   let calledOff: (() => void)[] = [];
 
   function later(ms: number, run: () => void) {
@@ -61,6 +63,7 @@ export function watchConnection(link: Link, timers: Timers): ConnectionWatch {
     const { state, since } = shown.current();
     if (since !== null) return;
     const begun = timers.now();
+    gone = 0;
     settle();
     shown.set({
       ...connecting,
@@ -77,15 +80,15 @@ export function watchConnection(link: Link, timers: Timers): ConnectionWatch {
     if (state === "live" && since === null) return;
     settle();
     if (state !== "notConnected") return shown.set(live);
-    shown.set({ ...live, back: { sent: 0 } });
+    shown.set({ ...live, back: { sent: gone } });
     later(BACK_FOR, () => shown.set(live));
   }
 
   function sent() {
-    const { back } = shown.current();
-    if (!back) return;
+    gone += 1;
+    if (!shown.current().back) return;
     settle();
-    shown.set({ ...live, back: { sent: back.sent + 1 } });
+    shown.set({ ...live, back: { sent: gone } });
     later(BACK_FOR, () => shown.set(live));
   }
 
@@ -93,7 +96,7 @@ export function watchConnection(link: Link, timers: Timers): ConnectionWatch {
     if (type === "disconnected") doubted();
   });
   function looked() {
-    for (const listener of [...wakeListeners]) listener();
+    for (const listener of wakeListeners) listener();
   }
   const stopBeating = heartbeat(timers, () => {
     doubted();

@@ -102,7 +102,7 @@ export function openMeetingStore(start: MeetingStart, needs: StoreNeeds): Meetin
   }
 
   function tell(recorded: RecordedEvent) {
-    for (const listener of [...listeners]) listener(recorded, replica.meeting);
+    for (const listener of listeners) listener(recorded, replica.meeting);
   }
 
   function show(change: Partial<MeetingView>) {

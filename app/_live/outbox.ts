@@ -205,8 +205,6 @@ export function openOutbox(needs: OutboxNeeds): Outbox {
 
     const outcome = outcomeOf(reply);
     if (outcome === null) return false;
-    if (outcome.status === "recorded" && timers.now() - waiting.putAt > UNANSWERED_AFTER)
-      needs.onSentLate?.();
     await settle(commandId, outcome);
     return true;
   }
@@ -214,6 +212,8 @@ export function openOutbox(needs: OutboxNeeds): Outbox {
   async function settle(commandId: CommandId, outcome: Outcome) {
     const waiting = find(commandId);
     if (!waiting) return;
+    const isLate = timers.now() - waiting.putAt > UNANSWERED_AFTER;
+    if (outcome.status === "recorded" && isLate && waiting.ended === null) needs.onSentLate?.();
     // whoever pressed for an act of the moment is told there and then
     if (outcome.status === "recorded" || waiting.momentary) without(commandId);
     else change(commandId, { ended: outcome });

@@ -18,7 +18,7 @@ export function socketLink(): Link {
   });
   const listeners = new Set<(message: LinkMessage) => void>();
   const tell = (message: LinkMessage) => {
-    for (const listener of [...listeners]) listener(message);
+    for (const listener of listeners) listener(message);
   };
   const patient = () => socket.timeout(ANSWER_WITHIN);
 

@@ -13,6 +13,7 @@ export function announceText(
 ): string | null {
   const { event, by } = recorded;
   const isOwn = by === you;
+  // oxlint-disable-next-line typescript/switch-exhaustiveness-check -- what is not named here is not said aloud
   switch (event.type) {
     case "meetingOpened":
       return "The meeting has started.";

@@ -102,3 +102,31 @@ export const directionWords = {
   down: "Lower is better at this layer.",
   neither: "Neither higher nor lower is better at this layer.",
 } as const;
+
+/** If one improves, which other to look at, and why (`indicators.md §10`). */
+export const besideText: Readonly<Record<IndicatorId, { readonly id: IndicatorId; readonly why: string }>> = {
+  "challenge-rate": {
+    id: "challenge-response",
+    why: "Many challenges and few answers are conflict, not maturity.",
+  },
+  "challenge-response": {
+    id: "challenge-rate",
+    why: "Are hard questions being dropped, so that those left are easy to answer?",
+  },
+  "money-candour": {
+    id: "challenge-response",
+    why: "A figure on the table is worth most where it may be questioned.",
+  },
+  "sector-voice-balance": {
+    id: "senior-commitment",
+    why: "Who came, and could commit their organisation, decides what balance means.",
+  },
+  "performance-detail-share": {
+    id: "challenge-rate",
+    why: "Less detail should not mean fewer hard questions.",
+  },
+  "senior-commitment": {
+    id: "sector-voice-balance",
+    why: "Being there is not being heard.",
+  },
+};

@@ -84,8 +84,9 @@ export function refusalText(refusal: Refusal, meeting: Meeting): string {
 }
 
 function itemName(meeting: Meeting, itemId: ItemId): string {
-  const number = itemOf(meeting, itemId)?.number;
-  return number ? `Item ${number}` : "The item";
+  const item = itemOf(meeting, itemId);
+  if (!item) return "The item";
+  return item.number === "" ? `“${item.title}”` : `Item ${item.number}`;
 }
 
 function entryName(meeting: Meeting, entryId: EntryId): string {

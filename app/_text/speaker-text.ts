@@ -12,6 +12,7 @@ import {
   seatOf,
   type Target,
 } from "#domain/meeting/state.ts";
+import { unreachable } from "#domain/unreachable.ts";
 
 /** The partner's name; with the seat's own when the partner holds several. */
 export function seatName(meeting: Meeting, seatId: SeatId): string {
@@ -39,8 +40,10 @@ export function speakerName(meeting: Meeting, speaker: Speaker): string {
       return "Support team";
     case "guest":
       return "A guest";
-    default:
+    case "public":
       return "A member of the public";
+    default:
+      return unreachable(speaker);
   }
 }
 

@@ -4,6 +4,7 @@ import type { MeetingFacts } from "../facts/facts.ts";
 import type { Sector } from "../meeting/state.ts";
 import { floorSilence, partnerTalk, qualifyingSeats } from "./counting.ts";
 import { type Counted, indicator, type Measured, type Silence } from "./indicator.ts";
+import { sectorGroups } from "./sector-groups.ts";
 
 const BySector = z.record(z.string(), z.number().min(0));
 const Counts = z.object({ seatsPresent: BySector, seconds: BySector });
@@ -85,10 +86,6 @@ export type SectorShare = {
   readonly talkShare: number;
 };
 
-/** Fewest seats with which a private or voluntary sector is shown by itself (`indicators.md §6.2`, rule 14). */
-const SHOWN_ALONE_FROM = 3;
-const SMALL: readonly Sector[] = ["private", "voluntary-community"];
-
 /** Shares from 0 to 1, in the order of the sectors; null while the floor was not recorded. */
 export function sectorShares(facts: MeetingFacts): readonly SectorShare[] | null {
   if (floorSilence(facts)) return null;
@@ -99,12 +96,8 @@ export function sectorShares(facts: MeetingFacts): readonly SectorShare[] | null
   const spoken = (sectors: readonly Sector[]) =>
     sum(talk.filter(({ sector }) => sector !== null && sectors.includes(sector)).map(({ ms }) => ms));
 
-  const isMerged = SMALL.some((sector) => present([sector]) < SHOWN_ALONE_FROM);
-  const alone: readonly Sector[] = ["local-authority", "other-public", "education"];
-  const small = isMerged ? [SMALL] : SMALL.map((sector) => [sector]);
-  const groups: (readonly Sector[])[] = [...alone.map((sector) => [sector]), ...small, ["other"]];
   const allMs = sum(talk.map(({ ms }) => ms));
-  return groups
+  return sectorGroups(seats)
     .map((sectors) => ({ sectors, seats: present(sectors), ms: spoken(sectors) }))
     .filter((share) => share.seats > 0 || share.ms > 0)
     .map((share) => ({

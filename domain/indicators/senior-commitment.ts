@@ -81,7 +81,7 @@ const FILL = {
 } as const;
 
 /** Level means authority to commit the body, not pay; who came for less than half does not hold the seat. */
-function fillingOf(seat: SeatFact, businessMs: number): Filling {
+export function fillingOf(seat: SeatFact, businessMs: number): Filling {
   if (seat.vacant) return "vacant";
   if (seat.sittings.length === 0) return seat.outcome === "apologies" ? "apologies" : "absent";
 

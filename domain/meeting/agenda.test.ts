@@ -114,7 +114,9 @@ describe("addItem", () => {
 describe("importAgenda", () => {
   const briefing = { description: "", papers: [] };
   const line = (itemId: ItemId, parent: ItemId | null, title: string) => ({
-    ...{ itemId, parent, ...briefing },
+    ...briefing,
+    itemId,
+    parent,
     heading: board.heading(title),
   });
   const importing = (...lines: ImportAgenda["items"]): ImportAgenda => ({

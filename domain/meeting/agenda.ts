@@ -324,7 +324,7 @@ function numberParts(number: string): { readonly top: string; readonly letters: 
 }
 
 function placeOfLetters(letters: string): number {
-  return [...letters].reduce((place, sign) => place * 26 + sign.charCodeAt(0) - 96, 0);
+  return letters.split("").reduce((place, sign) => place * 26 + sign.charCodeAt(0) - 96, 0);
 }
 
 function placed(

@@ -5,8 +5,14 @@ import { SentCommand } from "./commands.ts";
 
 const { challenge, heading, items, meetingId, note } = board;
 const addItem = {
-  ...{ type: "addItem", itemId: items.budget, parent: null, after: null, reason: "" },
-  ...{ heading: heading("Budget"), description: "", papers: [] },
+  type: "addItem",
+  itemId: items.budget,
+  parent: null,
+  after: null,
+  heading: heading("Budget"),
+  description: "",
+  papers: [],
+  reason: "",
 };
 const isAccepted = (command: unknown) => SentCommand.safeParse(command).success;
 
@@ -44,15 +50,16 @@ describe("an id has one spelling", () => {
 
 describe("a command says nothing that it need not", () => {
   const respond = {
-    ...{
-      type: "respondToChallenge",
-      entryId: challenge.entryId,
-      speaker: { as: "officer" },
-      kind: "answered",
-    },
-    ...{ text: "", promisedBy: null, heardAt: { meetingId, itemId: items.budget } },
+    type: "respondToChallenge",
+    entryId: challenge.entryId,
+    speaker: { as: "officer" },
+    kind: "answered",
+    text: "",
+    promisedBy: null,
+    heardAt: { meetingId, itemId: items.budget },
   };
   const first = { objectiveId: board.objective, reason: "" };
+  const surplus = { ...first, title: "Low carbon" };
 
   test.each([
     ["who gave it", { ...note, by: board.seats.city }],
@@ -60,10 +67,7 @@ describe("a command says nothing that it need not", () => {
     ["its number", { ...note, no: 1 }],
     ["of the speaker", { ...note, speaker: { as: "chair", role: "chair" } }],
     ["of the heading", { ...addItem, heading: { ...addItem.heading, number: "1" } }],
-    [
-      "of an objective",
-      { ...addItem, heading: heading("Budget", { objectives: [{ ...first, ...{ x: 1 } }] }) },
-    ],
+    ["of an objective", { ...addItem, heading: heading("Budget", { objectives: [surplus] }) }],
     ["of where it was heard", { ...respond, heardAt: { ...respond.heardAt, boardId: board.boardId } }],
   ])("%s", (_what, command) => {
     expect(isAccepted(command)).toBe(false);

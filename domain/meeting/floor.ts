@@ -2,6 +2,7 @@
 // the next turn, the item's close and an adjournment end a turn.
 import * as z from "zod";
 import { SeatId } from "../ids.ts";
+import { unreachable } from "../unreachable.ts";
 import { accept, type Decision, refuse } from "./decision.ts";
 import type { Envelope, EventOf } from "./events.ts";
 import type { Actor } from "./permissions.ts";
@@ -95,7 +96,11 @@ export function speaksFor(meeting: Meeting, speaker: Speaker, { by, role }: Acto
       return role === "chair";
     case "officer":
       return role === "clerk";
+    case "guest":
+      return role === "adviser";
+    case "public":
+      return false;
     default:
-      return role === "adviser" && speaker.as === "guest";
+      return unreachable(speaker);
   }
 }

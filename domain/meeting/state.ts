@@ -4,8 +4,8 @@ import * as z from "zod";
 import {
   BoardId,
   type CommandId,
-  EntryId,
-  ItemId,
+  type EntryId,
+  type ItemId,
   type MeetingId,
   ObjectiveId,
   PartnerId,

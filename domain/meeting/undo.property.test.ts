@@ -1,22 +1,13 @@
 // What holds of every act that is taken back.
-import { expect } from "vitest";
-import { type Answered, law, type Played } from "#tests/support/arbitraries.ts";
+import { describe, expect, test } from "vitest";
+import { type Answered, everyMeeting, type Played, SEED } from "#tests/support/arbitraries.ts";
 import { envelop } from "#tests/support/meeting-spec.ts";
 import { decide, evolve } from "./meeting.ts";
 import { type Meeting, unconvened } from "./state.ts";
 import { lastUndoable, UNDO_WINDOW } from "./undo.ts";
 
 /** A meeting but for the time that ran: who was where on the agenda, what stands, who sits, presides, speaks. */
-function standing({
-  items,
-  presiding,
-  recording,
-  exclusions,
-  adjournments,
-  recent,
-  floor,
-  ...rest
-}: Meeting) {
+function standing({ items, presiding, recording, exclusions, adjournments, floor, ...rest }: Meeting) {
   const lasting = <S extends { readonly to: number | null }>(spells: readonly S[]) =>
     spells.filter(({ to }) => to === null).map((spell) => ({ ...spell, from: 0, seq: 0 }));
   return {
@@ -26,8 +17,10 @@ function standing({
     recording: lasting(recording),
     adjournments: lasting(adjournments).length,
     exclusions: lasting(exclusions).length,
-    items: items.map(({ spells, focusSpells, turns: _, focus, entries, ...item }) => ({
+    recent: [],
+    items: items.map(({ spells, focusSpells, focus, entries, ...item }) => ({
       ...item,
+      turns: [],
       // which focus an item had before it was opened at all makes no difference
       focus: lasting(focusSpells).length > 0 ? focus : null,
       spells: lasting(spells),
@@ -48,53 +41,58 @@ function undone(meeting: Meeting, { by, at, events }: Answered): Meeting | null 
 
 const accepted = ({ answered }: Played) => answered.filter(({ events }) => events.length > 0);
 
-law(
-  "an act undone leaves the meeting as it stood before it, but for time that ran and turns it ended",
-  (played) => {
-    for (const each of accepted(played)) {
-      const back = undone(each.events.reduce(evolve, each.meeting), each);
-      if (back === null || each.command.type === "undo") continue;
-      const endsTurn = each.meeting.floor !== null && back.floor === null;
-      const before = { ...standing(each.meeting), ...(endsTurn && { floor: null }) };
+describe(`every meeting (seed ${SEED})`, { timeout: 60_000 }, () => {
+  test("an act undone leaves the meeting as it stood before it, but for time that ran and turns it ended", () =>
+    everyMeeting((played) => {
+      for (const each of accepted(played)) {
+        const back = undone(each.events.reduce(evolve, each.meeting), each);
+        if (back === null || each.command.type === "undo") continue;
+        const endsTurn = each.meeting.floor !== null && back.floor === null;
+        const before = { ...standing(each.meeting), ...(endsTurn && { floor: null }) };
 
-      expect(standing(back), each.command.type).toEqual(before);
-    }
-  },
-);
+        expect(standing(back), each.command.type).toEqual(before);
+      }
+    }));
 
-law("an entry undone is counted nowhere, and keeps its number", (played) => {
-  for (const each of accepted(played)) {
-    const [first] = each.events;
-    if (first === undefined || !("no" in first.event)) continue;
-    const { entryId, itemId, no } = first.event;
-    const entries = undone(evolve(each.meeting, first), each)?.items.find(({ id }) => id === itemId)?.entries;
+  test("an entry undone is counted nowhere, and keeps its number", () =>
+    everyMeeting((played) => {
+      for (const each of accepted(played)) {
+        const [first] = each.events;
+        if (first === undefined || !("no" in first.event)) continue;
+        const { entryId, itemId, no } = first.event;
+        const entries = undone(evolve(each.meeting, first), each)?.items.find(
+          ({ id }) => id === itemId,
+        )?.entries;
 
-    expect(entries?.filter(({ id }) => id === entryId)).toMatchObject(
-      entries ? [{ no, standing: "undone", ended: { by: each.by } }] : [],
-    );
-  }
-});
+        expect(entries?.filter(({ id }) => id === entryId)).toMatchObject(
+          entries ? [{ no, standing: "undone", ended: { by: each.by } }] : [],
+        );
+      }
+    }));
 
-law("an act is undone by whoever did it, within ten seconds, as long as nobody has built on it", (played) => {
-  for (const { meeting, command, by, at, events } of played.answered) {
-    if (command.type !== "undo" || events.length === 0) continue;
-    const act = meeting.recent.find(({ seq }) => seq === command.seq);
+  test("an act is undone by whoever did it, within ten seconds, as long as nobody has built on it", () =>
+    everyMeeting((played) => {
+      for (const { meeting, command, by, at, events } of played.answered) {
+        if (command.type !== "undo" || events.length === 0) continue;
+        const act = meeting.recent.find(({ seq }) => seq === command.seq);
 
-    expect(act?.by).toBe(by);
-    expect(at - (act?.at ?? 0)).toBeLessThanOrEqual(UNDO_WINDOW);
-  }
-});
+        expect(act?.by).toBe(by);
+        expect(at - (act?.at ?? 0)).toBeLessThanOrEqual(UNDO_WINDOW);
+      }
+    }));
 
-law("what is offered for undoing is not refused", ({ log }) => {
-  let meeting = unconvened;
-  for (const event of log) {
-    meeting = evolve(meeting, event);
-    const offered = lastUndoable(meeting, event.by, event.at);
-    if (offered === undefined) continue;
-    const decision = decide(meeting, { type: "undo", seq: offered.seq }, event);
-    const code = decision.outcome === "refused" ? decision.refusal.code : null;
+  test("what is offered for undoing is not refused", () =>
+    everyMeeting(({ log }) => {
+      let meeting = unconvened;
+      for (const event of log) {
+        meeting = evolve(meeting, event);
+        const offered = lastUndoable(meeting, event.by, event.at);
+        if (offered === undefined) continue;
+        const decision = decide(meeting, { type: "undo", seq: offered.seq }, event);
+        const code = decision.outcome === "refused" ? decision.refusal.code : null;
 
-    // a role may have been lost, or a phase left, since
-    expect([null, "roleMayNot", "noRoleOnBoard", "wrongPhase"]).toContain(code);
-  }
+        // a role may have been lost, or a phase left, since
+        expect([null, "roleMayNot", "noRoleOnBoard", "wrongPhase"]).toContain(code);
+      }
+    }));
 });

@@ -1,6 +1,6 @@
 // Whatever is said where the public may not hear it, no reader who is not cleared ever holds a word of it.
-import { expect } from "vitest";
-import { law } from "#tests/support/arbitraries.ts";
+import { describe, expect, test } from "vitest";
+import { everyMeeting, SEED } from "#tests/support/arbitraries.ts";
 import * as people from "#tests/support/people.ts";
 import type { MeetingEvent, RecordedEvent } from "./events.ts";
 import { evolve, replay } from "./meeting.ts";
@@ -35,104 +35,107 @@ function isOnRestricted(now: Meeting, event: MeetingEvent): boolean {
   );
 }
 
-law(
-  "an observer's copy holds no word of a restricted item, nor of what was said without the public",
-  ({ log }) => {
-    const closed = closedWords(log);
-    const sent = redact(replay(log), people.observer, log);
+describe(`every meeting (seed ${SEED})`, { timeout: 60_000 }, () => {
+  test("an observer's copy holds no word of a restricted item, nor of what was said without the public", () =>
+    everyMeeting(({ log }) => {
+      const closed = closedWords(log);
+      const sent = redact(replay(log), people.observer, log);
 
-    for (const held of [sent, replay(sent)])
-      expect([...wordsIn(held)].filter((word) => closed.has(word))).toEqual([]);
-  },
-);
+      for (const held of [sent, replay(sent)])
+        expect([...wordsIn(held)].filter((word) => closed.has(word))).toEqual([]);
+    }));
 
-law("an observer gets every word that is open, unless its item is off the agenda", ({ log }) => {
-  const meeting = replay(log);
-  const closed = closedWords(log);
-  const onAgenda = log.filter(
-    ({ event }) => !("itemId" in event && event.itemId && !itemOf(meeting, event.itemId)),
-  );
-  const open = [...wordsIn(onAgenda)].filter((word) => !closed.has(word));
+  test("an observer gets every word that is open, unless its item is off the agenda", () =>
+    everyMeeting(({ log }) => {
+      const meeting = replay(log);
+      const closed = closedWords(log);
+      const onAgenda = log.filter(
+        ({ event }) => !("itemId" in event && event.itemId && !itemOf(meeting, event.itemId)),
+      );
+      const open = [...wordsIn(onAgenda)].filter((word) => !closed.has(word));
 
-  expect([...wordsIn(redact(meeting, people.observer, log))]).toEqual(expect.arrayContaining(open));
-});
+      expect([...wordsIn(redact(meeting, people.observer, log))]).toEqual(expect.arrayContaining(open));
+    }));
 
-law("what is withheld keeps its number and the second in which it happened, and nothing else", ({ log }) => {
-  const meeting = replay(log);
-  for (const person of everyone) {
-    const sent = redact(meeting, person, log);
+  test("what is withheld keeps its number and the second in which it happened, and nothing else", () =>
+    everyMeeting(({ log }) => {
+      const meeting = replay(log);
+      for (const person of everyone) {
+        const sent = redact(meeting, person, log);
 
-    expect(sent.map(({ seq }) => seq)).toEqual(log.map(({ seq }) => seq));
-    for (const [index, each] of sent.entries()) {
-      if (each.event.type !== "withheld") continue;
-      const at = Math.floor((log[index]?.at ?? 0) / 1000) * 1000;
-      expect(each).toEqual({ seq: index + 1, at, event: { type: "withheld" } });
-    }
-  }
-});
-
-law("readers with one key get the same events", ({ log }) => {
-  const meeting = replay(log);
-  const byKey = new Map<string, string>();
-  for (const person of everyone) {
-    const key = audienceKey(meeting, person, log);
-    const sent = JSON.stringify(redact(meeting, person, log));
-
-    expect(byKey.get(key) ?? sent).toBe(sent);
-    byKey.set(key, sent);
-  }
-});
-
-law("a cleared reader gets everything but what another raiser thinks", ({ log }) => {
-  const meeting = replay(log);
-  for (const person of everyone.filter((each) => isCleared(meeting, each))) {
-    const withheld = redact(meeting, person, log).filter(({ event }) => event.type === "withheld");
-    const views = new Set(log.filter(({ event }) => event.type === "raiserViewMarked").map(({ seq }) => seq));
-
-    expect(withheld.filter(({ seq }) => !views.has(seq))).toEqual([]);
-  }
-});
-
-law(
-  "a copy that grew event by event, read anew when the audience changed, is the copy read at the end",
-  ({ log }) => {
-    for (const person of [people.county, people.observer, people.newcomer, people.adviser]) {
-      let meeting = unconvened;
-      let copy = unconvened;
-      for (const [index, event] of log.entries()) {
-        const before = meeting;
-        meeting = evolve(meeting, event);
-        const anew = audienceChanged(before, meeting, person);
-        const sent = redact(meeting, person, anew ? log.slice(0, index + 1) : [event]);
-        copy = sent.reduce(evolve, anew ? unconvened : copy);
+        expect(sent.map(({ seq }) => seq)).toEqual(log.map(({ seq }) => seq));
+        for (const [index, each] of sent.entries()) {
+          if (each.event.type !== "withheld") continue;
+          const at = Math.floor((log[index]?.at ?? 0) / 1000) * 1000;
+          expect(each).toEqual({ seq: index + 1, at, event: { type: "withheld" } });
+        }
       }
-      const { recent: _, ...held } = copy;
-      const { recent: __, ...read } = replay(redact(meeting, person, log));
-      if (mayView(meeting, person)) expect(held).toEqual(read);
-    }
-  },
-);
+    }));
 
-law("what an observer may see of the agenda and the session is what everybody sees", ({ log }) => {
-  const meeting = replay(log);
-  const copy = replay(redact(meeting, people.observer, log));
-  const shown = ({ phase, current, publicExcluded, items, attendance, presiding }: Meeting) => ({
-    ...{
-      phase,
-      current,
-      publicExcluded,
-      attendance: attendance.map((seat) => ({ ...seat, reason: "" })),
-      presiding,
-    },
-    items: items.map(({ id, number, title, status, parent, spells }) => ({
-      id,
-      number,
-      title,
-      status,
-      parent,
-      spells,
-    })),
-  });
+  test("readers with one key get the same events", () =>
+    everyMeeting(({ log }) => {
+      const meeting = replay(log);
+      const byKey = new Map<string, string>();
+      for (const person of everyone) {
+        const key = audienceKey(meeting, person, log);
+        const sent = JSON.stringify(redact(meeting, person, log));
 
-  expect(shown(copy)).toEqual(shown(meeting));
+        expect(byKey.get(key) ?? sent).toBe(sent);
+        byKey.set(key, sent);
+      }
+    }));
+
+  test("a cleared reader gets everything but what another raiser thinks", () =>
+    everyMeeting(({ log }) => {
+      const meeting = replay(log);
+      for (const person of everyone.filter((each) => isCleared(meeting, each))) {
+        const withheld = redact(meeting, person, log).filter(({ event }) => event.type === "withheld");
+        const views = new Set(
+          log.filter(({ event }) => event.type === "raiserViewMarked").map(({ seq }) => seq),
+        );
+
+        expect(withheld.filter(({ seq }) => !views.has(seq))).toEqual([]);
+      }
+    }));
+
+  test("a copy that grew event by event, read anew when the audience changed, is the copy read at the end", () =>
+    everyMeeting(({ log }) => {
+      for (const person of [people.county, people.observer, people.newcomer, people.adviser]) {
+        let meeting = unconvened;
+        let copy = unconvened;
+        for (const [index, event] of log.entries()) {
+          const before = meeting;
+          meeting = evolve(meeting, event);
+          const anew = audienceChanged(before, meeting, person);
+          const sent = redact(meeting, person, anew ? log.slice(0, index + 1) : [event]);
+          copy = sent.reduce(evolve, anew ? unconvened : copy);
+        }
+        const { recent: _, ...held } = copy;
+        const { recent: __, ...read } = replay(redact(meeting, person, log));
+        expect(mayView(meeting, person) ? held : read).toEqual(read);
+      }
+    }));
+
+  test("what an observer may see of the agenda and the session is what everybody sees", () =>
+    everyMeeting(({ log }) => {
+      const meeting = replay(log);
+      const copy = replay(redact(meeting, people.observer, log));
+      const shown = ({ phase, current, publicExcluded, items, attendance, presiding }: Meeting) => ({
+        phase,
+        current,
+        publicExcluded,
+        attendance: attendance.map((seat) => ({ ...seat, reason: "" })),
+        presiding,
+        items: items.map(({ id, number, title, status, parent, spells }) => ({
+          id,
+          number,
+          title,
+          status,
+          parent,
+          spells,
+        })),
+      });
+
+      expect(shown(copy)).toEqual(shown(meeting));
+    }));
 });

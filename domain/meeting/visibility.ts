@@ -85,7 +85,7 @@ function restrictedItems(meeting: Meeting): string {
   return meeting.items
     .filter((item) => isRestricted(meeting, item))
     .map(({ id }) => id)
-    .sort()
+    .toSorted()
     .join();
 }
 

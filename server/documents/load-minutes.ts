@@ -9,7 +9,7 @@ import type { Meeting, Phase } from "#domain/meeting/state.ts";
 import { isCleared, redact } from "#domain/meeting/visibility.ts";
 import { allowedMeeting, allowedMinutes } from "../auth/access.ts";
 import type { Asker } from "../auth/asker.ts";
-import type { Runtime } from "../runtime.ts";
+import type { LookingBack } from "../runtime.ts";
 import { type Minutes, minutesOf } from "./minutes.ts";
 
 export type MinutesForm = "whole" | "public";
@@ -33,7 +33,7 @@ const NOBODY = PersonId.parse("00000000-0000-0000-0000-000000000000");
 
 /** Null when there are none that this person may read. */
 export async function loadMinutes(
-  { database, sockets, clock }: Pick<Runtime, "database" | "sockets" | "clock">,
+  { database, sockets, clock }: LookingBack,
   { personId }: Pick<Asker, "personId">,
   { meetingId, form }: { readonly meetingId: MeetingId; readonly form: MinutesForm },
 ): Promise<LoadedMinutes | null> {

@@ -13,12 +13,8 @@ export type Chance = {
 };
 
 export function chanceOf(seed: string): Chance {
-  let count = 0;
-  const bytes = () => {
-    count += 1;
-    return createHash("sha256").update(`${seed} ${count}`).digest();
-  };
-  const next = () => bytes().readUInt32BE(0) / 2 ** 32;
+  const words = wordsOf(seed);
+  const next = () => words() / 2 ** 32;
   const between = (least: number, most: number) => least + Math.floor(next() * (most - least + 1));
 
   return {
@@ -30,7 +26,25 @@ export function chanceOf(seed: string): Chance {
       return chosen;
     },
     isOnce: (share) => next() < share,
-    id: () => uuidOf(bytes()),
+    id: () => {
+      const bytes = Buffer.alloc(16);
+      for (let place = 0; place < 16; place += 4) bytes.writeUInt32BE(words(), place);
+      return uuidOf(bytes);
+    },
+  };
+}
+
+/** Whole numbers below 2³², evenly spread: sfc32, begun from a hash of the seed. */
+function wordsOf(seed: string): () => number {
+  const start = createHash("sha256").update(seed).digest();
+  let [a, b, c, count] = [start.readInt32BE(0), start.readInt32BE(4), start.readInt32BE(8), 1];
+  return () => {
+    const word = (a + b + count) | 0;
+    count = (count + 1) | 0;
+    a = b ^ (b >>> 9);
+    b = (c + (c << 3)) | 0;
+    c = ((c << 21) | (c >>> 11)) + word;
+    return word >>> 0;
   };
 }
 

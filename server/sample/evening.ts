@@ -1,10 +1,11 @@
 // One stored evening, from the clerk's making of it to the draft of its minutes.
 import { BoardId, MeetingId, type SeatId } from "#domain/ids.ts";
+import type { MarkAttendance } from "#domain/meeting/attendance.ts";
 import { unconfirmed } from "#domain/meeting/session.ts";
-import { itemOf, type Registers, type Speaker, sittingIn } from "#domain/meeting/state.ts";
+import { itemOf, type Registers, sittingIn } from "#domain/meeting/state.ts";
 import { agendaOf, importOf, type Planned } from "./agenda.ts";
 import { carryForward } from "./carry-forward.ts";
-import { CLERK, partnerId, personId, seatId } from "./cast.ts";
+import { CLERK, personId, seatId } from "./cast.ts";
 import { type Chance, chanceOf, sampleId } from "./chance.ts";
 import { happeningsOf } from "./happenings.ts";
 import type { SampleSeat } from "./partnership.ts";
@@ -60,27 +61,8 @@ function gather({ evening, player, chance }: Stage): void {
   for (const seat of evening.board.seats) {
     player.wait(chance.between(5, 25));
     const id = seatId(evening.board.key, seat.code);
-    const who = whoComes(seat, evening, chance);
-    if (who === "principal") {
-      player.play(CLERK, {
-        type: "markAttendance",
-        seat: id,
-        outcome: who,
-        mode: chance.isOnce(0.15) ? "remote" : "inPerson",
-        from: null,
-      });
-    } else if (who === "apologies" || who === "absent") {
-      player.play(CLERK, { type: "markAttendance", seat: id, outcome: who, reason: "" });
-    } else if (who !== null) {
-      player.play(CLERK, {
-        type: "markAttendance",
-        seat: id,
-        outcome: "substitute",
-        person: personId(who),
-        mode: "inPerson",
-        from: null,
-      });
-    }
+    const coming = whoComes(seat, evening, chance);
+    if (coming !== null) player.play(CLERK, markOf(id, coming, chance));
   }
   player.until(evening.startsAt + chance.between(0, 4) * 60_000);
   player.play(personId(evening.chair), {
@@ -90,26 +72,49 @@ function gather({ evening, player, chance }: Stage): void {
   });
 }
 
-/** The Retail Forum stops coming; tenants come when they can; the others nearly always. */
-function whoComes(
-  seat: SampleSeat,
-  { board, number, chair }: Evening,
-  chance: Chance,
-): "principal" | "apologies" | "absent" | string | null {
-  const [substitute] = seat.substitutes;
-  if (seat.principal === null) return null;
-  if (seat.principal === chair) return "principal";
+function markOf(seat: SeatId, coming: Coming, chance: Chance): MarkAttendance {
+  const marked = { type: "markAttendance" as const, seat };
+  switch (coming.as) {
+    case "principal":
+      return {
+        ...marked,
+        outcome: "principal",
+        mode: chance.isOnce(0.15) ? "remote" : "inPerson",
+        from: null,
+      };
+    case "substitute":
+      return {
+        ...marked,
+        outcome: "substitute",
+        person: personId(coming.person),
+        mode: "inPerson",
+        from: null,
+      };
+    default:
+      return { ...marked, outcome: coming.as, reason: "" };
+  }
+}
 
+type Coming =
+  | { readonly as: "principal" | "apologies" | "absent" }
+  | { readonly as: "substitute"; readonly person: string };
+
+/** The Retail Forum stops coming; tenants come when they can; the others nearly always. */
+function whoComes(seat: SampleSeat, { board, number, chair }: Evening, chance: Chance): Coming | null {
+  if (seat.principal === null) return null;
+  if (seat.principal === chair) return { as: "principal" };
+
+  const [substitute] = seat.substitutes;
+  const sent: Coming = substitute ? { as: "substitute", person: substitute } : { as: "apologies" };
   const luck = chance.next();
   if (board.key === "strategic" && seat.code === "RET" && number > 12) {
-    if (number <= 15) return substitute ?? "apologies";
-    return number <= 19 ? "apologies" : "absent";
+    return number <= 15 ? sent : { as: number <= 19 ? "apologies" : "absent" };
   }
   const faithful =
     seat.partner === "TEN" ? 0.55 : seat.partner === "SCI" || seat.partner === "JCP" ? 0.7 : 0.82;
-  if (luck < faithful) return "principal";
-  if (luck < faithful + 0.11 && substitute && substitute !== chair) return substitute;
-  return luck < 0.97 ? "apologies" : "absent";
+  if (luck < faithful) return { as: "principal" };
+  if (luck < faithful + 0.11 && substitute !== chair) return sent;
+  return { as: luck < 0.97 ? "apologies" : "absent" };
 }
 
 function take(stage: Stage, planned: Planned, earlier: readonly Player[]): void {
@@ -134,7 +139,7 @@ function take(stage: Stage, planned: Planned, earlier: readonly Player[]): void 
 function discuss(stage: Stage, planned: Planned, end: number): void {
   const { evening, player, chance } = stage;
   const start = player.now();
-  const coming = [...happeningsOf(stage, planned)].sort((one, other) => one.when - other.when);
+  const coming = happeningsOf(stage, planned).toSorted((one, other) => one.when - other.when);
   const share = () => (player.now() - start) / (end - start);
 
   if (planned.lead !== null) present(stage, planned.lead);

@@ -263,7 +263,7 @@ function ownerSeat({ evening, player }: Stage, code: string): SeatId | null {
 function shuffled<T>({ chance }: Stage, things: readonly T[]): readonly T[] {
   return things
     .map((thing) => ({ thing, place: chance.next() }))
-    .sort((one, other) => one.place - other.place)
+    .toSorted((one, other) => one.place - other.place)
     .map(({ thing }) => thing);
 }
 

@@ -1,7 +1,7 @@
 // Five years of the strategic board and one of its executive, in outline: the chair changes after the
 // fifteenth meeting, one partner stops coming, one year the budget is hard, and from the nineteenth on
 // performance is taken by exception.
-import { Temporal } from "temporal-polyfill";
+import type { Temporal } from "temporal-polyfill";
 import type { Role } from "#domain/meeting/state.ts";
 import { BUDGET, MATTERS, type Matter } from "./matters.ts";
 import { BOARDS, type SampleBoard } from "./partnership.ts";
@@ -38,7 +38,7 @@ export function storedEvenings(today: Temporal.PlainDate): readonly Evening[] {
   const executive = Array.from({ length: EXECUTIVE_MEETINGS }, (_, place) =>
     executiveEvening(place + 1, today),
   );
-  return [...strategic, ...executive].sort((one, other) => one.startsAt - other.startsAt);
+  return [...strategic, ...executive].toSorted((one, other) => one.startsAt - other.startsAt);
 }
 
 function strategicEvening(number: number, today: Temporal.PlainDate): Evening {

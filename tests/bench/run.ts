@@ -59,7 +59,11 @@ async function measuredFloor(clients: number): Promise<Run> {
   const { ready, stop } = await startServer("./floor-server.ts", (message) => FloorReady.parse(message), [
     database.url,
   ]);
-  return measured(await floorRoom(ready, clients), clients).finally(stop);
+  try {
+    return await measured(await floorRoom(ready, clients), clients);
+  } finally {
+    await stop();
+  }
 }
 
 async function measuredOurs(clients: number): Promise<Run> {
@@ -67,7 +71,11 @@ async function measuredOurs(clients: number): Promise<Run> {
     database.url,
     String(clients),
   ]);
-  return measured(await ourRoom(ready), clients).finally(stop);
+  try {
+    return await measured(await ourRoom(ready), clients);
+  } finally {
+    await stop();
+  }
 }
 
 async function measured(room: Room, clients: number): Promise<Run> {

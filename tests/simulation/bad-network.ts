@@ -22,7 +22,7 @@ export function openLine(stage: Stage, server: LogServer, person: PersonId, weat
   let reader: Reader | undefined;
 
   const tell = (message: LinkMessage) => {
-    for (const listener of [...listeners]) listener(message);
+    for (const listener of listeners) listener(message);
   };
 
   function travel(arrive: () => void) {
@@ -69,7 +69,9 @@ export function openLine(stage: Stage, server: LogServer, person: PersonId, weat
     join: (request) => ask((asker) => server.join(asker, request)),
     since: (request) => ask((asker) => server.since(asker, request)),
     command: ({ commandId, command }) => ask(() => server.carryOut(commandId, command, person), true),
-    leave: () => void (reader && server.leave(reader)),
+    leave() {
+      if (reader) server.leave(reader);
+    },
     typing: () => undefined,
     listen(listener) {
       listeners.add(listener);

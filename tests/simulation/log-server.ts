@@ -56,7 +56,7 @@ export function openLogServer(meetingId: MeetingId, now: () => number): LogServe
   }
 
   function publish(before: Meeting, events: readonly RecordedEvent[]) {
-    for (const reader of [...readers]) {
+    for (const reader of readers) {
       const { person, tell } = reader;
       if (audienceChanged(before, meeting, person)) {
         readers.delete(reader);

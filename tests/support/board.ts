@@ -296,13 +296,13 @@ export const action: RecordAction = {
 
 export const note: RecordNote = { type: "recordNote", entryId: entries.note, ...said, text: "Noted." };
 
-const numbered = <C extends { readonly type: string }>({ type: _, ...fields }: C) => ({ ...fields, no: 1 });
+const numbered = <C extends { readonly type: string }>(command: C) => ({ ...command, no: 1 });
 
 /** The same lines as they stand in the log when they are the first on their item. */
 export const recorded = {
-  decision: { type: "decisionProposed", ...numbered(decision), substantive: true },
-  challenge: { type: "challengeRecorded", ...numbered(challenge) },
-  money: { type: "moneyPointRecorded", ...numbered(money) },
-  action: { type: "actionRecorded", ...numbered(action) },
-  note: { type: "noteRecorded", ...numbered(note) },
+  decision: { ...numbered(decision), type: "decisionProposed", substantive: true },
+  challenge: { ...numbered(challenge), type: "challengeRecorded" },
+  money: { ...numbered(money), type: "moneyPointRecorded" },
+  action: { ...numbered(action), type: "actionRecorded" },
+  note: { ...numbered(note), type: "noteRecorded" },
 } as const satisfies Record<string, MeetingEvent>;

@@ -23,8 +23,8 @@ export async function generateMetadata(props: Props): Promise<Metadata> {
 }
 
 export default async function RoomPage(props: Props) {
-  const { name } = await signedIn();
+  const { personId: id, name } = await signedIn();
   const theme = themeOf((await cookies()).get(THEME_COOKIE)?.value);
   const { start, isFirst } = await roomOf(props);
-  return <MeetingRoom start={start} isFirst={isFirst} person={{ name, theme }} />;
+  return <MeetingRoom start={start} isFirst={isFirst} person={{ id, name, theme }} />;
 }

@@ -94,7 +94,8 @@ function RowState({ item, isOver, isPink }: { item: AgendaItem; isOver: boolean;
   const standing = item.entries.filter(({ standing: how }) => how === "stands");
   if (isOver && standing.length > 0) {
     return (
-      <span className="marks" role="img" aria-label={marksText(standing)}>
+      <span className="marks">
+        <span className="sr">{marksText(standing)}</span>
         {standing.map((entry) => (
           <Mark key={entry.id} kind={entry.kind} state={markOf(entry)} />
         ))}

@@ -1,5 +1,6 @@
 "use client";
 
+import Link from "next/link";
 import { useEffect } from "react";
 import { time } from "#app/_text/dates.ts";
 import { failureText } from "#app/_text/failure-text.ts";
@@ -24,7 +25,7 @@ export function ConnectionStrip() {
   }
   if (!connection.strip || connection.since === null) return null;
   return (
-    <Strip figure={kept}>
+    <Strip figure={kept === 0 ? null : kept}>
       <b>No connection since {time(connection.since)}.</b> {keptText(kept)} You can go on writing.
     </Strip>
   );
@@ -32,10 +33,10 @@ export function ConnectionStrip() {
 
 function Strip({ figure, children }: { figure: number | null; children: React.ReactNode }) {
   return (
-    <div className="offline" role="status">
+    <output className="offline">
       <div className="g">{figure}</div>
       <div className="w">{children}</div>
-    </div>
+    </output>
   );
 }
 
@@ -45,7 +46,7 @@ function Stopped({ reason }: { reason: Parameters<typeof failureText>[0] | "anot
     <Strip figure={null}>
       <b>{isOther ? "Somebody else is signed in on this device now." : failureText(reason)}</b>{" "}
       {reason === "notSignedIn" ? (
-        <a href="/sign-in">Sign in</a>
+        <Link href="/sign-in">Sign in</Link>
       ) : (
         <Button look="plain" onClick={() => window.location.reload()}>
           Load the page again

@@ -1,5 +1,6 @@
 "use client";
 
+import Link from "next/link";
 import { useState } from "react";
 import { ask, nothingMore } from "#app/_forms/ask.ts";
 import { Button } from "#app/_ui/button.tsx";
@@ -24,7 +25,7 @@ export function FirstNotice() {
         What is said here is recorded by organisation and sector, with the name of whoever pressed the key,
         for as long as the partnership keeps its minutes. Everybody with a role on this board reads it, and
         totals of one partner are for that partner, the chair and the clerks.{" "}
-        <a href="/me">What is held about me</a>{" "}
+        <Link href="/account/held">What is held about me</Link>{" "}
         <Button look="plain" onClick={read}>
           I have read this
         </Button>

@@ -40,7 +40,7 @@ function Papers({ item }: { item: AgendaItem }) {
   return item.papers.map(({ title, address, pages }, place) => {
     const told = pages === "" ? title : `${title}, ${pages}`;
     return (
-      <span key={`${title} ${place}`}>
+      <span key={`${title} ${address} ${pages}`}>
         {place > 0 && ", "}
         {address === "" ? (
           told

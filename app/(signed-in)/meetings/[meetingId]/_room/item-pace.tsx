@@ -60,7 +60,7 @@ function FocusRow({ item }: { item: AgendaItem }) {
   if (!maySet)
     return item.focus && <span className="muted">About {focusWord[item.focus].toLowerCase()}</span>;
   return (
-    <div className="focus" role="group" aria-label="What the board is talking about">
+    <fieldset className="focus" aria-label="What the board is talking about">
       {isReminding && <b>What is it about?</b>}
       {Focus.options.map((focus) => (
         <button
@@ -74,6 +74,6 @@ function FocusRow({ item }: { item: AgendaItem }) {
           {focusWord[focus]}
         </button>
       ))}
-    </div>
+    </fieldset>
   );
 }

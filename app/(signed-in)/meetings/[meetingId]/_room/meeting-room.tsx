@@ -1,6 +1,5 @@
 "use client";
 
-import { useState } from "react";
 import type { MeetingStart } from "#app/_live/meeting-store.ts";
 import { Button } from "#app/_ui/button.tsx";
 import { DialogButton } from "#app/_ui/dialog.tsx";

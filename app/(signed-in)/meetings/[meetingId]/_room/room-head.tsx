@@ -3,7 +3,7 @@
 import type { ReactNode } from "react";
 import { longDate, time } from "#app/_text/dates.ts";
 import { roleWord } from "#app/_text/words.ts";
-import { type PersonMenuProps } from "#app/(signed-in)/_frame/person-menu.tsx";
+import type { PersonMenuProps } from "#app/(signed-in)/_frame/person-menu.tsx";
 import { RoomBar } from "#app/(signed-in)/_frame/top-bar.tsx";
 import { quorumText } from "./quorum.ts";
 import { useRoom } from "./room-context.ts";

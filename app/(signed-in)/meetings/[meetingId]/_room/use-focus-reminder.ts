@@ -18,10 +18,7 @@ export function useFocusReminder(item: AgendaItem): boolean {
     item.focus === null && item.status === "open" && may({ type: "setFocus", focus: "strategy" });
 
   useEffect(() => {
-    if (!isWanted) {
-      setIsDue(false);
-      return undefined;
-    }
+    if (!isWanted) return undefined;
     const timer = setInterval(() => {
       if (lasted(item.spells, now()) < REMIND_AFTER) return;
       setIsDue(true);
@@ -29,7 +26,10 @@ export function useFocusReminder(item: AgendaItem): boolean {
       reminded.current = item.id;
       announce("This item has no focus yet. Choose what the board is talking about.");
     }, 1000);
-    return () => clearInterval(timer);
+    return () => {
+      clearInterval(timer);
+      setIsDue(false);
+    };
   }, [isWanted, item, now, announce]);
 
   return isDue;

@@ -12,6 +12,7 @@ import type { Refusal } from "#domain/meeting/decision.ts";
 import { decide } from "#domain/meeting/meeting.ts";
 import { roleOf } from "#domain/meeting/permissions.ts";
 import { itemOf, type Meeting } from "#domain/meeting/state.ts";
+import { unreachable } from "#domain/unreachable.ts";
 import type { Room } from "./room-context.ts";
 
 export type RoomState = {
@@ -84,8 +85,10 @@ function outcomeText(outcome: Outcome, meeting: Meeting): string | null {
       return refusalText(outcome.refusal, meeting);
     case "failed":
       return failureText(outcome.reason);
-    default:
+    case "lapsed":
       return "No answer came. If it was recorded after all, it shows here.";
+    default:
+      return unreachable(outcome);
   }
 }
 

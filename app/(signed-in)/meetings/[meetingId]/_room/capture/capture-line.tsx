@@ -37,7 +37,7 @@ export function CaptureLine({ item, held }: Props) {
   const [isOpen, setIsOpen] = useState(false);
   const [missing, setMissing] = useState<Missing | null>(null);
   const words = useRef<HTMLTextAreaElement>(null);
-  const row = useRef<HTMLDivElement>(null);
+  const row = useRef<HTMLFieldSetElement>(null);
   const problemId = useId();
 
   const open = useCallback(
@@ -80,6 +80,7 @@ export function CaptureLine({ item, held }: Props) {
 
   const shown = isOpen || (draft !== null && draft.text !== "") ? draft : null;
   return (
+    // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- Escape, from any of its fields
     <form
       className={shown ? "capture open" : "capture"}
       aria-label={item?.number ? `Record an entry on item ${item.number}` : "Record an entry"}
@@ -94,7 +95,7 @@ export function CaptureLine({ item, held }: Props) {
       <div className="g">{shown && <Mark kind={shown.kind} state="dashed" />}</div>
       <div className="w">
         {!runsMeeting && <UndoNotice />}
-        <div className="kinds" role="group" aria-label="Kind of entry" ref={row}>
+        <fieldset className="kinds" aria-label="Kind of entry" ref={row}>
           {mine.map((kind) => (
             <button
               key={kind}
@@ -111,7 +112,7 @@ export function CaptureLine({ item, held }: Props) {
           <span className="keys">
             <ShortcutsDialog shortcuts={shortcuts} onChange={setShortcuts} />
           </span>
-        </div>
+        </fieldset>
         {!item && <p className="muted">No item is open. What you write can be recorded once one is.</p>}
         {shown && (
           <>

@@ -181,13 +181,16 @@ export function draftOfEntry(entry: Entry, blank: Draft): Draft {
     }
     case "action":
       return { ...shared, owner: entry.owner, due: entry.due, size: entry.size };
-    default:
+    case "note":
       return shared;
+    default:
+      return unreachable(entry);
   }
 }
 
 /** An unsent command as the draft it was, to be changed; null for what is not an entry. */
 export function draftOfCommand(command: SentCommand, blank: Draft): Draft | null {
+  // oxlint-disable-next-line typescript/switch-exhaustiveness-check -- only these five record an entry
   switch (command.type) {
     case "proposeDecision": {
       const { type: _, entryId: __, itemId: ___, reportBack: ____, ...fields } = command;

@@ -1,4 +1,5 @@
 import type { Amount } from "#domain/meeting/state.ts";
+import { unreachable } from "#domain/unreachable.ts";
 
 const MOST_PENCE = 10_000_000_000_000;
 const factors: Readonly<Record<string, number>> = { "": 1, k: 1e3, thousand: 1e3, m: 1e6, million: 1e6 };
@@ -37,8 +38,10 @@ export function writtenAmount(amount: Amount): string {
       return pounds(amount.pence);
     case "range":
       return `${pounds(amount.fromPence)} to ${pounds(amount.toPence)}`;
-    default:
+    case "none":
       return "no figure given";
+    default:
+      return unreachable(amount);
   }
 }
 

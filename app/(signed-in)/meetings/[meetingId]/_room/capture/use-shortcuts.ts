@@ -16,6 +16,7 @@ const ARMED_FOR = 2000;
 /** Listens for the keys that open a line; answers which they are, and how to change them. */
 export function useShortcuts(onKind: (kind: DraftKind) => void): [Shortcuts, (to: Shortcuts) => void] {
   const [shortcuts, setShortcuts] = useState(usualShortcuts);
+  // oxlint-disable-next-line react/set-state-in-effect -- what this device keeps is known only once it draws
   useEffect(() => setShortcuts(keptShortcuts()), []);
 
   useEffect(() => {

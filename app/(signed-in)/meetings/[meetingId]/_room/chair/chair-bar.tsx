@@ -8,6 +8,7 @@ import { kindWord } from "#app/_text/words.ts";
 import { Button } from "#app/_ui/button.tsx";
 import type { SentCommand } from "#domain/meeting/commands.ts";
 import { type AgendaItem, itemOf } from "#domain/meeting/state.ts";
+import { unreachable } from "#domain/unreachable.ts";
 import { AgreeForm } from "../entries/agree-form.tsx";
 import { useRoom } from "../room-context.ts";
 import { UndoNotice } from "../undo-notice.tsx";
@@ -98,14 +99,18 @@ function actText(next: NextAct): string {
       return `Read back decision ${entryNumber(next.item, next.decision)}`;
     case "agree":
       return `Agree decision ${entryNumber(next.item, next.decision)}`;
+    case "start":
+      return "Start the meeting";
+    case "resume":
+      return "Resume the meeting";
+    case "closeMeeting":
+      return "Close the meeting";
+    case "excludePublic":
+      return "Exclude the public";
+    case "readmitPublic":
+      return "Readmit the public";
     default:
-      return {
-        start: "Start the meeting",
-        resume: "Resume the meeting",
-        closeMeeting: "Close the meeting",
-        excludePublic: "Exclude the public",
-        readmitPublic: "Readmit the public",
-      }[next.act];
+      return unreachable(next);
   }
 }
 
@@ -128,7 +133,9 @@ function commandOf(next: NextAct): SentCommand | null {
       return { type: "excludePublic", reason: "asked" };
     case "readmitPublic":
       return { type: "readmitPublic" };
-    default:
+    case "start":
       return null;
+    default:
+      return unreachable(next);
   }
 }

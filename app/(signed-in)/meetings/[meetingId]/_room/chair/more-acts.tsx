@@ -14,28 +14,13 @@ export type NeedsForm =
       readonly title: string;
     };
 
-/** The acts that are seldom next: another item, a break, another chair. */
+/** The acts that are seldom next: a break, the public, the end, another chair. */
 export function MoreActs({ onForm }: { onForm: (form: NeedsForm) => void }) {
   const { meeting, may, act } = useRoom();
   const { phase, publicExcluded } = meeting;
   const isRunning = phase === "inSession";
   return (
     <Menu label="More" name="More acts of the chair">
-      {isRunning && (
-        <MenuSection aria-label="Items">
-          {meeting.items
-            .filter(({ status }) => status === "waiting")
-            .map((item) => (
-              <MenuItem
-                key={`open ${item.id}`}
-                onAction={() => void act({ type: "openItem", itemId: item.id })}
-              >
-                {`Open ${short(item.number, item.title)}`}
-              </MenuItem>
-            ))}
-        </MenuSection>
-      )}
-      <Separator />
       <MenuSection aria-label="Meeting">
         {isRunning && <MenuItem onAction={() => onForm({ act: "adjournMeeting" })}>Adjourn</MenuItem>}
         {isRunning && !publicExcluded && may({ type: "excludePublic", reason: "asked" }) && (
@@ -78,9 +63,4 @@ function PeopleSection() {
       ))}
     </MenuSection>
   );
-}
-
-function short(number: string, title: string): string {
-  const told = title.length > 40 ? `${title.slice(0, 38).trimEnd()}…` : title;
-  return number === "" ? told : `item ${number}, ${told}`;
 }

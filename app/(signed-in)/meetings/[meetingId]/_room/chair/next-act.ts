@@ -1,5 +1,6 @@
 // The most likely next act of whoever runs the meeting: the one filled button of the page.
 import { type AgendaItem, type Decision, itemOf, type Meeting } from "#domain/meeting/state.ts";
+import { unreachable } from "#domain/unreachable.ts";
 import { nextItem } from "../pace.ts";
 
 export type NextAct =
@@ -17,8 +18,14 @@ export function nextAct(meeting: Meeting): NextAct | null {
       return { act: "resume" };
     case "inSession":
       return inSession(meeting);
-    default:
+    case "none":
+    case "draft":
+    case "closed":
+    case "minutesDrafted":
+    case "minutesApproved":
       return null;
+    default:
+      return unreachable(meeting.phase);
   }
 }
 

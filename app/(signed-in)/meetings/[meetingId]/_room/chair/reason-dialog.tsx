@@ -53,7 +53,7 @@ export function ReasonDialog({ form, onClose }: { form: NeedsForm; onClose: () =
           <TextField
             label={label}
             maxLength={300}
-            // the dialog was opened by a press, to be written in
+            // oxlint-disable-next-line jsx-a11y/no-autofocus -- opened by a press, to be written in
             autoFocus
             value={reason}
             onChange={({ target }) => setReason(target.value)}

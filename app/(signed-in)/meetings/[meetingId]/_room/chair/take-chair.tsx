@@ -20,10 +20,12 @@ export function TakeChair() {
     !here.some(({ person }) => person === chair);
 
   useEffect(() => {
-    setIsDue(false);
     if (!isAway) return undefined;
     const timer = setTimeout(() => setIsDue(true), GONE_FOR);
-    return () => clearTimeout(timer);
+    return () => {
+      clearTimeout(timer);
+      setIsDue(false);
+    };
   }, [isAway]);
 
   if (!isDue) return null;

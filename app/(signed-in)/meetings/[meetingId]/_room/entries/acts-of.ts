@@ -2,6 +2,7 @@
 import type { SentCommand } from "#domain/meeting/commands.ts";
 import { openDispute } from "#domain/meeting/entries.ts";
 import { type Entry, type Meeting, type Speaker, seatsFor } from "#domain/meeting/state.ts";
+import { unreachable } from "#domain/unreachable.ts";
 import { likelySpeaker } from "../capture/draft.ts";
 import type { Room } from "../room-context.ts";
 
@@ -81,8 +82,10 @@ function tryingOut(act: Act, entry: Entry, room: Room): SentCommand | null {
       return isCounted(entry) && !openDispute(entry)
         ? { type: "disputeEntry", entryId, reason: ASKED }
         : null;
-    default:
+    case "settle":
       return openDispute(entry) ? { type: "settleDispute", entryId, upheld: true, reason: ASKED } : null;
+    default:
+      return unreachable(act);
   }
 }
 
@@ -118,8 +121,10 @@ function amending(entry: Entry): SentCommand | null {
       const { owner, due, size, decision } = entry;
       return { type: "amendAction", entryId, text, owner, due, size, decision, reason };
     }
-    default:
+    case "note":
       return { type: "amendNote", entryId, text, reason };
+    default:
+      return unreachable(entry);
   }
 }
 

@@ -5,6 +5,7 @@ import { Button } from "#app/_ui/button.tsx";
 import { Menu, MenuItem } from "#app/_ui/menu.tsx";
 import { openDispute } from "#domain/meeting/entries.ts";
 import type { Entry, ResponseKind } from "#domain/meeting/state.ts";
+import { unreachable } from "#domain/unreachable.ts";
 import { useRoom } from "../room-context.ts";
 import { type Act, actsOf } from "./acts-of.ts";
 import { AgreeForm } from "./agree-form.tsx";
@@ -148,7 +149,11 @@ export function EntryForm({ acting, ...named }: Omit<FormProps, "onClose"> & { a
       return <ReasonForm act={open} {...props} />;
     case "settle":
       return <SettleForm entry={entry} onClose={onClose} />;
-    default:
+    case "confirm":
+    case "readBack":
+    case null:
       return null;
+    default:
+      return unreachable(open);
   }
 }

@@ -39,8 +39,10 @@ export function amountText(amount: Amount): string {
       return money(amount.pence);
     case "range":
       return moneyRange(amount.fromPence, amount.toPence);
-    default:
+    case "none":
       return "No figure given";
+    default:
+      return unreachable(amount);
   }
 }
 

@@ -14,6 +14,7 @@ export function InlineForm(props: {
 }) {
   const { label, act, onSubmit, onClose, problem, children } = props;
   return (
+    // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- Escape, from any of its fields
     <form
       className="inline"
       aria-label={label}

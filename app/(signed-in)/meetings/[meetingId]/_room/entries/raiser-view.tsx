@@ -12,7 +12,7 @@ export function RaiserView({ entry }: { entry: Entry }) {
     ({ type: "markRaiserView", entryId: entry.id, view }) as const;
   if (!may(mark("satisfied"))) return null;
   return (
-    <span className="mine" role="group" aria-label="Does the answer satisfy you? Only you see this">
+    <fieldset className="mine" aria-label="Does the answer satisfy you? Only you see this">
       <span className="muted">Only you see this:</span>
       <Button look="plain" aria-pressed={entry.raiserView === "satisfied"} onClick={() => say("satisfied")}>
         Satisfied
@@ -24,7 +24,7 @@ export function RaiserView({ entry }: { entry: Entry }) {
       >
         Not satisfied
       </Button>
-    </span>
+    </fieldset>
   );
 
   function say(view: "satisfied" | "notSatisfied") {

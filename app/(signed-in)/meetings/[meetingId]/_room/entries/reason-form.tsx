@@ -42,7 +42,7 @@ export function ReasonForm(props: {
         label="Why"
         hint={told[act].hint}
         maxLength={300}
-        // it was opened by a press, to be written in
+        // oxlint-disable-next-line jsx-a11y/no-autofocus -- opened by a press, to be written in
         autoFocus
         value={reason}
         onChange={({ target }) => setReason(target.value)}

@@ -73,7 +73,7 @@ export function RespondForm(props: { entry: Challenge; start: ResponseKind; onCl
         label="In what words"
         record
         maxLength={WORDS_MAX}
-        // it was opened by a press, to be written in
+        // oxlint-disable-next-line jsx-a11y/no-autofocus -- opened by a press, to be written in
         autoFocus
         value={text}
         onChange={({ target }) => setText(target.value)}

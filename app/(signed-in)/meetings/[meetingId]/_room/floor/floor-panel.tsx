@@ -3,6 +3,7 @@
 import type { ReactNode } from "react";
 import type { AgendaItem } from "#domain/meeting/state.ts";
 import { useRoom } from "../room-context.ts";
+import { UndoNotice } from "../undo-notice.tsx";
 import { Attendance } from "./attendance.tsx";
 import { HasFloor } from "./has-floor.tsx";
 import { HeardBars } from "./heard-bars.tsx";
@@ -12,6 +13,8 @@ import { SeatPlan } from "./seat-plan.tsx";
 export function FloorPanel({ item, children }: { item: AgendaItem | undefined; children: ReactNode }) {
   const { meeting, here } = useRoom();
   const isRunning = meeting.phase === "inSession";
+  // the close, too, can be undone for ten seconds
+  const isOver = meeting.phase === "closed";
   return (
     <aside className="floor" aria-label="Floor">
       {isRunning && <HasFloor />}
@@ -23,6 +26,7 @@ export function FloorPanel({ item, children }: { item: AgendaItem | undefined; c
           {here.length === 1 ? "One person has" : `${here.length} people have`} this room open.
         </p>
       )}
+      {isOver && <UndoNotice />}
       {children}
     </aside>
   );

@@ -74,7 +74,7 @@ export function SeatPlan() {
       </div>
       {runs && (
         <>
-          <div className="others" role="group" aria-label="Floor to somebody without a seat">
+          <fieldset className="others" aria-label="Floor to somebody without a seat">
             {others.map(({ speaker, name }) => (
               <button
                 key={name}
@@ -85,7 +85,7 @@ export function SeatPlan() {
                 {name}
               </button>
             ))}
-          </div>
+          </fieldset>
           <div className="turn">
             <Checkbox
               isSelected={kind === "presenting"}
@@ -133,7 +133,7 @@ function seatLabel(
 ): string {
   const sector = partnerOfSeat(meeting, seat.id)?.sector ?? "other";
   const who = filled === "nobody" ? "nobody here" : filled;
-  const told = [seatName(meeting, seat.id), sectorWord[sector].toLowerCase(), who];
+  const told = [seatName(meeting, seat.id), seat.code, sectorWord[sector].toLowerCase(), who];
   if (isSpeaking) told.push("has the floor");
   else if (isPressed && filled === "nobody") told.push("mark who is here");
   else if (isPressed && meeting.floor)

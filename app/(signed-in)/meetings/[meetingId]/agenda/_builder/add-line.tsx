@@ -16,11 +16,12 @@ type Props = {
   readonly label: string;
   readonly onAdded?: (itemId: ItemId) => void;
   readonly onClose?: () => void;
-  readonly autoFocus?: boolean;
+  /** By a press just now, so that one writes at once. */
+  readonly isOpened?: boolean;
 };
 
 /** A line for the next title: Enter adds it and waits for another. What was not added stays in the line. */
-export function AddLine({ place, label, onAdded, onClose, autoFocus = false }: Props) {
+export function AddLine({ place, label, onAdded, onClose, isOpened = false }: Props) {
   const { connection } = useRoom();
   const { change, reason } = useAgenda();
   const announce = useAnnounce();
@@ -62,7 +63,7 @@ export function AddLine({ place, label, onAdded, onClose, autoFocus = false }: P
           record
           label={label}
           // oxlint-disable-next-line jsx-a11y/no-autofocus -- opened by a press, to be written in
-          autoFocus={autoFocus}
+          autoFocus={isOpened}
           autoComplete="off"
           value={title}
           onChange={({ target }) => setTitle(target.value)}

@@ -3,6 +3,7 @@
 import { createContext, useContext } from "react";
 import type { Outcome } from "#app/_live/outbox.ts";
 import type { Live } from "#app/_live/use-meeting.ts";
+import { kindOf } from "#domain/agenda-text/item-words.ts";
 import type { ItemId } from "#domain/ids.ts";
 import type { AddItem, MoveItem } from "#domain/meeting/agenda.ts";
 import type { SentCommand } from "#domain/meeting/commands.ts";
@@ -53,7 +54,7 @@ export function newItemCommand(itemId: ItemId, title: string, place: Place, reas
     ...place,
     heading: {
       title,
-      kind: "discussion",
+      kind: kindOf(title, "", null),
       plannedFocus: null,
       plannedMinutes: null,
       startsAt: null,

@@ -43,7 +43,7 @@ export function AgendaItems() {
                     setOpen({ ...open, place: { ...open.place, after: added }, below: added })
                   }
                   onClose={() => setOpen(null)}
-                  autoFocus
+                  isOpened
                 />
               )}
             </li>

@@ -20,7 +20,7 @@ export function itemMeta(meeting: Meeting, item: AgendaItem): string {
 
 /** "from 14:20, 15 minutes" */
 export function itemTimes({ plannedMinutes }: AgendaItem, start: Start | undefined): string {
-  const from = start ? (start.isGiven ? clockText(start.at) : `about ${clockText(start.at)}`) : "";
+  const from = start?.isSure ? `${start.isGiven ? "" : "about "}${clockText(start.at)}` : "";
   const lasts =
     plannedMinutes === null ? "" : plannedMinutes === 1 ? "1 minute" : `${plannedMinutes} minutes`;
   return [from, lasts].filter(Boolean).join(", ");

@@ -1,6 +1,6 @@
 "use client";
 
-import { useEffect, useRef, useState } from "react";
+import { useState } from "react";
 import { Button as Press } from "react-aria-components/Button";
 import { DropZone } from "react-aria-components/DropZone";
 import { FileTrigger } from "react-aria-components/FileTrigger";
@@ -25,11 +25,6 @@ export function PasteAgenda() {
   const { text, setText, forget } = usePastedText();
   const [read, setRead] = useState<Read | null>(null);
   const [problem, setProblem] = useState<string>();
-  const heading = useRef<HTMLHeadingElement>(null);
-  const isReviewing = read !== null;
-
-  // the one change of the page that is one's own: the reading begins at its head
-  useEffect(() => heading.current?.focus(), [isReviewing]);
 
   function understand() {
     const parsed = parseAgenda(text);
@@ -43,7 +38,7 @@ export function PasteAgenda() {
   return (
     <section className="row sect paste no-print" aria-labelledby="paste-title">
       <div className="w">
-        <h2 id="paste-title" ref={heading} tabIndex={-1}>
+        <h2 id="paste-title" key={read ? "read" : "text"} ref={focusOn} tabIndex={-1}>
           {read ? "What was understood" : "Paste an agenda"}
         </h2>
         {read ? (
@@ -71,6 +66,11 @@ export function PasteAgenda() {
       </div>
     </section>
   );
+}
+
+// one's own press has put something else in its place, and reading goes on at its head
+function focusOn(heading: HTMLElement | null): void {
+  heading?.focus();
 }
 
 type TextProps = {

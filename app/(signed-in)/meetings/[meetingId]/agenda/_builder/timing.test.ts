@@ -10,12 +10,25 @@ const item = (minutes: number | null, { startsAt = null, parent = null }: Partia
 const meeting = (...items: AgendaItem[]): Meeting => ({ ...unconvened, lengthMinutes: 60, items });
 const startsIn = (...items: AgendaItem[]) => {
   const { starts } = timingOf(meeting(...items), "14:00");
-  return items.map(({ id }) => clockText(starts.get(id)?.at ?? -1));
+  return items.map(({ id }) => {
+    const start = starts.get(id);
+    return start?.isSure ? clockText(start.at) : "";
+  });
 };
 
 describe("when an item begins", () => {
   test("is when those ahead of it are over", () => {
-    expect(startsIn(item(10), item(null), item(20), item(5))).toEqual(["14:00", "14:10", "14:10", "14:30"]);
+    expect(startsIn(item(10), item(20), item(5))).toEqual(["14:00", "14:10", "14:30"]);
+  });
+
+  test("is not known behind an item without a plan, until a time is given", () => {
+    expect(startsIn(item(10), item(null), item(20), item(5, { startsAt: "15:00" }), item(5))).toEqual([
+      "14:00",
+      "14:10",
+      "",
+      "15:00",
+      "15:05",
+    ]);
   });
 
   test("is as the agenda says, and what follows goes on from there", () => {
@@ -36,7 +49,7 @@ describe("when an item begins", () => {
     const early = item(10, { startsAt: "14:10" });
     const next = item(5);
     const { starts } = timingOf(meeting(item(30), early, next), "14:00");
-    expect(starts.get(early.id)).toEqual({ at: 850, isGiven: true, before: 870 });
+    expect(starts.get(early.id)).toEqual({ at: 850, isGiven: true, isSure: true, before: 870 });
     expect(clockText(starts.get(next.id)?.at ?? -1)).toBe("14:30");
   });
 });

@@ -7,6 +7,8 @@ export type Start = {
   /** Minutes since midnight, as the agenda says or as the items ahead add up. */
   readonly at: number;
   readonly isGiven: boolean;
+  /** False where something ahead has no plan, so that this is the earliest at best. */
+  readonly isSure: boolean;
   /** When the item ahead of it would still go on: minutes since midnight. */
   readonly before: number | null;
 };
@@ -20,6 +22,8 @@ export type Timing = {
 };
 
 type Timed = Pick<AgendaItem, "id" | "parent" | "startsAt" | "plannedMinutes">;
+/** The time of day at which what is ahead is over, at the earliest; not sure once something ahead has no plan. */
+type Clock = { readonly at: number; readonly isSure: boolean };
 
 /** `begins`: the time of day at which the meeting begins, `14:05`. A part begins within the item it belongs to. */
 export function timingOf(meeting: Meeting, begins: string): Timing {
@@ -28,12 +32,13 @@ export function timingOf(meeting: Meeting, begins: string): Timing {
   const partsOf = (id: ItemId) => items.filter(({ parent }) => parent === id);
   const tops = items.filter(({ parent }) => parent === null);
 
-  let clock = minutesOfDay(begins);
+  let clock: Clock = { at: minutesOfDay(begins), isSure: true };
   for (const item of tops) {
     const start = startOf(item, clock);
     starts.set(item.id, start);
-    const end = placeParts(partsOf(item.id), start.at, starts);
-    clock = Math.max(start.before ?? 0, item.plannedMinutes === null ? end : start.at + item.plannedMinutes);
+    const parts = partsOf(item.id);
+    const end = placeParts(parts, start, starts);
+    clock = item.plannedMinutes === null && parts.length > 0 ? end : clockAfter(item, start);
   }
   const planned = plannedMinutesOf(meeting);
   const isTimed = (item: Timed) =>
@@ -52,20 +57,25 @@ export function clockText(minutes: number): string {
   return `${String(Math.floor(day / 60)).padStart(2, "0")}:${String(day % 60).padStart(2, "0")}`;
 }
 
-function placeParts(parts: readonly Timed[], from: number, starts: Map<ItemId, Start>): number {
+function placeParts(parts: readonly Timed[], from: Clock, starts: Map<ItemId, Start>): Clock {
   let clock = from;
   for (const part of parts) {
     const start = startOf(part, clock);
     starts.set(part.id, start);
-    clock = Math.max(start.before ?? 0, start.at + (part.plannedMinutes ?? 0));
+    clock = clockAfter(part, start);
   }
   return clock;
 }
 
-function startOf({ startsAt }: Timed, clock: number): Start {
-  if (startsAt === null) return { at: clock, isGiven: false, before: null };
+function startOf({ startsAt }: Timed, clock: Clock): Start {
+  if (startsAt === null) return { ...clock, isGiven: false, before: null };
   const at = minutesOfDay(startsAt);
-  return { at, isGiven: true, before: at < clock ? clock : null };
+  return { at, isGiven: true, isSure: true, before: at < clock.at ? clock.at : null };
+}
+
+// a time that goes backwards does not turn the evening back
+function clockAfter({ plannedMinutes }: Timed, { at, before, isSure }: Start): Clock {
+  return { at: Math.max(before ?? 0, at + (plannedMinutes ?? 0)), isSure: isSure && plannedMinutes !== null };
 }
 
 function minutesOfDay(time: string): number {

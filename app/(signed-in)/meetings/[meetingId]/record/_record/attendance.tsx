@@ -81,11 +81,12 @@ function SeatRow({ seat, marked }: { seat: Seat; marked: SeatAttendance | undefi
           {outcome === "apologies" && marked?.reason ? `: ${marked.reason}` : ""}
         </span>
       </td>
-      <td>
-        {marked?.sittings
-          .map(({ from, to }) => (to === null ? `from ${time(from)}` : `${time(from)} to ${time(to)}`))
-          .join(", ")}
-      </td>
+      <td>{marked?.sittings.map(({ from, to }) => timesText(from, to ?? meeting.closedAt)).join(", ")}</td>
     </tr>
   );
+}
+
+/** Whoever did not leave stayed to the close. */
+function timesText(from: number, to: number | null): string {
+  return to === null ? `from ${time(from)}` : `${time(from)} to ${time(to)}`;
 }

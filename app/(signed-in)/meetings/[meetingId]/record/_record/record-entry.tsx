@@ -38,7 +38,7 @@ export function RecordEntry({ item, entry }: { item: AgendaItem; entry: Entry })
         <Reasons entry={entry} />
         <div className="out">
           {outcomeWords(entry, meeting).map(({ text, as }) => (
-            <span key={text} className={as}>
+            <span key={text} className={as === "plain" ? undefined : as}>
               {text}
             </span>
           ))}
@@ -60,7 +60,7 @@ function Reasons({ entry }: { entry: Entry }) {
     ["Effect on money", entry.moneyEffect],
   ].filter(([, words]) => words !== "");
   return told.map(([word, words]) => (
-    <p key={word} className="cap">
+    <p key={word} className="cap told">
       {word}: {words}
     </p>
   ));

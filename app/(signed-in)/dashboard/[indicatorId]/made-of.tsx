@@ -1,0 +1,67 @@
+import Link from "next/link";
+import { rounded } from "#app/_charts/figures.ts";
+import { SectorLetter } from "#app/_marks/sector.tsx";
+import { breakdownText, partText } from "#app/_text/breakdown-text.ts";
+import { besideText, indicatorQuestion } from "#app/_text/indicator-text.ts";
+import { periodSpan } from "#app/_text/period-text.ts";
+import type { Breakdown, Share } from "#server/dashboard/breakdowns.ts";
+import type { IndicatorView } from "#server/dashboard/load-indicator.ts";
+import { periodKey } from "#server/dashboard/periods.ts";
+import { indicatorAt } from "../_figures/addresses.ts";
+
+/** What a figure is made of, and the one to read before celebrating it. */
+export function MadeOf({ view }: { view: IndicatorView }) {
+  const { indicator, board, period, breakdowns } = view;
+  const beside = besideText[indicator.id];
+  return (
+    <section className="row sect">
+      <div className="w">
+        <h2>Before celebrating, read these beside it</h2>
+        <div className="pairs">
+          {breakdowns.map((breakdown) => (
+            <div key={breakdown.by}>
+              <h3>{breakdownText[breakdown.by].title}</h3>
+              <p className="cap">
+                {breakdown.by === "talkBySector" ? "at the last meeting" : periodSpan(period)}
+              </p>
+              <Parts breakdown={breakdown} />
+            </div>
+          ))}
+          <div>
+            <h3>
+              <Link href={indicatorAt(beside.id, { board: board.id, period: periodKey(period) })}>
+                {indicatorQuestion(beside.id, board.layer)}
+              </Link>
+            </h3>
+            <p className="cap">{beside.why}</p>
+          </div>
+        </div>
+      </div>
+    </section>
+  );
+}
+
+function Parts({ breakdown }: { breakdown: Breakdown }) {
+  const shown = breakdown.shares.filter(({ count, of }) => count > 0 || (of ?? 0) > 0);
+  if (shown.length === 0) return <p className="cap">Nothing to show yet.</p>;
+  return (
+    <dl className="parts">
+      {shown.map((share) => (
+        <div key={String(share.part)}>
+          <dt>
+            {typeof share.part !== "string" &&
+              share.part.map((sector) => <SectorLetter key={sector} sector={sector} />)}
+            {partText(breakdown.by, share.part)}
+          </dt>
+          <dd>{shareText(breakdown.unit, share)}</dd>
+        </div>
+      ))}
+    </dl>
+  );
+}
+
+function shareText(unit: Breakdown["unit"], { count, of }: Share): string {
+  if (unit === "minutes") return `${Math.round(count)} min`;
+  if (unit === "percent") return `${rounded(count, 0)}% of talk, ${rounded(of ?? 0, 0)}% of seats`;
+  return of === null ? String(count) : `${count} of ${of}`;
+}

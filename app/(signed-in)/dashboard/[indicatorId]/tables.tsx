@@ -1,0 +1,178 @@
+import Link from "next/link";
+import { figure, rounded } from "#app/_charts/figures.ts";
+import { shortDate } from "#app/_text/dates.ts";
+import { indicatorWords } from "#app/_text/indicator-text.ts";
+import { counted, halves } from "#app/_text/numbers.ts";
+import { onTheChart } from "#app/_text/reading-text.ts";
+import { intervalText, silenceText, wholeMinutes } from "#app/_text/result-text.ts";
+import { sectorWord } from "#app/_text/words.ts";
+import { Table } from "#app/_ui/table.tsx";
+import type { IndicatorId, Result } from "#domain/indicators/indicator.ts";
+import type { IndicatorView, MeetingLine } from "#server/dashboard/load-indicator.ts";
+import { periodKey } from "#server/dashboard/periods.ts";
+import { behindAt } from "../_figures/addresses.ts";
+
+/** Whole years, which do not overlap: the figure to quote where one meeting has little to say. */
+export function EveryYear({ view }: { view: IndicatorView }) {
+  const { indicator, years } = view;
+  if (years.length < 2) return null;
+  const [value, top, bottom] = indicatorWords[indicator.id].columns;
+  return (
+    <section className="row sect">
+      <div className="w">
+        <h2>Year by year</h2>
+        <Table
+          caption={`${top ? "Tops and bottoms are summed" : "The median of each year’s meetings"}; newest first`}
+        >
+          <thead>
+            <tr>
+              <th scope="col">Year</th>
+              <th scope="col" className="r">
+                {value}
+              </th>
+              {top && (
+                <th scope="col" className="r extra">
+                  {top}
+                </th>
+              )}
+              {bottom && (
+                <th scope="col" className="r extra">
+                  {bottom}
+                </th>
+              )}
+              <th scope="col">Usual level</th>
+            </tr>
+          </thead>
+          <tbody>
+            {years.toReversed().map(({ year, pooled }) => (
+              <tr key={year}>
+                <th scope="row">{year}</th>
+                <Cells id={indicator.id} result={pooled} />
+                <td>{usual(pooled, indicator.unit)}</td>
+              </tr>
+            ))}
+          </tbody>
+        </Table>
+      </div>
+    </section>
+  );
+}
+
+function usual(result: Result, unit: IndicatorView["indicator"]["unit"]): string {
+  if (result.kind !== "value") return silenceText(result).why;
+  return intervalText(result, unit).replace("usual level probably ", "") || "–";
+}
+
+/** The text of the chart: every meeting, newest first, and the way down from each. */
+export function EveryMeeting({ view }: { view: IndicatorView }) {
+  const { indicator, lines, trend, board } = view;
+  const [value, top, bottom] = indicatorWords[indicator.id].columns;
+  const begins = new Set(trend.breaks.map(({ position }) => position - 1));
+  return (
+    <section className="row sect" id="every-meeting" tabIndex={-1}>
+      <div className="w">
+        <h2>Every meeting</h2>
+        <Table
+          className="every"
+          caption={`Newest first, ${counted(lines.length, "meeting")} of ${board.name}. Each opens what it counted.`}
+        >
+          <thead>
+            <tr>
+              <th scope="col">Meeting</th>
+              <th scope="col" className="r">
+                {value}
+              </th>
+              {top && (
+                <th scope="col" className="r extra">
+                  {top}
+                </th>
+              )}
+              {bottom && (
+                <th scope="col" className="r extra">
+                  {bottom}
+                </th>
+              )}
+              <th scope="col">On the chart</th>
+              <th scope="col" className="extra">
+                Chair from
+              </th>
+              <th scope="col" className="extra">
+                Recorder
+              </th>
+            </tr>
+          </thead>
+          <tbody>
+            {lines
+              .map((line, index) => (
+                <Line
+                  key={line.meetingId}
+                  view={view}
+                  line={line}
+                  index={index}
+                  isFirst={begins.has(index)}
+                />
+              ))
+              .toReversed()}
+          </tbody>
+        </Table>
+      </div>
+    </section>
+  );
+}
+
+function Line(props: { view: IndicatorView; line: MeetingLine; index: number; isFirst: boolean }) {
+  const { view, line, index, isFirst } = props;
+  const { indicator, board, period, trend, recorders } = view;
+  const href = behindAt(indicator.id, { board: board.id, period: periodKey(period) }, line.meetingId);
+  const why = line.result.kind === "value" ? "" : ` ${silenceText(line.result).why}`;
+  return (
+    // the line that marks a fresh start lies between this meeting and the one before, which stands below it
+    <tr className={isFirst ? "begins" : undefined}>
+      <th scope="row">
+        <Link href={href}>{shortDate(line.at)}</Link>
+      </th>
+      <Cells id={indicator.id} result={line.result} />
+      <td>
+        {onTheChart(trend, index)}.{why}
+      </td>
+      <td className="extra">{line.chairFrom === null ? "–" : sectorWord[line.chairFrom]}</td>
+      <td className="extra">{line.recordedBy.map((person) => recorders.get(person) ?? "–").join(", ")}</td>
+    </tr>
+  );
+}
+
+function Cells({ id, result }: { id: IndicatorId; result: Result }) {
+  const [, top, bottom] = indicatorWords[id].columns;
+  const isValue = result.kind === "value";
+  return (
+    <>
+      <td className="r">
+        {isValue ? <b>{figure(result.value, UNIT[id])}</b> : silenceText(result).head}
+        {isValue && result.provisional && " so far"}
+      </td>
+      {top && <td className="r extra">{isValue ? amount(id, result.numerator ?? 0) : "–"}</td>}
+      {bottom && (
+        <td className="r extra">
+          {isValue
+            ? id === "challenge-rate"
+              ? rounded(result.denominator ?? 0, 2)
+              : amount(id, result.denominator ?? 0)
+            : "–"}
+        </td>
+      )}
+    </>
+  );
+}
+
+const UNIT = {
+  "challenge-rate": "perHour",
+  "challenge-response": "percent",
+  "money-candour": "percent",
+  "sector-voice-balance": "index",
+  "performance-detail-share": "percent",
+  "senior-commitment": "percent",
+} as const;
+
+function amount(id: IndicatorId, value: number): string {
+  return id === "performance-detail-share" ? String(wholeMinutes(value)) : halves(value);
+}

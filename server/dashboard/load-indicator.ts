@@ -1,0 +1,103 @@
+// One indicator of one board: its chart, its years, every meeting, and the very entries behind one of them.
+import type { MeetingFacts } from "#domain/facts/facts.ts";
+import type { MeetingId, PersonId } from "#domain/ids.ts";
+import { indicatorOf } from "#domain/indicators/all.ts";
+import type { Evidence, Result } from "#domain/indicators/indicator.ts";
+import { pooledOver } from "#domain/indicators/period.ts";
+import type { Meeting, Sector } from "#domain/meeting/state.ts";
+import { type AllowedBoard, allowedMeeting } from "../auth/access.ts";
+import { loadRoom } from "../meetings/load-room.ts";
+import type { LookingBack } from "../runtime.ts";
+import { type Breakdown, breakdownsOf } from "./breakdowns.ts";
+import { type Headline, headlineOf, type LookedAt, lookAt } from "./load-dashboard.ts";
+import { calendarYear, yearsOf } from "./periods.ts";
+
+/** A meeting in the table, in the order of the chart. */
+export type MeetingLine = {
+  readonly meetingId: MeetingId;
+  readonly at: number;
+  readonly result: Result;
+  /** From which sector came whoever presided longest. */
+  readonly chairFrom: Sector | null;
+  readonly recordedBy: readonly PersonId[];
+};
+
+export type Behind = {
+  readonly facts: MeetingFacts;
+  readonly evidence: readonly Evidence[];
+  /** As this reader may see it: what was counted and is not in it is withheld from them. */
+  readonly meeting: Meeting;
+};
+
+export type IndicatorView = LookedAt &
+  Headline & {
+    readonly years: readonly { readonly year: number; readonly pooled: Result }[];
+    readonly lines: readonly MeetingLine[];
+    readonly breakdowns: readonly Breakdown[];
+    readonly behind: Behind | null;
+    /** Chair and clerks may see seat by seat what everybody sees by sector. */
+    readonly seesSeats: boolean;
+  };
+
+type Asked = {
+  readonly indicator: string;
+  readonly period: string | undefined;
+  readonly meeting: string | undefined;
+};
+
+/** Null when there is no such indicator or board, or no such meeting among those shown. */
+export async function loadIndicator(
+  runtime: LookingBack,
+  allowed: AllowedBoard,
+  asked: Asked,
+): Promise<IndicatorView | null> {
+  const indicator = indicatorOf(asked.indicator);
+  const asOf = runtime.clock.now();
+  const looked = indicator && (await lookAt(runtime.database, allowed, { period: asked.period, asOf }));
+  if (!indicator || !looked) return null;
+  const { all, span, shown } = looked;
+  const headline = headlineOf(indicator, all, span, shown);
+
+  const index = shown.meetings.findIndex(({ meetingId }) => meetingId === asked.meeting);
+  if (asked.meeting !== undefined && index === -1) return null;
+  const facts = shown.meetings[index];
+  const counted = shown.meetings.map((meeting, i) => ({
+    facts: meeting,
+    evidence: headline.counted[i]?.evidence ?? [],
+  }));
+  return {
+    ...shown,
+    ...headline,
+    years: yearsOf(shown.meetings).map((year) => ({
+      year,
+      pooled: pooledOver(indicator, all, calendarYear(year), asOf),
+    })),
+    lines: shown.meetings.map((meeting, i) => lineOf(meeting, headline.trend.points[i]?.result)),
+    breakdowns: breakdownsOf(indicator.id, counted),
+    behind: facts ? await behindOf(runtime, allowed, facts, headline.counted[index]?.evidence ?? []) : null,
+    seesSeats: allowed.role === "chair" || allowed.role === "clerk",
+  };
+}
+
+function lineOf({ meetingId, openedAt, presiding, recording }: MeetingFacts, result?: Result): MeetingLine {
+  const longest = presiding.toSorted((a, b) => b.to - b.from - (a.to - a.from))[0];
+  return {
+    meetingId,
+    at: openedAt,
+    result: result ?? { kind: "notApplicable", why: "noBusiness" },
+    chairFrom: longest?.sector ?? null,
+    recordedBy: [...new Set(recording.map(({ person }) => person))],
+  };
+}
+
+async function behindOf(
+  { database, sockets }: LookingBack,
+  { personId }: AllowedBoard,
+  facts: MeetingFacts,
+  evidence: readonly Evidence[],
+): Promise<Behind | null> {
+  const allowed = await allowedMeeting(database.db, { personId }, facts.meetingId);
+  if (!allowed) return null;
+  const { meeting } = await loadRoom(database, sockets.desks, allowed);
+  return { facts, evidence, meeting };
+}

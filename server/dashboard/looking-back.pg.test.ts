@@ -1,0 +1,168 @@
+// What each kind of reader finds when looking back at a closed meeting, on a real database.
+import { afterAll, beforeAll, describe, expect, inject, test } from "vitest";
+import { openDatabase } from "#db/client.ts";
+import { databaseTime } from "#db/event-log.ts";
+import { factsOfMeeting, storeFacts } from "#db/facts.ts";
+import { FACTS_VERSION } from "#domain/facts/facts.ts";
+import type { MeetingId, PersonId } from "#domain/ids.ts";
+import { entryOf } from "#domain/meeting/state.ts";
+import { newMeeting } from "#tests/support/ids.ts";
+import { type StoredBoard, storedBoard } from "#tests/support/stored-board.ts";
+import { CANARY, carriedOut, challenge, inSession } from "#tests/support/stored-meeting.ts";
+import { allowedBoard } from "../auth/access.ts";
+import { openClock } from "../clock.ts";
+import { loadMinutes } from "../documents/load-minutes.ts";
+import { openLog } from "../log.ts";
+import { openDesks } from "../meetings/desks.ts";
+import { openFactsKeeper } from "../meetings/keep-facts.ts";
+import type { LookingBack } from "../runtime.ts";
+import { loadDashboard } from "./load-dashboard.ts";
+import { loadIndicator } from "./load-indicator.ts";
+
+const database = openDatabase(inject("databaseUrl"));
+let house: LookingBack;
+let board: StoredBoard;
+let meetingId: MeetingId;
+
+/** A closed meeting with a challenge said openly and one said without the public. */
+async function closedMeeting(): Promise<MeetingId> {
+  const { desks } = house.sockets;
+  const { meetingId: id, item, restrictedItem } = await inSession(desks, board);
+  const [member = board.chair] = board.members;
+  await carriedOut(desks, id, member, challenge(board, item));
+  await carriedOut(desks, id, board.chair, { type: "closeItem", itemId: item, confirmed: [] });
+  await carriedOut(desks, id, board.chair, { type: "excludePublic", reason: "Commercial terms" });
+  await carriedOut(desks, id, board.chair, { type: "openItem", itemId: restrictedItem });
+  await carriedOut(desks, id, member, challenge(board, restrictedItem, 0, CANARY));
+  await carriedOut(desks, id, board.chair, { type: "closeMeeting" });
+  return id;
+}
+
+beforeAll(async () => {
+  const lines = openLog("fatal");
+  const clock = await openClock(() => databaseTime(database.log), { start: undefined, rate: 1 });
+  const committed = openFactsKeeper(database.db, lines);
+  const desks = openDesks({ log: database.log, clock, lines, publish: () => undefined, committed });
+  house = { database, clock, sockets: { desks } };
+  board = await storedBoard(database);
+  meetingId = await closedMeeting();
+});
+afterAll(() => database.close());
+
+const boardOf = (personId: PersonId) => allowedBoard(database.db, { personId }, board.boardId);
+
+async function dashboardOf(personId: PersonId) {
+  const allowed = await boardOf(personId);
+  return allowed && loadDashboard(database, allowed, { period: undefined, asOf: house.clock.now() });
+}
+
+async function behind(personId: PersonId, indicator: string, meeting: string = meetingId) {
+  const allowed = await boardOf(personId);
+  return allowed && loadIndicator(house, allowed, { indicator, period: undefined, meeting });
+}
+
+describe("the dashboard of a board", () => {
+  test("is for those with a role on it, and is nothing to a stranger", async () => {
+    expect(await dashboardOf(board.stranger)).toBeNull();
+    for (const person of [board.chair, board.clerk, board.observer]) {
+      expect(await dashboardOf(person)).toMatchObject({
+        meetings: [{ meetingId }],
+        headlines: [
+          { indicator: { id: "challenge-rate" } },
+          { indicator: { id: "challenge-response" } },
+          { indicator: { id: "money-candour" } },
+          { indicator: { id: "sector-voice-balance" } },
+          { indicator: { id: "performance-detail-share" } },
+          { indicator: { id: "senior-commitment" } },
+        ],
+      });
+    }
+  });
+
+  test("folds again what another version has folded, and stores it", async () => {
+    await expect.poll(() => factsOfMeeting(database.db, meetingId)).toBeDefined();
+    const row = await factsOfMeeting(database.db, meetingId);
+    if (!row) throw new Error("no facts");
+    await database.log`update meeting_facts set version = 0, facts = '{"of":"another time"}' where meeting_id = ${meetingId}`;
+    expect(await dashboardOf(board.chair)).toMatchObject({ waiting: 0, meetings: [{ meetingId }] });
+    expect(await factsOfMeeting(database.db, meetingId)).toEqual(row);
+  });
+
+  test("never shows facts of a later version than its own", async () => {
+    const row = await factsOfMeeting(database.db, meetingId);
+    if (!row) throw new Error("no facts");
+    await storeFacts(database.db, { ...row, version: FACTS_VERSION + 1, facts: { of: "a time to come" } });
+    expect(await dashboardOf(board.chair)).toMatchObject({ waiting: 0, meetings: [{ meetingId }] });
+    await database.log`delete from meeting_facts where meeting_id = ${meetingId}`;
+    expect(await dashboardOf(board.chair)).toMatchObject({ meetings: [{ meetingId }] });
+  });
+});
+
+describe("the way down from a figure", () => {
+  test("counts the same for all, and withholds words from those not cleared", async () => {
+    const [whole, open] = await Promise.all([
+      behind(board.chair, "challenge-rate"),
+      behind(board.observer, "challenge-rate"),
+    ]);
+    for (const view of [whole, open])
+      expect(view?.behind?.evidence).toHaveLength(whole?.counted[0]?.evidence.length ?? -1);
+    expect(JSON.stringify(whole?.behind?.meeting)).toContain(CANARY);
+    expect(JSON.stringify(open)).not.toContain(CANARY);
+  });
+
+  test("leads to no meeting of another board, and to no indicator that is not there", async () => {
+    expect(await behind(board.chair, "challenge-rate", newMeeting())).toBeNull();
+    expect(await behind(board.chair, "league-table")).toBeNull();
+    expect(await behind(board.stranger, "challenge-rate")).toBeNull();
+  });
+});
+
+describe("minutes", () => {
+  const read = (personId: PersonId, form: "whole" | "public" = "whole") =>
+    loadMinutes(house, { personId }, { meetingId, form });
+
+  test("are drafted by the clerk, approved by the chair, and then everybody’s in their public form", async () => {
+    const { desks } = house.sockets;
+    expect(await read(board.stranger)).toBeNull();
+    expect(await read(board.clerk)).toMatchObject({ phase: "closed", act: "draftMinutes" });
+    expect(await read(board.chair)).toMatchObject({ act: null });
+
+    await carriedOut(desks, meetingId, board.clerk, { type: "draftMinutes" });
+    expect(await read(board.chair)).toMatchObject({ act: "approveMinutes", minutes: { status: "draft" } });
+    expect(await read(board.stranger)).toBeNull();
+
+    await carriedOut(desks, meetingId, board.chair, { type: "approveMinutes" });
+    const [whole, own, observed, strange] = await Promise.all([
+      read(board.chair),
+      read(board.chair, "public"),
+      read(board.observer),
+      read(board.stranger),
+    ]);
+    expect(JSON.stringify(whole)).toContain(CANARY);
+    for (const open of [own, observed, strange]) {
+      expect(open).toMatchObject({ form: "public", minutes: { status: "approved" } });
+      expect(JSON.stringify(open)).toContain("Restricted item");
+      expect(JSON.stringify(open)).not.toContain(CANARY);
+    }
+    expect([observed?.hasRecord, strange?.hasRecord]).toEqual([true, false]);
+  });
+
+  test("stand as they were approved, whatever is answered afterwards", async () => {
+    const before = await read(board.chair);
+    const { meeting } = await house.sockets.desks.at(meetingId).copy();
+    const entry = meeting.items.flatMap(({ entries }) => entries)[0];
+    if (!entry) throw new Error("nothing recorded");
+    await carriedOut(house.sockets.desks, meetingId, board.clerk, {
+      type: "respondToChallenge",
+      entryId: entry.id,
+      speaker: { as: "chair" },
+      kind: "answered",
+      text: "In writing.",
+      promisedBy: null,
+      heardAt: null,
+    });
+    const after = await house.sockets.desks.at(meetingId).copy();
+    expect(entryOf(after.meeting, entry.id)).toMatchObject({ responses: [{ text: "In writing." }] });
+    expect((await read(board.chair))?.minutes).toEqual(before?.minutes);
+  });
+});

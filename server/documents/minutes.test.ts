@@ -1,0 +1,152 @@
+import { describe, expect, test } from "vitest";
+import type { MeetingEvent } from "#domain/meeting/events.ts";
+import { emptyReplica, receive } from "#domain/meeting/replica.ts";
+import { redact } from "#domain/meeting/visibility.ts";
+import { newEntry, newPerson } from "#tests/support/ids.ts";
+import {
+  begun,
+  business,
+  clerk,
+  type Happened,
+  logOf,
+  played,
+  registersWith,
+} from "#tests/support/played-meeting.ts";
+import { type Minutes, minutesOf } from "./minutes.ts";
+
+const { registers, seated } = registersWith([
+  { sector: "local-authority" },
+  { sector: "private" },
+  { sector: "voluntary-community" },
+]);
+const [council, firm] = registers.partners;
+const [chairSeat, firmSeat, charitySeat] = registers.seats;
+if (!council || !firm || !chairSeat || !firmSeat || !charitySeat) throw new Error("three seats");
+
+const base = { itemId: business, speaker: { as: "seat", seat: firmSeat.id } } as const;
+const recorded = (no: number, text: string) => ({ ...base, entryId: newEntry(), no, text });
+
+const decision: Extract<MeetingEvent, { type: "decisionProposed" }> = {
+  type: "decisionProposed",
+  ...recorded(1, "That the programme be brought forward"),
+  substantive: true,
+  objectives: [],
+  contributing: [],
+  owner: chairSeat.id,
+  due: "2026-10-30",
+  reasons: "",
+  options: "",
+  moneyEffect: "",
+  reportBack: null,
+};
+const challenge: Extract<MeetingEvent, { type: "challengeRecorded" }> = {
+  type: "challengeRecorded",
+  ...recorded(2, "Who pays?"),
+  target: council.id,
+  topic: "money",
+};
+const money: Extract<MeetingEvent, { type: "moneyPointRecorded" }> = {
+  type: "moneyPointRecorded",
+  ...recorded(3, "Two posts"),
+  ownPartner: firm.id,
+  moneyKind: "in-kind",
+  amount: { kind: "range", fromPence: 7_000_000, toPence: 9_000_000 },
+  period: "a year",
+  source: "",
+  pot: null,
+  stage: "offered",
+};
+const action: Extract<MeetingEvent, { type: "actionRecorded" }> = {
+  type: "actionRecorded",
+  ...recorded(4, "Write to the county."),
+  owner: null,
+  due: "2026-08-01",
+  size: "small",
+  decision: null,
+};
+const { entryId } = decision;
+const log = [
+  ...begun(registers, seated),
+  [1, { type: "itemOpened", itemId: business }],
+  [2, decision],
+  [3, { type: "decisionReadBack", itemId: business, entryId }],
+  [4, { type: "decisionAgreed", itemId: business, entryId, method: "consensus", present: [] }],
+  [5, challenge],
+  [6, money],
+  [7, action],
+] as const satisfies readonly Happened[];
+const closing = [
+  [90, { type: "itemClosed", itemId: business, confirmed: [] }],
+  [91, { type: "meetingClosed" }],
+] as const satisfies readonly Happened[];
+
+const ofBusiness = ({ items }: Minutes) => items.find(({ itemId }) => itemId === business)?.paragraphs;
+const paragraphs = (...more: Parameters<typeof played>[0]) =>
+  ofBusiness(minutesOf(played([...log, ...more, ...closing])))?.map(({ number, lead, words, after }) =>
+    [number, lead, words, after].filter((part) => part !== "").join(" "),
+  );
+
+describe("minutes", () => {
+  test("tell each entry in the past tense, by partner, in the record’s own words", () => {
+    expect(paragraphs()).toEqual([
+      "2.1 It was agreed that the programme be brought forward. Agreed by consensus. P0 was to lead, by 30 October 2026.",
+      "2.2 P1 asked P0: Who pays? No answer was recorded.",
+      "2.3 P1 named £70,000 to £90,000 (in kind, offered, a year): Two posts.",
+      "2.4 Action for the support team, by 1 August 2026: Write to the county.",
+    ]);
+  });
+
+  test("say what became of a challenge", () => {
+    const answer = (kind: "answered" | "deferred") =>
+      ({
+        type: "responseRecorded",
+        itemId: business,
+        entryId: challenge.entryId,
+        speaker: { as: "seat", seat: chairSeat.id },
+        kind,
+        text: kind === "answered" ? "We do" : "",
+        promisedBy: kind === "deferred" ? "2026-09-01" : null,
+        heardAt: null,
+      }) as const;
+    expect(paragraphs([8, answer("answered")])?.[1]).toBe("2.2 P1 asked P0: Who pays? P0 answered: We do.");
+    expect(paragraphs([8, answer("deferred")])?.[1]).toBe(
+      "2.2 P1 asked P0: Who pays? An answer was promised by 1 September 2026.",
+    );
+  });
+
+  test("keep what was withdrawn, and leave out what was struck out in error", () => {
+    const { entryId: id } = challenge;
+    const ended = (type: "entryWithdrawn" | "entryStruckOut") =>
+      paragraphs([8, { type, itemId: business, entryId: id, reason: "said twice" }]);
+    expect(ended("entryWithdrawn")?.[1]).toContain("The challenge was withdrawn.");
+    expect(ended("entryStruckOut")).toHaveLength(3);
+  });
+
+  test("say who was there by partner, and name nobody", () => {
+    const minutes = minutesOf(played([...log, ...closing]));
+    expect(minutes).toMatchObject({
+      status: "draft",
+      present: ["P0", "P1", "P2"],
+      opening: "The meeting opened at 14:00. In the chair: P0.",
+      heldOn: "16 July 2026",
+      closing: "The meeting closed at 15:31.",
+    });
+    for (const { person } of [...seated, { person: clerk }])
+      expect(JSON.stringify(minutes)).not.toContain(person);
+  });
+
+  test("in the copy of somebody without a role hold nothing that was taken without the public", () => {
+    const happened: readonly Happened[] = [
+      ...log,
+      [8, { type: "publicExcluded", reason: "terms" }],
+      [9, { type: "noteRecorded", ...recorded(5, "The land at Northgate") }],
+      ...closing,
+    ];
+    const whole = played(happened);
+    const readable = redact(whole, newPerson(), logOf(happened));
+    const minutes = minutesOf(receive(emptyReplica, readable).replica.meeting);
+    expect(JSON.stringify(minutesOf(whole))).toContain("Northgate");
+    expect(JSON.stringify(minutes)).not.toContain("Northgate");
+    expect(ofBusiness(minutes)).toHaveLength(4);
+  });
+});

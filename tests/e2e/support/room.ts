@@ -1,0 +1,68 @@
+// What people do in the room, said once: by the names and roles they go by themselves.
+import type { Locator, Page } from "@playwright/test";
+import { expect } from "./journey.ts";
+
+/** An entry on the record of the item that is shown, by its words. */
+export function entry(page: Page, words: string): Locator {
+  return page
+    .getByRole("list", { name: /^Record of/ })
+    .getByRole("listitem")
+    .filter({ hasText: words });
+}
+
+/** The line of the next entry, opened by its letter; the field for its words has the keyboard. */
+export async function openLine(page: Page, letter: "d" | "c" | "m" | "a" | "n"): Promise<Locator> {
+  await page.keyboard.press(letter);
+  const words = page.getByRole("textbox", { name: /^Words of the/ });
+  await expect(words).toBeFocused();
+  return words;
+}
+
+/** D, C or N, the words, Enter. */
+export async function write(page: Page, letter: "d" | "c" | "n", words: string): Promise<void> {
+  await (await openLine(page, letter)).fill(words);
+  await page.keyboard.press("Enter");
+}
+
+/** One of the underlined words in the sentence of an entry. */
+export async function choose(page: Page, name: string, option: string): Promise<void> {
+  await page.getByRole("button", { name: new RegExp(`^${name}: `) }).click();
+  await page.getByRole("menuitemradio", { name: option, exact: true }).click();
+}
+
+export async function writeMoney(page: Page, words: string, amount: string): Promise<void> {
+  const line = await openLine(page, "m");
+  await choose(page, "What kind", "Pooled");
+  await page.getByRole("textbox", { name: "How much" }).fill(amount);
+  await line.fill(words);
+  await line.press("Enter");
+}
+
+export async function writeAction(page: Page, words: string, owner: string): Promise<void> {
+  const line = await openLine(page, "a");
+  await choose(page, "Who does it", owner);
+  await line.fill(words);
+  await line.press("Enter");
+}
+
+/** What is said of an entry behind its More. */
+export async function more(page: Page, line: Locator, act: string): Promise<void> {
+  await line.getByRole("button", { name: /^More about/ }).click();
+  await page.getByRole("menuitem", { name: act }).click();
+}
+
+/** The item on the sheet, by its title. */
+export const heading = (page: Page, title: string): Locator =>
+  page.getByRole("heading", { level: 1, name: title });
+
+/** One of the acts of whoever runs the meeting. */
+export const act = (page: Page, name: string | RegExp): Locator =>
+  page.getByRole("complementary", { name: "Floor" }).getByRole("button", { name });
+
+/** The open item closed through its panel, everything on it confirmed. */
+export async function closeItem(page: Page, number: string): Promise<void> {
+  await act(page, new RegExp(`^Close item ${number}`)).click();
+  const panel = page.getByRole("dialog", { name: `Close item ${number}` });
+  await panel.getByRole("button", { name: `Close item ${number}` }).click();
+  await expect(panel).toBeHidden();
+}

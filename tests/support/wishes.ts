@@ -1,0 +1,317 @@
+// What people might ask of a meeting, told by dice. Words people type contain `said`, words on the open
+// heading of an item contain `open`, each with the number of the wish they came from, so that a test can look
+// for them where they must not be.
+import type { Command } from "#domain/meeting/commands.ts";
+import {
+  ActionStatus,
+  type EntryKind,
+  Focus,
+  ItemKind,
+  type Meeting,
+  Method,
+  MoneyStage,
+  ResponseKind,
+  Topic,
+} from "#domain/meeting/state.ts";
+import { unreachable } from "#domain/unreachable.ts";
+import * as board from "./board.ts";
+import * as people from "./people.ts";
+
+const everyone = Object.values(people);
+
+function pick<T>(options: readonly T[], die: number): T {
+  const [first] = options;
+  if (first === undefined) throw new Error("nothing to pick from");
+  return options[die % options.length] ?? first;
+}
+
+type Choice = ReturnType<typeof choiceFrom>;
+
+function choiceFrom(meeting: Meeting, dice: readonly number[], index: number) {
+  const die = (n: number) => dice[n] ?? 0;
+  const ofKind = (kind: EntryKind) =>
+    meeting.items.flatMap(({ entries }) =>
+      entries.filter((entry) => entry.kind === kind || die(6) % 9 === 0),
+    );
+  const itemIds = meeting.items.map(({ id }) => id);
+  const open = meeting.items.filter(({ status }) => status === "open").map(({ id }) => id);
+  const seatIds = [...meeting.registers.seats.map(({ id }) => id), board.unknown.seat];
+  const tops = meeting.items.filter(({ parent }) => parent === null).map(({ id }) => id);
+
+  return {
+    die,
+    said: (what: string) => `said ${what} ${index}.`,
+    newId: `00000000-0000-4000-a000-${String(index * 10_000 + (die(7) % 7)).padStart(12, "0")}`,
+    item: pick([...itemIds, board.unknown.item], die(0)),
+    openItem:
+      die(1) % 8 === 0
+        ? pick([...itemIds, board.unknown.item], die(0))
+        : pick([...open, ...itemIds, board.unknown.item], die(0) % Math.max(1, open.length)),
+    place: {
+      parent: die(2) % 3 === 0 ? pick([...tops, null], die(3)) : null,
+      after: die(4) % 3 === 0 ? null : pick([...itemIds, null], die(4)),
+    },
+    entry: (kind: EntryKind) => pick([...ofKind(kind).map(({ id }) => id), board.unknown.entry], die(1)),
+    seat: pick(seatIds, die(2)),
+    person: pick(everyone, die(3)),
+    partner: pick([...Object.values(board.partners), board.unknown.partner], die(4)),
+    day: pick(["2026-12-01", "2027-02-28", null], die(5)),
+    speaker: pick(
+      [
+        ...seatIds.map((seat) => ({ as: "seat" as const, seat })),
+        { as: "chair" as const },
+        { as: "officer" as const },
+        { as: "guest" as const },
+        { as: "public" as const },
+      ],
+      die(2),
+    ),
+  };
+}
+
+function headingFrom({ die, partner }: Choice, index: number) {
+  return board.heading(`open title ${index}`, {
+    kind: pick(ItemKind.options, die(0)),
+    plannedFocus: pick([...Focus.options, null], die(1)),
+    plannedMinutes: pick([5, 20, null], die(2)),
+    lead: die(3) % 4 === 0 ? partner : null,
+    objectives: die(5) % 4 === 0 ? [{ objectiveId: board.objective, reason: `open link ${index}` }] : [],
+    openness: die(6) % 3 === 0 ? { ...board.restricted, ground: `open ground ${index}` } : { kind: "open" },
+    numbered: die(7) % 5 !== 0,
+  });
+}
+
+function briefingFrom({ die, said }: Choice) {
+  return {
+    description: die(3) % 3 === 0 ? "" : said("brief"),
+    papers:
+      die(4) % 3 === 0 ? [{ title: said("paper"), address: "https://example.org/a.pdf", pages: "" }] : [],
+  };
+}
+
+/** The command a wish comes to on this meeting: mostly one that could stand, now and then one that cannot. */
+export function commandFrom(
+  meeting: Meeting,
+  type: Command["type"],
+  dice: readonly number[],
+  index: number,
+): unknown {
+  const choice = choiceFrom(meeting, dice, index);
+  const { die, said, newId, item, openItem, place, entry, seat, person, partner, day, speaker } = choice;
+  const reason = die(5) % 6 === 0 ? "" : said("reason");
+  const about = { heading: headingFrom(choice, index), ...briefingFrom(choice), reason };
+  const line = { entryId: newId, itemId: openItem, speaker, text: said("line") };
+  const amended = (kind: EntryKind) => ({ entryId: entry(kind), text: said("better"), reason });
+  const heardAt = die(6) % 3 === 0 ? { meetingId: board.otherMeetingId, itemId: board.items.budget } : null;
+  const decision = {
+    substantive: pick([true, false, null], die(3)),
+    objectives: die(4) % 5 === 0 ? [board.unknown.objective] : [board.objective],
+    contributing: [],
+    owner: pick([seat, null], die(5)),
+    due: day,
+    reasons: said("reasons"),
+    options: "",
+    moneyEffect: "",
+    reportBack: null,
+  };
+  const challenge = { target: pick([partner, "partnership"], die(3)), topic: pick(Topic.options, die(5)) };
+  const money = {
+    ownPartner: partner,
+    moneyKind: "pooled",
+    amount: pick(
+      [
+        { kind: "none" },
+        { kind: "stated", pence: die(6) },
+        { kind: "range", fromPence: die(5), toPence: die(6) },
+      ],
+      die(3),
+    ),
+    period: said("period"),
+    source: "",
+    pot: pick([null, board.pot, board.unknown.pot], die(7)),
+  };
+  const action = {
+    owner: pick([seat, null], die(3)),
+    due: day,
+    size: "small",
+    decision: die(5) % 2 === 0 ? null : entry("decision"),
+  };
+  const pending = meeting.items.find(({ id }) => id === openItem)?.entries ?? [];
+  const toConfirm = pending
+    .filter(
+      ({ kind, standing, confirmed }) =>
+        die(4) % 7 === 0 || (/challenge|money/.test(kind) && standing === "stands" && confirmed === null),
+    )
+    .map(({ id }) => id);
+  const some = toConfirm.slice(0, 1 + (die(2) % 4));
+
+  switch (type) {
+    case "createMeeting":
+      return {
+        type,
+        meetingId: board.meetingId,
+        boardId: board.boardId,
+        title: "open",
+        startsAt: 0,
+        lengthMinutes: 60,
+        place: "",
+        registers: board.registers,
+      };
+    case "recordRegisters":
+      return { type, registers: registersFrom(choice) };
+    case "changeDetails":
+      return { type, title: `open ${index}`, startsAt: index, lengthMinutes: 60, place: "" };
+    case "addItem":
+      return { type, itemId: newId, ...place, ...about };
+    case "importAgenda": {
+      const ids = ["a", "b", "c"].map((part) => `${newId.slice(0, -1)}${part}`);
+      return {
+        type,
+        items: ids.map((itemId, n) => ({
+          itemId,
+          parent: n === 2 ? ids[1] : null,
+          heading: about.heading,
+          description: said(`imported${itemId.at(-1)}`),
+          papers: [],
+        })),
+      };
+    }
+    case "amendItem":
+      return { type, itemId: item, ...about };
+    case "moveItem":
+      return { type, itemId: item, ...place, reason };
+    case "openMeeting":
+      return {
+        type,
+        presiding: die(3) % 3 === 0 ? person : people.chair,
+        recording: pick([people.clerk, null, person], die(4)),
+      };
+    case "excludePublic":
+      return { type, reason: `open ground ${index}` };
+    case "adjournMeeting":
+      return { type, reason };
+    case "takeChair":
+      return { type, presiding: person };
+    case "nameRecorder":
+      return { type, recording: pick([people.clerk, people.otherClerk, person], die(4)) };
+    case "openItem":
+      return { type, itemId: item };
+    case "closeItem":
+      return { type, itemId: openItem, confirmed: some };
+    case "removeItem":
+    case "reopenItem":
+    case "skipItem":
+    case "deferItem":
+      return { type, itemId: item, reason };
+    case "markAttendance":
+      return attendanceFrom(choice);
+    case "markDeparture":
+      return { type, seat, from: pick([null, board.EVENING], die(3)) };
+    case "setFocus":
+      return { type, focus: pick(Focus.options, die(3)) };
+    case "giveFloor":
+      return { type, speaker, kind: pick(["discussion", "presenting"], die(3)), invited: die(4) % 2 === 0 };
+    case "proposeDecision":
+      return { type, ...line, ...decision };
+    case "recordChallenge":
+      return { type, ...line, ...challenge };
+    case "recordMoneyPoint":
+      return { type, ...line, ...money, stage: pick(MoneyStage.options, die(4)) };
+    case "recordAction":
+      return { type, ...line, ...action };
+    case "recordNote":
+      return { type, ...line };
+    case "readBackDecision":
+      return { type, entryId: entry("decision") };
+    case "agreeDecision":
+      return { type, entryId: entry("decision"), method: pick(Method.options, die(3)) };
+    case "amendDecision":
+      return { type, ...amended("decision"), ...decision };
+    case "amendChallenge":
+      return { type, ...amended("challenge"), ...challenge };
+    case "amendMoneyPoint":
+      return { type, ...amended("money"), ...money };
+    case "amendAction":
+      return { type, ...amended("action"), ...action };
+    case "amendNote":
+      return { type, ...amended("note") };
+    case "respondToChallenge":
+      return {
+        type,
+        entryId: entry("challenge"),
+        speaker,
+        kind: pick(ResponseKind.options, die(3)),
+        text: said("answer"),
+        promisedBy: day,
+        heardAt,
+      };
+    case "markRaiserView":
+      return { type, entryId: entry("challenge"), view: pick(["satisfied", "notSatisfied"], die(3)) };
+    case "advanceMoney":
+      return {
+        type,
+        entryId: entry("money"),
+        stage: pick(MoneyStage.options, die(3)),
+        pence: pick([null, 5], die(4)),
+        heardAt,
+      };
+    case "progressAction":
+      return {
+        type,
+        entryId: entry("action"),
+        status: pick(ActionStatus.options, die(3)),
+        result: said("result"),
+        due: day,
+        heardAt,
+      };
+    case "strikeOutEntry":
+    case "withdrawEntry":
+    case "disputeEntry":
+      return {
+        type,
+        entryId: entry(pick(["challenge", "money", "decision"], die(3))),
+        reason: said("reason"),
+      };
+    case "settleDispute":
+      return {
+        type,
+        entryId: entry(pick(["challenge", "money"], die(3))),
+        upheld: die(4) % 2 === 0,
+        reason: said("reason"),
+      };
+    case "confirmEntries":
+      return { type, itemId: openItem, entryIds: some.length > 0 ? some : [board.unknown.entry] };
+    case "undo":
+      return { type, seq: pick([...meeting.recent.map(({ seq }) => seq), 1], die(3)) };
+    case "publishAgenda":
+    case "resumeMeeting":
+    case "closeMeeting":
+    case "readmitPublic":
+    case "endTurn":
+    case "draftMinutes":
+    case "approveMinutes":
+      return { type };
+    default:
+      return unreachable(type);
+  }
+}
+
+/** Somebody's role becomes an observer's, or everybody's is again what it was. */
+function registersFrom({ die, person }: Choice) {
+  const demoted = person === people.chair || die(4) % 3 === 0 ? null : person;
+  const roles = board.registers.roles.map(({ personId, role }) => ({
+    personId,
+    role: personId === demoted ? "observer" : role,
+  }));
+  return { ...board.registers, roles };
+}
+
+function attendanceFrom({ die, seat, person, said }: Choice) {
+  const type = "markAttendance";
+  const from = pick([null, board.EVENING + die(6) * board.SECOND], die(3));
+  const mode = pick(["inPerson", "remote"], die(5));
+  const outcome = pick(["principal", "principal", "substitute", "apologies", "absent"], die(4));
+  if (outcome === "principal") return { type, seat, outcome, mode, from };
+  if (outcome === "substitute") return { type, seat, outcome, person, mode, from };
+  return { type, seat, outcome, reason: said("reason") };
+}
