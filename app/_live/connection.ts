@@ -4,10 +4,8 @@ import type { Link } from "./link.ts";
 import { type Observable, observable } from "./observable.ts";
 import type { Timers } from "./timers.ts";
 
-export const WORDS_AFTER = 3000;
-export const STRIP_AFTER = 5000;
-/** How long one's own command may go unanswered before the line is doubted. */
-export const UNANSWERED_AFTER = 3000;
+const WORDS_AFTER = 3000;
+const STRIP_AFTER = 5000;
 const BACK_FOR = 6000;
 const HEARTBEAT = 2000;
 /** A heartbeat this late means that the device slept. */

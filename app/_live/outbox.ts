@@ -81,7 +81,8 @@ export type Tabs = {
   readonly hear: (listener: (change: TabChange) => void) => () => void;
 };
 
-export const MOMENT = 30_000;
+const MOMENT = 30_000;
+/** How long one's own command may go unanswered before the line is doubted. */
 const UNANSWERED_AFTER = 3000;
 // the same command may be sent again under the same id
 const AGAIN: readonly FailureReason[] = ["busy", "tooFast", "unavailable", "notSignedIn", "reloadNeeded"];

@@ -43,7 +43,16 @@ const busy = [
 
 const everyType = Object.keys(PERMISSIONS) as readonly Governed[];
 const frequent: readonly Governed[] = [
-  ...(["openItem", "closeItem", "reopenItem", "giveFloor", "setFocus", "markAttendance"] as const),
+  ...([
+    "openItem",
+    "closeItem",
+    "reopenItem",
+    "giveFloor",
+    "setFocus",
+    "markAttendance",
+    "markAttendance",
+    "markDeparture",
+  ] as const),
   ...([
     "recordChallenge",
     "recordMoneyPoint",

@@ -206,7 +206,7 @@ export function commandFrom(
     case "markAttendance":
       return attendanceFrom(choice);
     case "markDeparture":
-      return { type, seat, from: pick([null, board.EVENING], die(3)) };
+      return { type, seat: pick([...contended, seat], die(2)), from: pick([null, board.EVENING], die(3)) };
     case "setFocus":
       return { type, focus: pick(Focus.options, die(3)) };
     case "giveFloor":
@@ -306,8 +306,13 @@ function registersFrom({ die, person }: Choice) {
   return { ...board.registers, roles };
 }
 
-function attendanceFrom({ die, seat, person, said }: Choice) {
+// few seats and few people, so that two seats want the same person
+const contended = [board.seats.county, board.seats.charity, board.seats.vacant];
+
+function attendanceFrom({ die, seat: any, person: anybody, said }: Choice) {
   const type = "markAttendance";
+  const seat = pick([...contended, any], die(2));
+  const person = pick([people.county, people.charityDeputy, anybody], die(7));
   const from = pick([null, board.EVENING + die(6) * board.SECOND], die(3));
   const mode = pick(["inPerson", "remote"], die(5));
   const outcome = pick(["principal", "principal", "substitute", "apologies", "absent"], die(4));

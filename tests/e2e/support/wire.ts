@@ -1,17 +1,17 @@
-// The socket as anybody can open it, for what a journey prepares and for what the screens would never send.
+// The socket as anybody can open it, for what a journey finds already done and for what no screen would send.
 import { randomUUID } from "node:crypto";
 import type { BrowserContext } from "@playwright/test";
 import { io, type Socket } from "socket.io-client";
-import { CommandId, ItemId, MeetingId } from "#domain/ids.ts";
+import { CommandId, ItemId, MeetingId, type PersonId } from "#domain/ids.ts";
 import type { ImportAgenda } from "#domain/meeting/agenda.ts";
 import type { SentCommand } from "#domain/meeting/commands.ts";
 import { type ClientMessages, PROTOCOL_VERSION, type ServerMessages } from "#domain/wire.ts";
-import { boardId } from "#server/sample/cast.ts";
+import { boardId, personId } from "#server/sample/cast.ts";
 import { expect } from "./journey.ts";
 
 export type Wire = Socket<ServerMessages, ClientMessages>;
 
-/** A socket with this browser's cookies; it may be refused. */
+/** A socket with the cookies of a browser; it may be refused. */
 export async function openWire(context: BrowserContext, url: string): Promise<Wire> {
   const cookies = await context.cookies(url);
   const cookie = cookies.map(({ name, value }) => `${name}=${value}`).join("; ");
@@ -23,36 +23,41 @@ export async function openWire(context: BrowserContext, url: string): Promise<Wi
   });
 }
 
-const within = (wire: Wire) => wire.timeout(10_000);
+const patient = (wire: Wire) => wire.timeout(10_000);
 
 export const join = (wire: Wire, meetingId: MeetingId) =>
-  within(wire).emitWithAck("meeting:join", { meetingId, afterSeq: 0, protocol: PROTOCOL_VERSION });
+  patient(wire).emitWithAck("meeting:join", { meetingId, afterSeq: 0, protocol: PROTOCOL_VERSION });
 
 export const since = (wire: Wire, meetingId: MeetingId) =>
-  within(wire).emitWithAck("meeting:since", { meetingId, afterSeq: 0 });
+  patient(wire).emitWithAck("meeting:since", { meetingId, afterSeq: 0 });
 
 export const send = (wire: Wire, meetingId: MeetingId, command: SentCommand) =>
-  within(wire).emitWithAck("meeting:command", {
+  patient(wire).emitWithAck("meeting:command", {
     meetingId,
     commandId: CommandId.parse(randomUUID()),
     command,
   });
 
-/** Who carries out what a journey finds already done. */
-export type Clerk = { readonly meetingId: MeetingId; readonly do: (command: SentCommand) => Promise<void> };
+/** A meeting of the strategic board in the hand of its clerk. */
+export type Held = {
+  readonly meetingId: MeetingId;
+  readonly chair: PersonId;
+  readonly clerk: PersonId;
+  readonly carryOut: (command: SentCommand) => Promise<void>;
+};
 
-/** A new meeting of a board, in draft, and its clerk's hand on it. */
+/** A new meeting, still in draft; `context` is the browser of the strategic board's clerk. */
 export async function convene(
   context: BrowserContext,
   url: string,
-  { board = "strategic", title }: { readonly board?: string; readonly title: string },
-): Promise<Clerk> {
+  { title, items = [] }: { readonly title: string; readonly items?: ImportAgenda["items"] },
+): Promise<Held> {
   const meetingId = MeetingId.parse(randomUUID());
   const made = await context.request.post(`${url}/api/meetings`, {
     headers: { origin: url },
     data: {
       meetingId,
-      boardId: boardId(board),
+      boardId: boardId("strategic"),
       title,
       day: "2026-11-24",
       time: "18:00",
@@ -62,17 +67,25 @@ export async function convene(
   });
   expect(await made.json()).toMatchObject({ ok: true });
   const wire = await openWire(context, url);
-  return {
-    meetingId,
-    async do(command) {
-      expect(await send(wire, meetingId, command)).toMatchObject({ status: "recorded" });
-    },
+  const carryOut = async (command: SentCommand) => {
+    expect(await send(wire, meetingId, command)).toMatchObject({ status: "recorded" });
   };
+  if (items.length > 0) await carryOut({ type: "importAgenda", items });
+  return { meetingId, chair: personId("haldane"), clerk: personId("field"), carryOut };
+}
+
+/** Published, started, and on its first item. */
+export async function takeFirst(held: Held, items: ImportAgenda["items"]): Promise<void> {
+  const [first] = items;
+  if (!first) throw new Error("nothing to take");
+  await held.carryOut({ type: "publishAgenda" });
+  await held.carryOut({ type: "openMeeting", presiding: held.chair, recording: held.clerk });
+  await held.carryOut({ type: "openItem", itemId: first.itemId });
 }
 
 type Heading = ImportAgenda["items"][number]["heading"];
 
-/** An item of an agenda as it is typed in, and its id. */
+/** An item of an agenda as it is typed in. */
 export function plannedItem(title: string, changes: Partial<Heading> = {}): ImportAgenda["items"][number] {
   return {
     itemId: ItemId.parse(randomUUID()),

@@ -1,9 +1,10 @@
 import Link from "next/link";
-import { Mark, WithheldMark } from "#app/_marks/mark.tsx";
+import { FillMark } from "#app/_charts/mark-strip.tsx";
+import { WithheldMark } from "#app/_marks/mark.tsx";
 import { markOf } from "#app/_marks/mark-of.ts";
 import { entryNumber } from "#app/_text/speaker-text.ts";
 import { entryState, kindWord } from "#app/_text/words.ts";
-import type { Evidence } from "#domain/indicators/indicator.ts";
+import type { Evidence, Fill } from "#domain/indicators/indicator.ts";
 import { type Entry, itemOf, type Meeting } from "#domain/meeting/state.ts";
 import type { Behind } from "#server/dashboard/load-indicator.ts";
 import { amountText, whoText } from "../../meetings/[meetingId]/_room/entries/entry-words.ts";
@@ -17,7 +18,13 @@ export function EntriesBehind({ behind: { meeting, facts, evidence } }: { behind
         const item = each.item && itemOf(meeting, each.item);
         const entry = item?.entries.find(({ id }) => id === each.entry);
         return item && entry ? (
-          <Counted key={each.seq} meeting={meeting} entry={entry} number={entryNumber(item, entry)} />
+          <Counted
+            key={each.seq}
+            meeting={meeting}
+            entry={entry}
+            fill={each.fill}
+            number={entryNumber(item, entry)}
+          />
         ) : (
           <Withheld key={each.seq} evidence={each} meeting={meeting} facts={facts} />
         );
@@ -26,12 +33,14 @@ export function EntriesBehind({ behind: { meeting, facts, evidence } }: { behind
   );
 }
 
-function Counted({ meeting, entry, number }: { meeting: Meeting; entry: Entry; number: string }) {
+type CountedProps = { meeting: Meeting; entry: Entry; fill: Fill; number: string };
+
+function Counted({ meeting, entry, fill, number }: CountedProps) {
   return (
     <li className={entry.standing === "stands" ? `e ${entry.kind}` : `e withdrawn ${entry.kind}`}>
       <div className="g">
         <span className="no">{number}</span>
-        <Mark kind={entry.kind} state={markOf(entry)} />
+        <FillMark kind={entry.kind === "money" ? "money" : "challenge"} fill={fill} />
       </div>
       <div className="w">
         <div className="by">
@@ -49,6 +58,7 @@ function Counted({ meeting, entry, number }: { meeting: Meeting; entry: Entry; n
         <p className="tx">{entry.text}</p>
         <p className="out">
           <b>{entryState(entry)}</b>
+          {isTooLate(entry, fill) && <span>after the next meeting had closed, so not counted</span>}
           {entry.kind === "money" && entry.amount.kind !== "none" && (
             <span className="num">{amountText(entry.amount)}</span>
           )}
@@ -56,6 +66,11 @@ function Counted({ meeting, entry, number }: { meeting: Meeting; entry: Entry; n
       </div>
     </li>
   );
+}
+
+/** What was answered in the end stood open when it was counted. */
+function isTooLate(entry: Entry, fill: Fill): boolean {
+  return fill !== "full" && fill !== "gone" && entry.kind === "challenge" && markOf(entry) === "full";
 }
 
 /** Counted like the others; its words are not this reader's. */

@@ -3,6 +3,7 @@ import { rounded } from "#app/_charts/figures.ts";
 import { SectorLetter } from "#app/_marks/sector.tsx";
 import { breakdownText, partText } from "#app/_text/breakdown-text.ts";
 import { besideText, indicatorQuestion } from "#app/_text/indicator-text.ts";
+import { capital } from "#app/_text/numbers.ts";
 import { periodSpan } from "#app/_text/period-text.ts";
 import type { Breakdown, Share } from "#server/dashboard/breakdowns.ts";
 import type { IndicatorView } from "#server/dashboard/load-indicator.ts";
@@ -21,9 +22,7 @@ export function MadeOf({ view }: { view: IndicatorView }) {
           {breakdowns.map((breakdown) => (
             <div key={breakdown.by}>
               <h3>{breakdownText[breakdown.by].title}</h3>
-              <p className="cap">
-                {breakdown.by === "talkBySector" ? "at the last meeting" : periodSpan(period)}
-              </p>
+              <p className="cap">{overText(breakdown, view)}</p>
               <Parts breakdown={breakdown} />
             </div>
           ))}
@@ -39,6 +38,11 @@ export function MadeOf({ view }: { view: IndicatorView }) {
       </div>
     </section>
   );
+}
+
+function overText({ by }: Breakdown, { period, meetings }: IndicatorView): string {
+  if (by === "talkBySector") return "At the last meeting";
+  return capital(period.of === "all" ? `over all ${meetings.length} meetings` : periodSpan(period));
 }
 
 function Parts({ breakdown }: { breakdown: Breakdown }) {

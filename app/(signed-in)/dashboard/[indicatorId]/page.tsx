@@ -7,7 +7,7 @@ import { directionWords, elementWord, indicatorQuestion, indicatorWords } from "
 import { periodSpan } from "#app/_text/period-text.ts";
 import { captionText, figureText, silenceText } from "#app/_text/result-text.ts";
 import { layerWord } from "#app/_text/words.ts";
-import { indicatorOf } from "#domain/indicators/all.ts";
+import { HEADLINE, indicatorOf } from "#domain/indicators/all.ts";
 import { allowedBoard } from "#server/auth/access.ts";
 import { signedIn } from "#server/auth/identify.ts";
 import { boardAsked } from "#server/dashboard/board-asked.ts";
@@ -70,6 +70,9 @@ function Head({ view, children }: { view: IndicatorView; children: React.ReactNo
   const words = indicatorWords[indicator.id];
   return (
     <div className="row title">
+      <div className="g gno" aria-hidden="true">
+        {HEADLINE.findIndex(({ id }) => id === indicator.id) + 1}
+      </div>
       <div className="w">
         <h1>{indicatorQuestion(indicator.id, board.layer)}</h1>
         <p className="lede">{ledeOf(view)}</p>

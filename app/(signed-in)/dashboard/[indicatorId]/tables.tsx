@@ -16,6 +16,8 @@ import { behindAt } from "../_figures/addresses.ts";
 export function EveryYear({ view }: { view: IndicatorView }) {
   const { indicator, years } = view;
   if (years.length < 2) return null;
+  // time shares and balances are complete measurements: they have no interval to show
+  const isEstimated = years.some(({ pooled }) => pooled.kind !== "value" || pooled.interval !== null);
   const [value, top, bottom] = indicatorWords[indicator.id].columns;
   return (
     <section className="row sect">
@@ -40,7 +42,7 @@ export function EveryYear({ view }: { view: IndicatorView }) {
                   {bottom}
                 </th>
               )}
-              <th scope="col">Usual level</th>
+              {isEstimated && <th scope="col">Usual level</th>}
             </tr>
           </thead>
           <tbody>
@@ -48,7 +50,7 @@ export function EveryYear({ view }: { view: IndicatorView }) {
               <tr key={year}>
                 <th scope="row">{year}</th>
                 <Cells id={indicator.id} result={pooled} />
-                <td>{usual(pooled, indicator.unit)}</td>
+                {isEstimated && <td>{usual(pooled, indicator.unit)}</td>}
               </tr>
             ))}
           </tbody>

@@ -1,9 +1,9 @@
 import { type Meeting, sittingIn } from "#domain/meeting/state.ts";
 
-export type Quorum = { readonly present: number; readonly seats: number; readonly isQuorate: boolean };
+type Quorum = { readonly present: number; readonly seats: number; readonly isQuorate: boolean };
 
 /** Full seats in which somebody sits; remote ones count when the board's rules say so. */
-export function quorumOf(meeting: Meeting): Quorum {
+function quorumOf(meeting: Meeting): Quorum {
   const { board, seats } = meeting.registers;
   const full = seats.filter((seat) => seat.full);
   const present = full.filter(({ id }) => sittingIn(meeting, id));
