@@ -1,5 +1,5 @@
 /** Longer than Postgres gives a statement itself, so that an answer on its way is still heard. */
-export const QUERY_DEADLINE_MS = 4000;
+const QUERY_DEADLINE_MS = 4000;
 
 /**
  * The answer, or a rejection once the deadline passes. Whatever rejects here may still have happened: a

@@ -5,6 +5,7 @@ import type { CommandId, MeetingId, PersonId } from "#domain/ids.ts";
 import type { Command } from "#domain/meeting/commands.ts";
 import { EVENT_VERSION, type MeetingEvent, RecordedEvent, type SentEvent } from "#domain/meeting/events.ts";
 import { upcast } from "#domain/meeting/upcast.ts";
+import { PAGE_BYTES, PAGE_EVENTS } from "#domain/wire.ts";
 import type { LogClient } from "./client.ts";
 import { withDeadline } from "./deadline.ts";
 import type { MeetingSummary } from "./meetings.ts";
@@ -70,7 +71,7 @@ export async function appendIf(
 }
 
 export type PageLimits = { readonly maxEvents: number; readonly maxBytes: number };
-const PAGE: PageLimits = { maxEvents: 500, maxBytes: 256 * 1024 };
+const PAGE: PageLimits = { maxEvents: PAGE_EVENTS, maxBytes: PAGE_BYTES };
 
 /** What follows `afterSeq`, a page at a time; one event at least when there is one. `lastSeq` is the log's end. */
 export async function eventsAfter(

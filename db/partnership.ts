@@ -35,15 +35,3 @@ export async function insertPartnership(
   );
   return made.length > 0;
 }
-
-/** After a restore: every browser reads the meetings anew and sends its outbox again. */
-export async function renewEpoch(db: Database, epoch: string, change: Change): Promise<void> {
-  await audited(
-    db,
-    db
-      .update(partnership)
-      .set({ epoch })
-      .returning({ subject: sql<string>`'partnership'`.as("subject") }),
-    change,
-  );
-}

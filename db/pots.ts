@@ -1,4 +1,4 @@
-import { asc, eq, isNull } from "drizzle-orm";
+import { asc, isNull } from "drizzle-orm";
 import type { PotId } from "#domain/ids.ts";
 import { audited, type Change, subject } from "./audit.ts";
 import type { Database } from "./client.ts";
@@ -21,22 +21,4 @@ export async function insertPot(db: Database, pot: Pot, change: Change): Promise
       .returning({ subject: subject(pots.id) }),
     change,
   );
-}
-
-export async function changePot(
-  db: Database,
-  id: PotId,
-  values: Partial<Omit<Pot, "id">>,
-  change: Change,
-): Promise<boolean> {
-  const changed = await audited(
-    db,
-    db
-      .update(pots)
-      .set(values)
-      .where(eq(pots.id, id))
-      .returning({ subject: subject(pots.id) }),
-    change,
-  );
-  return changed.length > 0;
 }

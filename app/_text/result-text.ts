@@ -84,7 +84,11 @@ function responseParts({ evidence, numerator }: Figure): string {
 
 function moneyParts({ companions }: Figure): string {
   const { stated = 0, bounded = 0, unstated = 0, pence = 0, restricted = 0 } = companions;
-  const parts = [`${stated} stated`, `${bounded} as a range`, `${unstated} with no figure given`];
+  const parts = [
+    stated > 0 ? `${stated} stated` : "",
+    bounded > 0 ? `${bounded} as a range` : "",
+    unstated > 0 ? `${unstated} with no figure given` : "",
+  ].filter((part) => part !== "");
   const total = pence > 0 ? ` ${money(pence)} stated in all.` : "";
   return `${parts.join(", ")}.${total}${restricted > 0 ? " Restricted amounts left out." : ""}`;
 }

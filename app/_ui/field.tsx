@@ -12,7 +12,7 @@ type Named = FieldWords & { children: (wiring: Wiring) => ReactNode };
 type Wiring = { id: string; "aria-describedby": string | undefined; "aria-invalid": true | undefined };
 
 /** A label, its hint and its problem, wired to whatever control stands between them. */
-export function Field({ label, hint, problem, children }: Named) {
+function Field({ label, hint, problem, children }: Named) {
   const id = useId();
   const described = [hint && `${id}-hint`, problem && `${id}-problem`].filter(Boolean).join(" ");
   return (

@@ -16,7 +16,7 @@ import { addRow, fillRow, readColumns } from "./table-columns.ts";
 import { endsHere, isCapitalHeading, isStanding, isUnnumbered, runsOn, sectionIn } from "./unmarked-lines.ts";
 
 /** More than a board can take in one sitting; what follows is kept among the notes. */
-export const MOST_PARSED_ITEMS = 80;
+const MOST_PARSED_ITEMS = 80;
 
 /** Parts the lines into heading, items with sub-items, and notes; every line goes to one of them. */
 export function readOutline(lines: readonly Line[]): Outline {

@@ -23,9 +23,9 @@ import { type Start, startsOf } from "./planned-times.ts";
 
 /** The longest text read, in UTF-16 units: some forty pages. */
 export const AGENDA_TEXT_MAX_LENGTH = 100_000;
-export const AGENDA_TEXT_MAX_LINES = 4000;
+const AGENDA_TEXT_MAX_LINES = 4000;
 /** As long as an item's description may be. */
-export const DESCRIPTION_MAX_LENGTH = 4000;
+const DESCRIPTION_MAX_LENGTH = 4000;
 
 export type ParsedItem = {
   /** As written, less a closing full stop: "3.1", "(a)"; null when unnumbered. */

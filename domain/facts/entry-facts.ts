@@ -100,11 +100,7 @@ export function actionFact(meeting: Meeting, item: AgendaItem, entry: Action): A
 }
 
 /** A figure without period or source is bounded at best (`indicators.md §7`, no. 9). */
-function candourOf({
-  amount,
-  period,
-  source,
-}: Pick<MoneyPoint, "amount" | "period" | "source">): Candour {
+function candourOf({ amount, period, source }: Pick<MoneyPoint, "amount" | "period" | "source">): Candour {
   if (amount.kind === "none") return "unstated";
   return amount.kind === "stated" && period !== "" && source !== "" ? "stated" : "bounded";
 }

@@ -125,12 +125,12 @@ export function standing<K extends EntryKind>(meeting: Meeting, id: EntryId, kin
   return { outcome: "found", entry };
 }
 
-export function isOfKind<K extends EntryKind>(entry: Entry, kind: K): entry is Extract<Entry, { kind: K }> {
+function isOfKind<K extends EntryKind>(entry: Entry, kind: K): entry is Extract<Entry, { kind: K }> {
   return entry.kind === kind;
 }
 
 /** Whoever recorded an entry, and the people of the seat it speaks for, may put it right. */
-export function isTheirs(meeting: Meeting, entry: Entry, actor: Actor): boolean {
+function isTheirs(meeting: Meeting, entry: Entry, actor: Actor): boolean {
   return entry.by === actor.by || speaksFor(meeting, entry.speaker, actor);
 }
 

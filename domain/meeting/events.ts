@@ -163,8 +163,6 @@ export const ActionFields = z.object({
   decision: EntryId.nullable(),
 });
 
-export const NoteFields = z.object({ text: z.string() });
-
 const entries = [
   z.object({ type: z.literal("decisionProposed"), ...recorded, ...DecisionFields.shape }),
   z.object({ type: z.literal("challengeRecorded"), ...recorded, ...ChallengeFields.shape }),

@@ -152,10 +152,16 @@ function discuss(stage: Stage, planned: Planned, end: number): void {
     }
     const seconds = Math.min(chance.between(22, 110), (end - player.now()) / 1000);
     if (chance.isOnce(evening.heard)) speak(stage, seconds);
-    else player.wait(seconds);
+    else miss(stage, seconds);
     if (chance.isOnce(0.3)) hear(stage, { as: "chair" }, chance.between(2, 18));
   }
   for (const { happens, must } of coming) if (must) happens();
+}
+
+/** A turn the clerk did not keep up with: the one before has ended, and nobody's has begun. */
+function miss({ player }: Stage, seconds: number): void {
+  if (player.meeting().floor) player.play(CLERK, { type: "endTurn" });
+  player.wait(seconds);
 }
 
 function present(stage: Stage, partner: string): void {

@@ -32,7 +32,8 @@ test("five people hold a meeting, and its figures lead back to what was said", a
   const farrow = await press(behindProxy, "farrow");
   const all = [chair, clerk, marsh, farrow, observer];
 
-  const address = await test.step("the clerk makes a meeting and publishes a pasted agenda", () => prepare(clerk));
+  const address = await test.step("the clerk makes a meeting and publishes a pasted agenda", () =>
+    prepare(clerk));
   await test.step("everybody enters and is told what is recorded", async () => {
     for (const page of all) await enter(page, address);
   });
@@ -62,7 +63,8 @@ test("five people hold a meeting, and its figures lead back to what was said", a
   });
   await test.step("the observer records nothing", () => watchOnly(observer));
   await test.step("a challenge is answered, a decision agreed", () => settle({ chair, marsh }, all));
-  await test.step("what was recorded is amended and struck out, and shows it", () => correct(clerk, observer));
+  await test.step("what was recorded is amended and struck out, and shows it", () =>
+    correct(clerk, observer));
   await test.step("somebody reading elsewhere keeps the place", () => readElsewhere(farrow, chair));
   await test.step("a break", () => takeBreak(chair, farrow));
 
@@ -137,13 +139,23 @@ type Room = Readonly<Record<"chair" | "clerk" | "marsh" | "farrow" | "observer",
 
 async function markAttendance({ chair, clerk, marsh, farrow, observer }: Room): Promise<void> {
   for (const page of [chair, marsh, farrow]) await act(page, "I am here").click();
-  const here = { "City Council, leader": "Ruth Calloway", Police: "Iain Munro, substitute", "City College": "Pauline Drury" };
+  const here = {
+    "City Council, leader": "Ruth Calloway",
+    Police: "Iain Munro, substitute",
+    "City College": "Pauline Drury",
+  };
   for (const [seat, name] of Object.entries(here)) {
-    await clerk.getByRole("main").getByRole("button", { name: `Mark ${seat}` }).click();
+    await clerk
+      .getByRole("main")
+      .getByRole("button", { name: `Mark ${seat}` })
+      .click();
     await clerk.getByRole("dialog", { name: seat }).getByRole("button", { name }).click();
   }
   await clerk.getByRole("main").getByRole("button", { name: "Mark Retail Forum" }).click();
-  await clerk.getByRole("dialog", { name: "Retail Forum" }).getByRole("button", { name: "Apologies" }).click();
+  await clerk
+    .getByRole("dialog", { name: "Retail Forum" })
+    .getByRole("button", { name: "Apologies" })
+    .click();
 
   const seen = observer.getByRole("main").getByRole("listitem");
   await expect(seen.filter({ hasText: "Chamber of Commerce" })).toContainText("Helen Marsh");
@@ -194,7 +206,9 @@ async function settle({ chair, marsh }: Pick<Room, "chair" | "marsh">, all: read
 async function correct(clerk: Page, observer: Page): Promise<void> {
   await more(clerk, entry(clerk, "The chair thanked the Chamber"), "Amend");
   const amending = clerk.getByRole("dialog", { name: "Amend note 2.5" });
-  await amending.getByRole("textbox", { name: "Words" }).fill("The chair thanked the Chamber of Commerce for its money");
+  await amending
+    .getByRole("textbox", { name: "Words" })
+    .fill("The chair thanked the Chamber of Commerce for its money");
   await amending.getByRole("textbox", { name: "Why it is amended" }).fill("Said in full");
   await amending.getByRole("button", { name: "Amend", exact: true }).click();
   await entry(observer, "for its money").getByRole("button", { name: "amended once" }).click();
@@ -211,7 +225,10 @@ async function correct(clerk: Page, observer: Page): Promise<void> {
 }
 
 async function readElsewhere(farrow: Page, chair: Page): Promise<void> {
-  await farrow.getByRole("navigation", { name: "Agenda" }).getByRole("button", { name: /Low carbon/ }).click();
+  await farrow
+    .getByRole("navigation", { name: "Agenda" })
+    .getByRole("button", { name: /Low carbon/ })
+    .click();
   await expect(heading(farrow, "Low carbon: the next year")).toBeVisible();
   await write(chair, "n", "Said while one was reading ahead");
   await expect(heading(farrow, "Low carbon: the next year")).toBeVisible();

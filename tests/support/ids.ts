@@ -1,16 +1,5 @@
 import { randomUUID } from "node:crypto";
-import {
-  BoardId,
-  CommandId,
-  EntryId,
-  ItemId,
-  MeetingId,
-  ObjectiveId,
-  PartnerId,
-  PersonId,
-  PotId,
-  SeatId,
-} from "#domain/ids.ts";
+import { BoardId, CommandId, EntryId, ItemId, MeetingId, PartnerId, PersonId, SeatId } from "#domain/ids.ts";
 
 export const newMeeting = () => MeetingId.parse(randomUUID());
 export const newBoard = () => BoardId.parse(randomUUID());
@@ -19,6 +8,4 @@ export const newPartner = () => PartnerId.parse(randomUUID());
 export const newSeat = () => SeatId.parse(randomUUID());
 export const newItem = () => ItemId.parse(randomUUID());
 export const newEntry = () => EntryId.parse(randomUUID());
-export const newObjective = () => ObjectiveId.parse(randomUUID());
-export const newPot = () => PotId.parse(randomUUID());
 export const newCommand = () => CommandId.parse(randomUUID());

@@ -51,7 +51,7 @@ export async function inSession(desks: Desks, board: StoredBoard): Promise<Store
   return meeting;
 }
 
-export function addItem(itemId: ItemId, secret?: string): Extract<SentCommand, { type: "addItem" }> {
+function addItem(itemId: ItemId, secret?: string): Extract<SentCommand, { type: "addItem" }> {
   return {
     type: "addItem",
     itemId,

@@ -25,7 +25,7 @@ type Props = {
   addressKept?: string | undefined;
 };
 
-export const levels = ([4, 3, 2, 1] as const).map((level) => ({
+const levels = ([4, 3, 2, 1] as const).map((level) => ({
   value: String(level),
   label: `${level} · ${levelWords[level]}`,
 }));
