@@ -1,12 +1,17 @@
 import { describe, expect, test } from "vitest";
 import { BANK_HOLIDAYS } from "./bank-holidays.ts";
-import { afterWorkingDays, dayOf, isWorkingDay, startOfDay, workingDaysAfter } from "./calendar.ts";
+import { afterWorkingDays, dayOf, isWorkingDay, momentAt, startOfDay, workingDaysAfter } from "./calendar.ts";
 
 describe("days in London", () => {
   test("a summer evening belongs to the London day, not to the day in UTC", () => {
     expect(dayOf(Date.UTC(2026, 6, 15, 23, 30))).toBe("2026-07-16");
     expect(dayOf(Date.UTC(2026, 0, 15, 23, 30))).toBe("2026-01-15");
     expect(startOfDay("2026-07-16")).toBe(Date.UTC(2026, 6, 15, 23));
+  });
+
+  test("a time is what clocks in England show, in summer and in winter", () => {
+    expect(momentAt("2026-07-16", "13:30")).toBe(Date.UTC(2026, 6, 16, 12, 30));
+    expect(momentAt("2026-12-17", "13:30")).toBe(Date.UTC(2026, 11, 17, 13, 30));
   });
 });
 

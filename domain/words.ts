@@ -2,6 +2,7 @@
 // today's limit must not make yesterday's fact unreadable (`reliability.md` P30).
 import * as z from "zod";
 
+// eslint-disable-next-line no-control-regex -- finding them is what it is for
 const control = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f]/u;
 // Marks that turn the direction of what follows can make a name read as another.
 const direction = /[\u202a-\u202e\u2066-\u2069]/u;

@@ -78,7 +78,7 @@ describe("what may be said", () => {
   });
 
   test("names a signal by verdict, way and rule, and that it is no finding yet", () => {
-    const { signal, sentences } = said([...steady, ...[30, 29, 31, 30, 28, 31]]);
+    const { signal, sentences } = said([...steady, 30, 29, 31, 30, 28, 31]);
     expect(signal).toMatchObject({ verdict: "improvement", side: "-" });
     expect(signal?.words).toContain("Improvement, lower: ");
     expect(sentences[0]).toMatch(/^Six meetings in a row below the mean of .*not a finding\.$/);

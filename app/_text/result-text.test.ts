@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { HEADLINE } from "#domain/indicators/all.ts";
-import type { Evidence, Fill, Result, Silence } from "#domain/indicators/indicator.ts";
-import { besideText, indicatorQuestion, indicatorWords } from "./indicator-text.ts";
+import type { Evidence, Fill, IndicatorId, Result, Silence } from "#domain/indicators/indicator.ts";
+import { besideText, indicatorQuestion } from "./indicator-text.ts";
 import { ledeText } from "./lede-text.ts";
 import { captionText, figureText, silenceText, stripText } from "./result-text.ts";
 
@@ -135,7 +135,7 @@ test("a strip of marks is read as one label, settled first", () => {
 
 test("the lede says what the last meeting comes to, and leaves out what it has no figure for", () => {
   const at = Date.UTC(2026, 6, 16, 13);
-  const latest = new Map<keyof typeof indicatorWords, Result>([
+  const latest = new Map<IndicatorId, Result>([
     ["challenge-rate", figure({ numerator: 6, denominator: 1.5, value: 4 })],
     ["challenge-response", figure({ numerator: 3, denominator: 5 })],
     ["money-candour", figure({ companions: { entries: 5, unstated: 2 } })],

@@ -8,7 +8,7 @@ import { useRoom } from "#app/(signed-in)/meetings/[meetingId]/_room/room-contex
 import { itemOf } from "#domain/meeting/state.ts";
 import { moveCommand, useAgenda } from "./agenda-context.tsx";
 import { itemName } from "./item-words.ts";
-import { placeDropped } from "./places.ts";
+import { isThere, placeDropped } from "./places.ts";
 
 /** The items as a short list to carry them in: by mouse, by touch, or with Enter on the handle and the arrows. */
 export function OrderList() {
@@ -24,7 +24,7 @@ export function OrderList() {
   ) {
     const [item, other] = [find([...keys][0]), find(target.key)];
     const place = item && other && placeDropped(items, item, { id: other.id, where: target.dropPosition });
-    if (!place) return;
+    if (!place || isThere(items, item, place)) return;
     const { status } = await change(moveCommand(item.id, place, reason));
     if (status !== "recorded") return;
     const above = place.parent && itemOf(meeting, place.parent);

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import type { ItemId } from "#domain/ids.ts";
 import { newItem } from "#tests/support/ids.ts";
-import { placeDown, placeDropped, placeInto, placeOut, placeUp } from "./places.ts";
+import { isThere, placeDown, placeDropped, placeInto, placeOut, placeUp } from "./places.ts";
 
 const [one, two, twoA, twoB, three] = [newItem(), newItem(), newItem(), newItem(), newItem()];
 const item = (id: ItemId, parent: ItemId | null = null) => ({ id, parent });
@@ -94,6 +94,12 @@ describe("being dropped", () => {
       parent: null,
       after: three,
     });
+  });
+
+  test("where it stands already is told from anywhere else", () => {
+    expect(isThere(items, item(two), { parent: null, after: one })).toBe(true);
+    expect(isThere(items, item(twoA, two), { parent: two, after: null })).toBe(true);
+    expect(isThere(items, item(twoA, two), { parent: null, after: null })).toBe(false);
   });
 
   test("on itself nothing moves", () => {

@@ -59,6 +59,11 @@ export function placeDropped(
   return { parent: other.parent, after: siblings[place - 1]?.id ?? null };
 }
 
+/** Whether an item stands in a place already. */
+export function isThere(items: Items, item: Item, { parent, after }: Place): boolean {
+  return item.parent === parent && (neighbours(items, item).ahead.at(-1)?.id ?? null) === after;
+}
+
 function neighbours(items: Items, item: Item): { readonly ahead: Items; readonly behind: Items } {
   const siblings = items.filter(({ parent }) => parent === item.parent);
   const place = siblings.findIndex(({ id }) => id === item.id);

@@ -63,12 +63,11 @@ function Whole() {
   );
 }
 
-/** A link to an entry may arrive before the entry does. */
+/** A link within the product changes the address without making its entry the target: the browser is asked again. */
 function useTarget({ items }: Meeting): void {
   const isThere = items.length > 0;
   useEffect(() => {
-    if (isThere && window.location.hash)
-      document.getElementById(window.location.hash.slice(1))?.scrollIntoView();
+    if (isThere && window.location.hash) window.location.replace(window.location.hash);
   }, [isThere]);
 }
 

@@ -1,0 +1,91 @@
+import { afterAll, beforeAll, describe, expect, inject, test } from "vitest";
+import type { PersonId } from "#domain/ids.ts";
+import { asking, openHouse, type TestHouse } from "#tests/support/house.ts";
+import { type StoredBoard, storedBoard } from "#tests/support/stored-board.ts";
+import { carriedOut, challenge, convened, inSession } from "#tests/support/stored-meeting.ts";
+import { keepFacts } from "./keep-facts.ts";
+import { listMeetings } from "./list-meetings.ts";
+
+let house: TestHouse;
+beforeAll(async () => {
+  house = await openHouse(inject("databaseUrl"));
+});
+afterAll(() => house.close());
+
+const all = { board: null, year: null };
+const listFor = async (personId: PersonId) => listMeetings(house, await asking(house, personId), all);
+
+/** A meeting that was held, with one open challenge on an open item and one on an item closed to the public. */
+async function held(board: StoredBoard) {
+  const { desks } = house.sockets;
+  const { meetingId, item, restrictedItem } = await inSession(desks, board);
+  const [member = board.chair, other = board.chair] = board.members;
+  await carriedOut(desks, meetingId, member, challenge(board, item, 0));
+  await carriedOut(desks, meetingId, board.clerk, { type: "closeItem", itemId: item, confirmed: [] });
+  await carriedOut(desks, meetingId, board.chair, { type: "excludePublic", reason: "Commercial terms" });
+  await carriedOut(desks, meetingId, board.chair, { type: "openItem", itemId: restrictedItem });
+  await carriedOut(desks, meetingId, other, challenge(board, restrictedItem, 1));
+  await carriedOut(desks, meetingId, board.clerk, {
+    type: "closeItem",
+    itemId: restrictedItem,
+    confirmed: [],
+  });
+  await carriedOut(desks, meetingId, board.clerk, { type: "closeMeeting" });
+  await keepFacts(house.database.db, meetingId, await desks.at(meetingId).copy());
+  return meetingId;
+}
+
+describe("what a person finds of their boards", () => {
+  test("a draft is listed for chair and clerk alone, and to others on being published", async () => {
+    const board = await storedBoard(house.database);
+    const { meetingId } = await convened(house.sockets.desks, board);
+    const found = async (personId: PersonId) => {
+      const { coming, today } = await listFor(personId);
+      return [...coming, ...today].map(({ id, items }) => [id, items]);
+    };
+    expect(await found(board.clerk)).toEqual([[meetingId, 2]]);
+    expect(await found(board.chair)).toEqual([[meetingId, 2]]);
+    expect(await found(board.observer)).toEqual([]);
+    await carriedOut(house.sockets.desks, meetingId, board.clerk, { type: "publishAgenda" });
+    expect(await found(board.observer)).toEqual([[meetingId, 2]]);
+    expect(await found(board.stranger)).toEqual([]);
+  });
+
+  test("what is in session, with its item and the partner to join for", async () => {
+    const board = await storedBoard(house.database);
+    const { meetingId } = await inSession(house.sockets.desks, board);
+    const [member = board.chair] = board.members;
+    const { underWay } = await listFor(member);
+    expect(underWay).toMatchObject([
+      { id: meetingId, nth: 2, item: { title: "Open item" }, seats: { all: 2 } },
+    ]);
+    expect(underWay[0]?.seatOf).toBe(
+      board.registers.partners.find(({ id }) => id === board.registers.seats[0]?.partnerId)?.name,
+    );
+    expect((await listFor(board.clerk)).underWay[0]?.seatOf).toBeNull();
+  });
+
+  test("what was held is counted, and what is open waits; a restricted entry only before who may read it", async () => {
+    const board = await storedBoard(house.database);
+    const meetingId = await held(board);
+    const clerk = await listFor(board.clerk);
+    expect(clerk.held?.meetings).toMatchObject([{ id: meetingId, counts: { challenges: { open: 2 } } }]);
+    expect(clerk.waiting.map(({ restricted }) => restricted).toSorted()).toEqual([false, true]);
+    expect(clerk.years).toEqual([{ year: clerk.held?.year, held: 1 }]);
+
+    const observer = await listFor(board.observer);
+    expect(observer.held?.meetings).toMatchObject([{ id: meetingId, counts: { challenges: { open: 1 } } }]);
+    expect(observer.waiting.map(({ restricted }) => restricted)).toEqual([false]);
+  });
+
+  test("of other boards there is a glimpse, and nothing that waits", async () => {
+    const board = await storedBoard(house.database);
+    await held(board);
+    const { waiting, held: heldHere, others } = await listFor(board.stranger);
+    expect([waiting, heldHere]).toEqual([[], null]);
+    expect(others.find(({ boardId }) => boardId === board.boardId)).toMatchObject({
+      next: null,
+      minutes: [],
+    });
+  });
+});
