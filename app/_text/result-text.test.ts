@@ -42,11 +42,9 @@ describe("a figure", () => {
     );
   });
 
-  test("of answers counts those that did not satisfy, without saying which", () => {
+  test("of answers says nothing of those that did not satisfy: one of few would name the raiser", () => {
     const response = figure({ numerator: 1, denominator: 2, evidence: evidence("full", "full") });
-    expect(captionText("challenge-response", response)).toBe(
-      "1 answered, but not to the raiser’s satisfaction.",
-    );
+    expect(captionText("challenge-response", response)).toBe("None left open.");
   });
 
   test("of money gives halves, the sum stated, and what was left out of it", () => {

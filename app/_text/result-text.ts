@@ -69,17 +69,14 @@ function tally(evidence: Figure["evidence"], fill: Fill): number {
   return evidence.filter((each) => each.fill === fill).length;
 }
 
-function responseParts({ evidence, numerator }: Figure): string {
+function responseParts({ evidence }: Figure): string {
   const [promised, open, gone] = [tally(evidence, "half"), tally(evidence, "open"), tally(evidence, "gone")];
-  // said by number alone: whose it was stays with the raiser
-  const unsatisfied = tally(evidence, "full") - (numerator ?? 0);
   const parts = [
-    unsatisfied > 0 ? `${unsatisfied} answered, but not to the raiser’s satisfaction` : "",
     promised > 0 ? `${promised} promised by a date` : "",
     open > 0 ? `${open} with no answer` : "",
   ].filter((part) => part !== "");
   const withdrawn = gone > 0 ? ` ${gone} withdrawn, not counted.` : "";
-  return `${parts.length === 0 ? "All answered" : parts.join(", ")}.${withdrawn}`;
+  return `${parts.length === 0 ? "None left open" : parts.join(", ")}.${withdrawn}`;
 }
 
 function moneyParts({ companions }: Figure): string {

@@ -70,7 +70,7 @@ describe("what a person finds of their boards", () => {
     const meetingId = await held(board);
     const clerk = await listFor(board.clerk);
     expect(clerk.held?.meetings).toMatchObject([{ id: meetingId, counts: { challenges: { open: 2 } } }]);
-    expect(clerk.waiting.map(({ restricted }) => restricted).toSorted()).toEqual([false, true]);
+    expect(new Set(clerk.waiting.map(({ restricted }) => restricted))).toEqual(new Set([false, true]));
     expect(clerk.years).toEqual([{ year: clerk.held?.year, held: 1 }]);
 
     const observer = await listFor(board.observer);

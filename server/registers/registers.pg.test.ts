@@ -10,6 +10,7 @@ import { mayView } from "#domain/meeting/visibility.ts";
 import type { ChangeSeat } from "#domain/registers/boards.ts";
 import { asking, openHouse, personIn, type TestHouse } from "#tests/support/house.ts";
 import { newPerson } from "#tests/support/ids.ts";
+import { ownDatabase } from "#tests/support/own-database.ts";
 import { storedBoard } from "#tests/support/stored-board.ts";
 import { carriedOut, inSession } from "#tests/support/stored-meeting.ts";
 import { byPassword } from "../auth/sign-in.ts";
@@ -31,7 +32,7 @@ import { addWalkIn } from "./walk-in.ts";
 
 let house: TestHouse;
 beforeAll(async () => {
-  house = await openHouse(inject("databaseUrl"));
+  house = await openHouse(await ownDatabase(inject("databaseUrl")));
 });
 afterAll(() => house.close());
 

@@ -58,7 +58,9 @@ test("the agenda while it is prepared", async ({ signedIn, product }) => {
   await page.getByRole("button", { name: "Change the order" }).click();
   await expectAccessible(page, "the order being changed");
   await page.getByRole("button", { name: "Paste an agenda" }).click();
-  await page.getByRole("textbox", { name: "The agenda as text" }).fill("1. Trams (14:20)\n2. Trees (14:05)\n(a) Elms");
+  await page
+    .getByRole("textbox", { name: "The agenda as text" })
+    .fill("1. Trams (14:20)\n2. Trees (14:05)\n(a) Elms");
   await page.getByRole("button", { name: "Read it" }).click();
   await expectAccessible(page, "a pasted agenda as it was understood");
   await page.getByRole("button", { name: "Publish…" }).click();
@@ -89,7 +91,9 @@ test("the room: before, in session with its dialogs, and after", async ({ signed
   });
 
   await look(page, address, "the room in session");
-  await act(page, /nobody here, mark who is here/).first().click();
+  await act(page, /nobody here, mark who is here/)
+    .first()
+    .click();
   await expectAccessible(page, "marking a seat");
   await page.keyboard.press("Escape");
   await writeMoney(page, "The same as last year", "£40,000");
@@ -110,7 +114,10 @@ test("the room: before, in session with its dialogs, and after", async ({ signed
   await look(chair, address, "the chair's room");
   await act(chair, /^Close item/).click();
   await expectAccessible(chair, "an item being closed");
-  await chair.getByRole("dialog").getByRole("button", { name: /^Close item/ }).click();
+  await chair
+    .getByRole("dialog")
+    .getByRole("button", { name: /^Close item/ })
+    .click();
   await page.getByRole("navigation", { name: "Agenda" }).getByRole("button", { name: /Terms/ }).click();
   await expect(heading(page, "Item 2. Terms")).toBeVisible();
   await expectAccessible(page, "a restricted item");
@@ -131,7 +138,13 @@ test("looking back", async ({ signedIn }) => {
     await look(page, `/dashboard/${id}?board=${boardId("strategic")}`);
   }
   await page.goto("/meetings");
-  await page.getByRole("region", { name: /^Held/ }).getByRole("article").first().getByRole("link").first().click();
+  await page
+    .getByRole("region", { name: /^Held/ })
+    .getByRole("article")
+    .first()
+    .getByRole("link")
+    .first()
+    .click();
   await expect(page.getByRole("heading", { name: "Who was there" })).toBeVisible();
   await expectAccessible(page, "a record of the sample");
 });

@@ -8,8 +8,14 @@ test.use({ settings: { SAMPLE: "off", AUTH_SECRET: "only for journeys, only for 
 // a wrong password is answered by 401, of which the browser complains
 test.use({ expectedComplaints: /the server responded with a status of (401|422)/ });
 
-const FIRST = { name: "Ada Underhill", email: "ada@example.org", password: "seven slow otters under bridges" };
+const FIRST = {
+  name: "Ada Underhill",
+  email: "ada@example.org",
+  password: "seven slow otters under bridges",
+};
 const SECOND = { name: "Ben Okoro", email: "ben@example.org", password: "marble kettles sing at noon" };
+const PARTNER = "Riverside Trust";
+const CHAIR = { name: "Cora Lund", email: "cora@example.org" };
 const LATER = "forty lanterns drift past harbours";
 
 test("from an empty house to a board with a clerk who can sign in", async ({ browserOf, product }) => {
@@ -31,7 +37,8 @@ test("from an empty house to a board with a clerk who can sign in", async ({ bro
     await setPassword(admin, /http\S+\/welcome\/\S+/.exec(added.stdout)?.[0] ?? "", FIRST);
     await expect(admin.getByText("You are on no board yet.")).toBeVisible();
   });
-  const link = await test.step("who makes a partner, a person and a link to hand over", () => addPerson(admin));
+  const link = await test.step("who makes a partner, a person and a link to hand over", () =>
+    addPerson(admin));
   await test.step("by which that person comes in, once", async () => {
     await setPassword(clerk, link, SECOND);
     await clerk.goto(link);
@@ -79,23 +86,25 @@ async function setPassword(page: Page, link: string, { name, password }: Account
   await expect(page.getByRole("heading", { level: 1, name: "Meetings" })).toBeVisible();
 }
 
-async function addPerson(admin: Page): Promise<string> {
+async function addPartner(admin: Page): Promise<void> {
   await admin.getByRole("link", { name: "People" }).click();
   await admin.getByRole("button", { name: "Add a partner" }).click();
   const partner = admin.getByRole("dialog", { name: "Add a partner" });
-  await partner.getByRole("textbox", { name: "Name" }).fill("Riverside Trust");
+  await partner.getByRole("textbox", { name: "Name" }).fill(PARTNER);
   await partner.getByRole("textbox", { name: "Code" }).fill("RIV");
   await pick(admin, "Sector", "Voluntary");
   await partner.getByRole("button", { name: "Add the partner" }).click();
-  await expect(admin.getByRole("region", { name: "Riverside Trust" })).toBeVisible();
+  await expect(admin.getByRole("region", { name: PARTNER })).toBeVisible();
+}
 
+async function addPerson(admin: Page, { name, email }: typeof CHAIR): Promise<void> {
+  await admin.getByRole("link", { name: "People" }).click();
   await admin.getByRole("link", { name: "Add a person" }).click();
-  await admin.getByRole("textbox", { name: "Name" }).fill(SECOND.name);
-  await search(admin, "Partner", "Riverside Trust");
-  await admin.getByRole("textbox", { name: "E-mail address" }).fill(SECOND.email);
+  await admin.getByRole("textbox", { name: "Name" }).fill(name);
+  await search(admin, "Partner", PARTNER);
+  await admin.getByRole("textbox", { name: "E-mail address" }).fill(email);
   await admin.getByRole("button", { name: "Add the person" }).click();
-  await expect(admin.getByRole("heading", { level: 1, name: SECOND.name })).toBeVisible();
-  return newLink(admin);
+  await expect(admin.getByRole("heading", { level: 1, name })).toBeVisible();
 }
 
 async function newLink(admin: Page): Promise<string> {
@@ -109,7 +118,7 @@ async function makeBoard(admin: Page): Promise<void> {
   await admin.getByRole("link", { name: "Boards" }).click();
   await admin.getByRole("link", { name: "Make a board" }).click();
   await admin.getByRole("textbox", { name: "Name" }).fill("Riverside board");
-  await search(admin, "Chair", FIRST.name);
+  await search(admin, "Chair", CHAIR.name);
   await search(admin, "Clerk", SECOND.name);
   await admin.getByRole("button", { name: "Make the board" }).click();
   await expect(admin.getByRole("heading", { level: 1, name: "Riverside board" })).toBeVisible();

@@ -27,8 +27,8 @@ const sent: readonly Sent[] = [
     parts: [],
     flags: ["The time goes backwards, from 14:20 to 14:05."],
     facts: {
-      "Introduction and apologies": "from 14:00",
-      "Public questions": "from 14:20",
+      "Introduction and apologies": "14:00",
+      "Public questions": "14:20",
       "Parish plan presentation": "This begins at 14:05, while the item ahead goes on until 14:20.",
     },
   },
@@ -40,10 +40,10 @@ const sent: readonly Sent[] = [
       ["3", "New Partnership Agreement"],
     ],
     parts: [
-      ["3.1", "Refocusing the LSP's Role"],
-      ["3.2", "Future Ambitions and Priorities"],
-      ["3.3", "Proposed New Structure and Ways of Working"],
-      ["3.4", "Alignment of Existing Action Groups"],
+      ["3a", "Refocusing the LSP's Role"],
+      ["3b", "Future Ambitions and Priorities"],
+      ["3c", "Proposed New Structure and Ways of Working"],
+      ["3d", "Alignment of Existing Action Groups"],
     ],
     flags: [],
     facts: { "Minutes of the previous Board Meeting": "Minutes of the previous Board Meeting (attached)" },
@@ -64,8 +64,8 @@ const sent: readonly Sent[] = [
       ["10", "HUNTINGDONSHIRE STRATEGIC PARTNERSHIP EXECUTIVE"],
     ],
     parts: [
-      ["5.1", "To receive a presentation from the Connexions Performance Manager."],
-      ["5.2", "To select a key issue for discussion at the next meeting of the Board."],
+      ["5a", "To receive a presentation from the Connexions Performance Manager."],
+      ["5b", "To select a key issue for discussion at the next meeting of the Board."],
     ],
     flags: [],
     facts: {

@@ -170,11 +170,11 @@ async function talk(clerk: Page, all: readonly Page[]): Promise<void> {
   await clerk.getByRole("button", { name: "Strategy" }).click();
   if (marsh) await expect(marsh.getByText("About strategy")).toBeVisible();
 
-  const seat = act(clerk, /^Chamber of Commerce, business, principal/);
+  const seat = act(clerk, /^Chamber of Commerce, .*principal/);
   const speaking = (page: Page) => page.getByRole("complementary", { name: "Floor" }).getByRole("strong");
   await seat.click();
   for (const page of all) await expect(speaking(page)).toHaveText("Chamber of Commerce");
-  await act(clerk, /^Voluntary Action, voluntary, principal/).click();
+  await act(clerk, /^Voluntary Action, .*principal/).click();
   for (const page of all) await expect(speaking(page)).toHaveText("Voluntary Action");
   await act(clerk, "End turn").click();
   for (const page of all) await expect(page.getByText("Nobody.", { exact: true })).toBeVisible();

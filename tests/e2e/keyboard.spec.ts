@@ -38,8 +38,12 @@ test("a meeting is run, recorded and heard", async ({ signedIn, product }) => {
     const { page } = clerk;
     await enterOn(page, page.getByRole("main").getByRole("button", { name: "Mark Chamber of Commerce" }));
     await enterOn(page, page.getByRole("dialog").getByRole("button", { name: "Helen Marsh" }));
-    await expect(page.getByRole("listitem").filter({ hasText: "Chamber of Commerce" })).toContainText("Helen Marsh");
-    await expect(page.getByRole("main").getByRole("button", { name: "Mark Chamber of Commerce" })).toBeFocused();
+    await expect(page.getByRole("listitem").filter({ hasText: "Chamber of Commerce" })).toContainText(
+      "Helen Marsh",
+    );
+    await expect(
+      page.getByRole("main").getByRole("button", { name: "Mark Chamber of Commerce" }),
+    ).toBeFocused();
   });
   const heard = await listen(marsh.page);
   await test.step("the chair starts, and opens an item by one key", async () => {
@@ -50,7 +54,7 @@ test("a meeting is run, recorded and heard", async ({ signedIn, product }) => {
     await expect.poll(heard).toContain("The meeting has started.");
   });
   await test.step("the clerk gives the floor and takes it", async () => {
-    await enterOn(clerk.page, act(clerk.page, /^Chamber of Commerce, business, principal/));
+    await enterOn(clerk.page, act(clerk.page, /^Chamber of Commerce, .*principal/));
     await expect.poll(heard).toContain("Chamber of Commerce has the floor.");
     await enterOn(clerk.page, act(clerk.page, "End turn"));
     await expect(marsh.page.getByText("Nobody.", { exact: true })).toBeVisible();

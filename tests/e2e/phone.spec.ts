@@ -69,7 +69,10 @@ test("a partner follows, records every kind, answers, and takes back", async ({ 
   await expect(entry(page, "Said too soon")).toHaveCount(0);
 
   await page.getByRole("button", { name: "Agenda", exact: true }).tap();
-  await page.getByRole("dialog", { name: "Agenda" }).getByRole("button", { name: /Low carbon/ }).tap();
+  await page
+    .getByRole("dialog", { name: "Agenda" })
+    .getByRole("button", { name: /Low carbon/ })
+    .tap();
   await expect(heading(page, "Item 2. Low carbon")).toBeVisible();
   await page.getByRole("button", { name: "Back to the chair" }).tap();
   await expect(heading(page, "Item 1. What we add together")).toBeVisible();

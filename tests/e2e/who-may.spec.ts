@@ -3,9 +3,9 @@
 import { randomUUID } from "node:crypto";
 import type { BrowserContext, Page } from "@playwright/test";
 import type { MeetingId } from "#domain/ids.ts";
+import { EntryId } from "#domain/ids.ts";
 import type { SentCommand } from "#domain/meeting/commands.ts";
 import { boardId, personId, seatId } from "#server/sample/cast.ts";
-import { EntryId } from "#domain/ids.ts";
 import { expect, type Person, test } from "./support/journey.ts";
 import { convene, type Held, join, openWire, plannedItem, send, since, takeFirst } from "./support/wire.ts";
 
@@ -20,7 +20,7 @@ const restricted = { kind: "restricted", ground: "Commercial terms", reviewOn: n
 type Prepared = Held & { readonly open: SentCommand; readonly address: string };
 
 /** In session: one open item with a note, one restricted item briefed and noted in words nobody else may see. */
-async function prepare(clerk: Person, url: string): Promise<Prepared> {
+async function prepare({ clerk, chair }: Record<"clerk" | "chair", Person>, url: string): Promise<Prepared> {
   const secret = plannedItem("Terms of the lease", { openness: restricted });
   const items = [plannedItem("Transport"), { ...secret, description: `${SECRET}, in the briefing` }];
   const [first, second] = items;
@@ -36,7 +36,13 @@ async function prepare(clerk: Person, url: string): Promise<Prepared> {
   await takeFirst(held, items);
   await held.carryOut(note(first.itemId, OPEN));
   await held.carryOut({ type: "closeItem", itemId: first.itemId, confirmed: [] });
-  await held.carryOut({ type: "excludePublic", reason: "Commercial terms" });
+  const presiding = await openWire(chair.context, url);
+  const excluded = await send(presiding, held.meetingId, {
+    type: "excludePublic",
+    reason: "Commercial terms",
+  });
+  expect(excluded).toMatchObject({ status: "recorded" });
+  presiding.disconnect();
   await held.carryOut({ type: "openItem", itemId: second.itemId });
   await held.carryOut(note(second.itemId, SECRET));
   return { ...held, open: note(second.itemId, "From outside"), address: `/meetings/${held.meetingId}` };
@@ -66,8 +72,20 @@ async function putStraight({ context }: Pick<Person, "context">, url: string, pa
   return context.request[method](url + path, { headers: { origin: url }, data });
 }
 
-const someoneNew = { name: "Somebody", post: "", level: 1, electedOffice: null, partnerId: null, email: null };
-const newBoard = { name: "Board", layer: "strategic", chairId: personId("field"), clerkId: personId("field") };
+const someoneNew = {
+  name: "Somebody",
+  post: "",
+  level: 1,
+  electedOffice: null,
+  partnerId: null,
+  email: null,
+};
+const newBoard = {
+  name: "Board",
+  layer: "strategic",
+  chairId: personId("field"),
+  clerkId: personId("field"),
+};
 const newMeeting = {
   meetingId: randomUUID(),
   boardId: boardId("strategic"),
@@ -86,7 +104,8 @@ const asked = [
 
 test("an observer hears what is open, and nothing of what is restricted", async ({ signedIn, product }) => {
   const clerk = await signedIn("field");
-  const { address, meetingId, open } = await prepare(clerk, product.url);
+  const runners = { clerk, chair: await signedIn("haldane") };
+  const { address, meetingId, open } = await prepare(runners, product.url);
   const observer = await signedIn("vance");
   const [seen, known] = [framesOf(observer.page), framesOf(clerk.page)];
 
@@ -131,8 +150,12 @@ test("somebody of another board, and an observer of a draft, find nothing at the
   product,
 }) => {
   const clerk = await signedIn("field");
-  const { address, meetingId, open } = await prepare(clerk, product.url);
-  const draft = await convene(clerk.context, product.url, { title: "Draft", items: [plannedItem("Secret plan")] });
+  const runners = { clerk, chair: await signedIn("haldane") };
+  const { address, meetingId, open } = await prepare(runners, product.url);
+  const draft = await convene(clerk.context, product.url, {
+    title: "Draft",
+    items: [plannedItem("Secret plan")],
+  });
   const elsewhere = await signedIn("lister");
   const observer = await signedIn("vance");
 
@@ -177,7 +200,8 @@ test("somebody of another board, and an observer of a draft, find nothing at the
 });
 
 test("a stranger is asked to sign in, and is told nothing", async ({ signedIn, browserOf, product }) => {
-  const { address } = await prepare(await signedIn("field"), product.url);
+  const runners = { clerk: await signedIn("field"), chair: await signedIn("haldane") };
+  const { address } = await prepare(runners, product.url);
   const context = await browserOf();
   const page = await context.newPage();
   const paths = ["", "/agenda", "/record", "/minutes"].map((under) => address + under);
@@ -202,7 +226,8 @@ test("a stranger is asked to sign in, and is told nothing", async ({ signedIn, b
 });
 
 test("a partner speaks for their own seat only", async ({ signedIn, product }) => {
-  const { meetingId, open } = await prepare(await signedIn("field"), product.url);
+  const runners = { clerk: await signedIn("field"), chair: await signedIn("haldane") };
+  const { meetingId, open } = await prepare(runners, product.url);
   const marsh = await signedIn("marsh");
   const wire = await openWire(marsh.context, product.url);
   if (open.type !== "recordNote") throw new Error("a note");

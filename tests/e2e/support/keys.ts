@@ -5,31 +5,31 @@ import { expect } from "./journey.ts";
 /** More stops than any page has. */
 const MOST_STOPS = 150;
 
+type Key = "Tab" | "Shift+Tab" | "ArrowDown";
+
 /** Tab, until this has the keyboard. */
-export async function tabTo(page: Page, target: Locator, key: "Tab" | "Shift+Tab" = "Tab"): Promise<void> {
+export async function tabTo(page: Page, target: Locator, key: Key = "Tab"): Promise<void> {
   await expect(target).toBeVisible();
   for (let stop = 0; stop < MOST_STOPS; stop += 1) {
     if (await target.evaluate((element) => element === document.activeElement)) return;
     await page.keyboard.press(key);
   }
-  throw new Error(`${target} cannot be reached by the keyboard`);
+  throw new Error(`${target.toString()} cannot be reached by the keyboard`);
 }
 
 /** Tab to a button or a link, and Enter. */
-export async function enterOn(page: Page, target: Locator, key?: "Tab" | "Shift+Tab"): Promise<void> {
+export async function enterOn(page: Page, target: Locator, key?: Key): Promise<void> {
   await tabTo(page, target, key);
   await page.keyboard.press("Enter");
 }
 
-/** In the menu or list that has just opened: its first letters, then Enter. */
+/** In the menu that has just opened: down to the one, and Enter. */
 export async function pick(page: Page, option: string): Promise<void> {
-  const named = page
+  const menu = page.getByRole("menu");
+  const named = menu
     .getByRole("menuitem", { name: option })
-    .or(page.getByRole("menuitemradio", { name: option }))
-    .or(page.getByRole("option", { name: option }));
-  await expect(named.first()).toBeVisible();
-  await page.keyboard.type(option, { delay: 20 });
-  await expect(named.first()).toBeFocused();
+    .or(menu.getByRole("menuitemradio", { name: option }));
+  await tabTo(page, named.first(), "ArrowDown");
   await page.keyboard.press("Enter");
 }
 

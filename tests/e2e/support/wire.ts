@@ -68,7 +68,10 @@ export async function convene(
   expect(await made.json()).toMatchObject({ ok: true });
   const wire = await openWire(context, url);
   const carryOut = async (command: SentCommand) => {
-    expect(await send(wire, meetingId, command)).toMatchObject({ status: "recorded" });
+    expect(await send(wire, meetingId, command), command.type).toEqual({
+      status: "recorded",
+      seq: expect.any(Number),
+    });
   };
   if (items.length > 0) await carryOut({ type: "importAgenda", items });
   return { meetingId, chair: personId("haldane"), clerk: personId("field"), carryOut };

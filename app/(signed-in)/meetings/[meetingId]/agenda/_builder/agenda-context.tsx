@@ -38,6 +38,12 @@ export type OpenForm =
   | { readonly form: "order" }
   | { readonly form: "paste" };
 
+/** The id of the button that opens a form. */
+export function openerOf(form: OpenForm): string {
+  if (form.form === "item") return `change-${form.itemId}`;
+  return form.form === "add" ? `change-${form.below}` : `open-${form.form}`;
+}
+
 export const AgendaContext = createContext<Agenda | null>(null);
 
 export function useAgenda(): Agenda {

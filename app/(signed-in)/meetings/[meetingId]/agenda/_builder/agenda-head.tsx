@@ -5,7 +5,7 @@ import { phaseWord } from "#app/_text/words.ts";
 import { Button, LinkButton } from "#app/_ui/button.tsx";
 import { useRoom } from "#app/(signed-in)/meetings/[meetingId]/_room/room-context.ts";
 import { permit } from "#domain/meeting/permissions.ts";
-import { useAgenda } from "./agenda-context.tsx";
+import { openerOf, useAgenda } from "./agenda-context.tsx";
 import { DetailsForm } from "./details-form.tsx";
 import { PublishButton } from "./publish-button.tsx";
 
@@ -47,6 +47,7 @@ function Acts({ mayRename }: { mayRename: boolean }) {
   const mayOrder = mayChange && meeting.items.length > 1;
   const press = (form: "details" | "order" | "paste", name: string) => (
     <Button
+      id={openerOf({ form })}
       aria-expanded={open?.form === form}
       onClick={() => setOpen(open?.form === form ? null : { form })}
     >

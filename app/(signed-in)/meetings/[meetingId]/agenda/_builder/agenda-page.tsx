@@ -12,7 +12,7 @@ import { RoomContext, useRoom } from "#app/(signed-in)/meetings/[meetingId]/_roo
 import { UndoNotice } from "#app/(signed-in)/meetings/[meetingId]/_room/undo-notice.tsx";
 import { useRoomState } from "#app/(signed-in)/meetings/[meetingId]/_room/use-room-state.ts";
 import { permit } from "#domain/meeting/permissions.ts";
-import { type Agenda, AgendaContext, type OpenForm } from "./agenda-context.tsx";
+import { type Agenda, AgendaContext, type OpenForm, openerOf } from "./agenda-context.tsx";
 import { AgendaHead } from "./agenda-head.tsx";
 import { AgendaItems } from "./agenda-items.tsx";
 import { AgendaTotal } from "./agenda-total.tsx";
@@ -76,7 +76,14 @@ function Paper({ live }: { live: Live | null }) {
 
 function useAgendaState(live: Live | null, reason: string): Agenda {
   const { meeting, you, people, act, now, meetingId } = useRoom();
-  const [open, setOpen] = useState<OpenForm | null>(null);
+  const [open, setForm] = useState<OpenForm | null>(null);
+  const setOpen = useCallback(
+    (form: OpenForm | null) => {
+      if (form === null && open) giveFocusBack(open);
+      setForm(form);
+    },
+    [open],
+  );
   const [unsent] = useState<Agenda["unsent"]>(() => new Map());
   const writingOn = useCallback<Agenda["writingOn"]>(
     (itemId) => live?.tab.link.typing({ meetingId, itemId }),
@@ -97,6 +104,11 @@ function useAgendaState(live: Live | null, reason: string): Agenda {
     open,
     setOpen,
   };
+}
+
+/** A form that closes takes focus with it, so the button that opened it gets it back. */
+function giveFocusBack(form: OpenForm): void {
+  requestAnimationFrame(() => document.getElementById(openerOf(form))?.focus());
 }
 
 /** Asked once, for all that is changed after it: the record gives a reason with each change. */

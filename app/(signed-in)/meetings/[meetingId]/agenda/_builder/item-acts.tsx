@@ -6,7 +6,7 @@ import { Menu, MenuItem } from "#app/_ui/menu.tsx";
 import { useRoom } from "#app/(signed-in)/meetings/[meetingId]/_room/room-context.ts";
 import { subItems } from "#domain/meeting/agenda.ts";
 import { type AgendaItem, itemOf } from "#domain/meeting/state.ts";
-import { moveCommand, useAgenda } from "./agenda-context.tsx";
+import { moveCommand, openerOf, useAgenda } from "./agenda-context.tsx";
 import { itemName } from "./item-words.ts";
 import { type Place, placeDown, placeInto, placeOut, placeUp } from "./places.ts";
 
@@ -48,7 +48,12 @@ export function ItemActs({ item }: { item: AgendaItem }) {
 
   return (
     <div className="actions no-print acts">
-      <Button short aria-label={`Change ${name}`} onClick={() => setOpen({ form: "item", itemId: item.id })}>
+      <Button
+        short
+        id={openerOf({ form: "item", itemId: item.id })}
+        aria-label={`Change ${name}`}
+        onClick={() => setOpen({ form: "item", itemId: item.id })}
+      >
         Change
       </Button>
       {step(placeUp(items, item), "↑", "up")}
