@@ -137,7 +137,7 @@ const VERDICT_WORDS: Readonly<Record<Verdict, string>> = {
   neither: "Change",
 };
 
-export function ruleWord({ rule }: Mark): string {
+function ruleWord({ rule }: Mark): string {
   return { point: "outside the limits", shift: "shift", trend: "trend", twoSigma: "two of three far out" }[
     rule
   ];

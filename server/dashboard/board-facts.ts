@@ -12,7 +12,7 @@ import { copyWith, emptyCopy } from "../meetings/copy.ts";
 import { keepFacts } from "../meetings/keep-facts.ts";
 
 /** Closed meetings whose facts are read, the latest: twenty years of a board that meets every other month. */
-export const MOST_MEETINGS = 120;
+const MOST_MEETINGS = 120;
 /** Logs folded again for one page; the rest wait for the next one, or for `npm run facts:rebuild`. */
 const MOST_FOLDED = 12;
 

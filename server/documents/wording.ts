@@ -30,7 +30,7 @@ const sums = (maximumFractionDigits: 0 | 2) =>
 const [whole, exact] = [sums(0), sums(2)];
 
 /** "£120,000"; with pence only where there are some. */
-export function sumText(pence: number): string {
+function sumText(pence: number): string {
   return (pence % 100 === 0 ? whole : exact).format(pence / 100);
 }
 

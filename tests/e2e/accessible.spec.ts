@@ -79,11 +79,11 @@ test("the room: before, in session with its dialogs, and after", async ({ signed
   const { page } = clerk;
   const chair = (await signedIn("haldane")).page;
   await look(page, address, "the room of a draft");
-  await takeFirst(held, items);
+  const itemId = await takeFirst(held, items);
   await held.carryOut({
     type: "recordChallenge",
     entryId: EntryId.parse(randomUUID()),
-    itemId: items[0]?.itemId ?? expect.fail(),
+    itemId,
     speaker: { as: "chair" },
     text: "Who has the figure?",
     target: "partnership",

@@ -37,8 +37,12 @@ test("from an empty house to a board with a clerk who can sign in", async ({ bro
     await setPassword(admin, /http\S+\/welcome\/\S+/.exec(added.stdout)?.[0] ?? "", FIRST);
     await expect(admin.getByText("You are on no board yet.")).toBeVisible();
   });
-  const link = await test.step("who makes a partner, a person and a link to hand over", () =>
-    addPerson(admin));
+  const link = await test.step("who makes a partner, two people and a link to hand over", async () => {
+    await addPartner(admin);
+    await addPerson(admin, CHAIR);
+    await addPerson(admin, SECOND);
+    return newLink(admin);
+  });
   await test.step("by which that person comes in, once", async () => {
     await setPassword(clerk, link, SECOND);
     await clerk.goto(link);

@@ -89,7 +89,7 @@ async function expectRows(page: Page, level: 2 | 3, told: Sent["items"]): Promis
 for (const { file, items, parts, flags, facts } of sent) {
   test(`the clerk pastes ${file}`, async ({ signedIn, product }) => {
     const { page, context } = await signedIn("field");
-    const { meetingId } = await convene(context, product.url, { title: "Board" });
+    const { meetingId } = await convene(context, product.url, { title: "Board", time: "14:00" });
     const text = await readFile(new URL(`../fixtures/agendas/${file}`, import.meta.url), "utf8");
     await page.goto(`/meetings/${meetingId}/agenda`);
 

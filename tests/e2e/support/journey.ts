@@ -78,7 +78,7 @@ export function nameOf(key: string): string {
 }
 
 /** As a press on the sign-in page does it; `keyboard.spec.ts` and `evening.spec.ts` go through the page. */
-export async function signIn(context: BrowserContext, url: string, key: string): Promise<void> {
+async function signIn(context: BrowserContext, url: string, key: string): Promise<void> {
   const headers = { origin: url };
   const { csrfToken } = await (await context.request.get(`${url}/api/auth/csrf`)).json();
   const form = { csrfToken, personId: personId(key), json: "true" };

@@ -46,11 +46,17 @@ export type Held = {
   readonly carryOut: (command: SentCommand) => Promise<void>;
 };
 
+type Planned = {
+  readonly title: string;
+  readonly items?: ImportAgenda["items"];
+  readonly time?: string;
+};
+
 /** A new meeting, still in draft; `context` is the browser of the strategic board's clerk. */
 export async function convene(
   context: BrowserContext,
   url: string,
-  { title, items = [] }: { readonly title: string; readonly items?: ImportAgenda["items"] },
+  { title, items = [], time = "18:00" }: Planned,
 ): Promise<Held> {
   const meetingId = MeetingId.parse(randomUUID());
   const made = await context.request.post(`${url}/api/meetings`, {
@@ -60,7 +66,7 @@ export async function convene(
       boardId: boardId("strategic"),
       title,
       day: "2026-11-24",
-      time: "18:00",
+      time,
       lengthMinutes: 120,
       place: "Town Hall",
     },
@@ -77,13 +83,14 @@ export async function convene(
   return { meetingId, chair: personId("haldane"), clerk: personId("field"), carryOut };
 }
 
-/** Published, started, and on its first item. */
-export async function takeFirst(held: Held, items: ImportAgenda["items"]): Promise<void> {
+/** Published, started, and on its first item; the answer is that item's id. */
+export async function takeFirst(held: Held, items: ImportAgenda["items"]): Promise<ItemId> {
   const [first] = items;
   if (!first) throw new Error("nothing to take");
   await held.carryOut({ type: "publishAgenda" });
   await held.carryOut({ type: "openMeeting", presiding: held.chair, recording: held.clerk });
   await held.carryOut({ type: "openItem", itemId: first.itemId });
+  return first.itemId;
 }
 
 type Heading = ImportAgenda["items"][number]["heading"];

@@ -33,7 +33,7 @@ const classes = { improvement: "better", concern: "worse", neither: "neither" } 
 const shapes = { "+": "M2 13H14L8 2Z", "-": "M2 3H14L8 14Z" } as const;
 
 /** Never by colour alone: a triangle in its direction, a square where no way is better, and the word. */
-export function SignalWord({ signal: { verdict, side, words } }: { signal: Signal }) {
+function SignalWord({ signal: { verdict, side, words } }: { signal: Signal }) {
   return (
     <span className={`sig ${classes[verdict]}`}>
       <svg className="mk" viewBox="0 0 16 16" aria-hidden="true">

@@ -1,6 +1,6 @@
 "use client";
 
-import { useCallback, useMemo, useState } from "react";
+import { useCallback, useEffect, useMemo, useRef, useState } from "react";
 import type { MeetingStart } from "#app/_live/meeting-store.ts";
 import type { Live } from "#app/_live/use-meeting.ts";
 import { time } from "#app/_text/dates.ts";
@@ -76,14 +76,8 @@ function Paper({ live }: { live: Live | null }) {
 
 function useAgendaState(live: Live | null, reason: string): Agenda {
   const { meeting, you, people, act, now, meetingId } = useRoom();
-  const [open, setForm] = useState<OpenForm | null>(null);
-  const setOpen = useCallback(
-    (form: OpenForm | null) => {
-      if (form === null && open) giveFocusBack(open);
-      setForm(form);
-    },
-    [open],
-  );
+  const [open, setOpen] = useState<OpenForm | null>(null);
+  useFocusGivenBack(open);
   const [unsent] = useState<Agenda["unsent"]>(() => new Map());
   const writingOn = useCallback<Agenda["writingOn"]>(
     (itemId) => live?.tab.link.typing({ meetingId, itemId }),
@@ -107,8 +101,12 @@ function useAgendaState(live: Live | null, reason: string): Agenda {
 }
 
 /** A form that closes takes focus with it, so the button that opened it gets it back. */
-function giveFocusBack(form: OpenForm): void {
-  requestAnimationFrame(() => document.getElementById(openerOf(form))?.focus());
+function useFocusGivenBack(open: OpenForm | null): void {
+  const last = useRef<OpenForm | null>(null);
+  useEffect(() => {
+    if (open === null && last.current) document.getElementById(openerOf(last.current))?.focus();
+    last.current = open;
+  }, [open]);
 }
 
 /** Asked once, for all that is changed after it: the record gives a reason with each change. */
