@@ -4,6 +4,7 @@ import { useAnnounce } from "#app/_ui/announcer.tsx";
 import { Button } from "#app/_ui/button.tsx";
 import { Menu, MenuItem } from "#app/_ui/menu.tsx";
 import { useRoom } from "#app/(signed-in)/meetings/[meetingId]/_room/room-context.ts";
+import type { ItemId } from "#domain/ids.ts";
 import { subItems } from "#domain/meeting/agenda.ts";
 import { type AgendaItem, itemOf } from "#domain/meeting/state.ts";
 import { moveCommand, openerOf, useAgenda } from "./agenda-context.tsx";
@@ -24,8 +25,18 @@ export function ItemActs({ item }: { item: AgendaItem }) {
     if (status !== "recorded") return;
     announce(told);
     // a row that is moved in the page takes its button out of focus
-    requestAnimationFrame(() => button?.focus());
+    afterFrames(() => (button ?? opener(item.id))?.focus());
   }
+  async function remove() {
+    const rest = items.filter(({ id, parent }) => id !== item.id && parent !== item.id);
+    const next = rest[items.findIndex(({ id }) => id === item.id)] ?? rest.at(-1);
+    const { status } = await change({ type: "removeItem", itemId: item.id, reason });
+    if (status !== "recorded") return;
+    announce(`${item.title} is removed. It can be undone for ten seconds.`);
+    if (next) afterFrames(() => opener(next.id)?.focus());
+  }
+  const add = (place: Place) =>
+    afterFrames(() => setOpen({ form: "add", place, below: lastPart?.id ?? item.id }));
   const step = (place: Place | null, sign: string, way: "up" | "down") => (
     <Button
       short
@@ -59,27 +70,11 @@ export function ItemActs({ item }: { item: AgendaItem }) {
       {step(placeUp(items, item), "↑", "up")}
       {step(placeDown(items, item), "↓", "down")}
       <Menu short label="More" name={`More to do with ${name}`}>
-        <MenuItem
-          onAction={() =>
-            setOpen({
-              form: "add",
-              place: { parent: item.parent, after: item.id },
-              below: lastPart?.id ?? item.id,
-            })
-          }
-        >
+        <MenuItem onAction={() => add({ parent: item.parent, after: item.id })}>
           Add an item after this
         </MenuItem>
         {item.parent === null && (
-          <MenuItem
-            onAction={() =>
-              setOpen({
-                form: "add",
-                place: { parent: item.id, after: lastPart?.id ?? null },
-                below: lastPart?.id ?? item.id,
-              })
-            }
-          >
+          <MenuItem onAction={() => add({ parent: item.id, after: lastPart?.id ?? null })}>
             Add a part to this
           </MenuItem>
         )}
@@ -94,16 +89,7 @@ export function ItemActs({ item }: { item: AgendaItem }) {
           </MenuItem>
         )}
         {begun === null && (
-          <MenuItem
-            onAction={() => {
-              void change({ type: "removeItem", itemId: item.id, reason }).then(({ status }) => {
-                if (status === "recorded")
-                  announce(`${item.title} is removed. It can be undone for ten seconds.`);
-              });
-            }}
-          >
-            Remove{lastPart ? ", with its parts" : ""}
-          </MenuItem>
+          <MenuItem onAction={() => void remove()}>Remove{lastPart ? ", with its parts" : ""}</MenuItem>
         )}
       </Menu>
     </div>
@@ -113,4 +99,13 @@ export function ItemActs({ item }: { item: AgendaItem }) {
     const above = parent && itemOf(meeting, parent);
     return above ? itemName(above) : "the item above";
   }
+}
+
+function opener(itemId: ItemId): HTMLElement | null {
+  return document.getElementById(openerOf({ form: "item", itemId }));
+}
+
+// a menu that closes gives focus back to its button in the next frame, which is too late for what follows
+function afterFrames(run: () => void): void {
+  requestAnimationFrame(() => requestAnimationFrame(run));
 }
