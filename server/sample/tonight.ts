@@ -177,7 +177,12 @@ function itemOf(
       numbered: parent !== null || item.label !== null,
     },
     description: item.description,
-    papers: item.papers.map(({ title: paper, pages }) => ({ title: paper, address: "", pages: pages ?? "" })),
+    papers: item.papers.map((paper) => ({
+      // a paper without a name of its own bears its item's, as the clerk has put it
+      title: paper.title === item.title ? title : paper.title,
+      address: "",
+      pages: paper.pages ?? "",
+    })),
   };
 }
 
