@@ -96,8 +96,10 @@ test("the room: before, in session with its dialogs, and after", async ({ signed
     .click();
   await expectAccessible(page, "marking a seat");
   await page.keyboard.press("Escape");
-  await writeMoney(page, "The same as last year", "£40,000");
+  await writeMoney(page, "The same as last year", "£40,000", "Chamber of Commerce");
+  await expect(entry(page, "The same as last year")).toBeVisible();
   await write(page, "d", "That we publish the list");
+  await expect(entry(page, "That we publish the list")).toBeVisible();
   await openLine(page, "a");
   await expectAccessible(page, "an action being written");
   await page.keyboard.press("Escape");

@@ -7,6 +7,7 @@ import { EntryId } from "#domain/ids.ts";
 import type { SentCommand } from "#domain/meeting/commands.ts";
 import { boardId, personId, seatId } from "#server/sample/cast.ts";
 import { expect, type Person, test } from "./support/journey.ts";
+import { entry, write } from "./support/room.ts";
 import { convene, type Held, join, openWire, plannedItem, send, since, takeFirst } from "./support/wire.ts";
 
 test.use({ settings: { CLOCK_START: "2026-11-24T18:00:00Z" } });
@@ -125,9 +126,9 @@ test("an observer hears what is open, and nothing of what is restricted", async 
   await test.step("by the socket of those pages, while the clerk's has it all", async () => {
     await clerk.page.goto(address);
     await expect(clerk.page.getByText(SECRET, { exact: true })).toBeVisible();
-    await clerk.page.keyboard.press("n");
-    await clerk.page.getByRole("textbox", { name: "Words of the note" }).fill("A second purple heron");
-    await clerk.page.keyboard.press("Enter");
+    await expect(clerk.page.getByText(/ this room open\./)).toBeVisible();
+    await write(clerk.page, "n", "A second purple heron");
+    await expect(entry(clerk.page, "A second purple heron")).toContainText("2.2");
     await expect.poll(() => known.join()).toContain("A second purple heron");
     await expect.poll(() => seen.join().split("withheld").length).toBeGreaterThan(1);
     expect(seen.join()).not.toContain("purple heron");

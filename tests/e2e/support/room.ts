@@ -30,8 +30,10 @@ export async function choose(page: Page, name: string, option: string): Promise<
   await page.getByRole("menuitemradio", { name: option, exact: true }).click();
 }
 
-export async function writeMoney(page: Page, words: string, amount: string): Promise<void> {
+/** `whose` is for those who hold no seat, and so no money that would be meant. */
+export async function writeMoney(page: Page, words: string, amount: string, whose?: string): Promise<void> {
   const line = await openLine(page, "m");
+  if (whose) await choose(page, "Whose money", whose);
   await choose(page, "What kind", "Pooled");
   await page.getByRole("textbox", { name: "How much" }).fill(amount);
   await line.fill(words);

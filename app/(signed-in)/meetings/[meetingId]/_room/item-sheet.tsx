@@ -1,6 +1,5 @@
 "use client";
 
-import type { ReactNode } from "react";
 import type { AgendaItem } from "#domain/meeting/state.ts";
 import type { Draft } from "./capture/draft.ts";
 import { ItemActs } from "./chair/item-acts.tsx";
@@ -9,9 +8,8 @@ import { ItemHead } from "./item-head.tsx";
 import { ItemPace } from "./item-pace.tsx";
 import { useRoom } from "./room-context.ts";
 
-/** One item: its head, its clock, its record, and the line for the next entry. */
-export function ItemSheet(props: { item: AgendaItem; onEdit: (draft: Draft) => void; children: ReactNode }) {
-  const { item, onEdit, children } = props;
+/** One item: its head, its clock, and its record. */
+export function ItemSheet({ item, onEdit }: { item: AgendaItem; onEdit: (draft: Draft) => void }) {
   return (
     <>
       <ItemHead item={item} />
@@ -19,7 +17,6 @@ export function ItemSheet(props: { item: AgendaItem; onEdit: (draft: Draft) => v
       <ItemActs item={item} />
       <EntryList key={item.id} item={item} onEdit={onEdit} />
       <Writing item={item} />
-      {children}
     </>
   );
 }

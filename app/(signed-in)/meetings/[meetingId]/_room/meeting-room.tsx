@@ -98,19 +98,12 @@ function Sheet({ item }: { item: AgendaItem | undefined }) {
   const { meeting } = useRoom();
   const target = openFor(meeting, item);
   const held = useDraft(meeting.publicExcluded || target?.openness.kind === "restricted", target?.id ?? null);
-  const capture = <CaptureLine item={target} held={held} />;
-  if (!item) {
-    return (
-      <>
-        <Overview />
-        {capture}
-      </>
-    );
-  }
+  // one place for the line whatever stands above it: drawn anew, it would lose the keyboard of whoever writes
   return (
-    <ItemSheet item={item} onEdit={held.put}>
-      {capture}
-    </ItemSheet>
+    <>
+      {item ? <ItemSheet item={item} onEdit={held.put} /> : <Overview />}
+      <CaptureLine item={target} held={held} />
+    </>
   );
 }
 
