@@ -12,6 +12,7 @@ export function socketLink(): Link {
   const socket: Socket<ServerMessages, ClientMessages> = io({
     transports: ["websocket", "polling"],
     tryAllTransports: true,
+    timeout: ANSWER_WITHIN,
     randomizationFactor: 0.5,
     reconnectionDelay: 500,
     reconnectionDelayMax: 5000,
