@@ -1,9 +1,12 @@
 // Every page, light and dark, wide and at 320 px: no rule of WCAG 2.2 AA is broken and nothing scrolls sideways.
+import { randomUUID } from "node:crypto";
 import type { Page } from "@playwright/test";
+import { EntryId } from "#domain/ids.ts";
 import { boardId, personId } from "#server/sample/cast.ts";
 import { expectAccessible } from "./support/axe.ts";
 import { expect, test } from "./support/journey.ts";
-import { convene, plannedItem } from "./support/wire.ts";
+import { act, entry, heading, more, openLine, write, writeMoney } from "./support/room.ts";
+import { convene, plannedItem, takeFirst } from "./support/wire.ts";
 
 test.use({ settings: { CLOCK_START: "2026-11-24T18:00:00Z" } });
 // a page that is not there is complained of
@@ -62,6 +65,71 @@ test("the agenda while it is prepared", async ({ signedIn, product }) => {
   await expectAccessible(page, "a pasted agenda as it was understood");
   await page.getByRole("button", { name: "Publish…" }).click();
   await expectAccessible(page, "publishing");
+});
+
+test("the room: before, in session with its dialogs, and after", async ({ signedIn, product }) => {
+  test.setTimeout(300_000);
+  const clerk = await signedIn("field");
+  const items = [
+    plannedItem("What we add together"),
+    plannedItem("Terms", { openness: { kind: "restricted", ground: "Commercial terms", reviewOn: null } }),
+  ];
+  const held = await convene(clerk.context, product.url, { title: "Board", items });
+  const address = `/meetings/${held.meetingId}`;
+  const { page } = clerk;
+  const chair = (await signedIn("haldane")).page;
+  await look(page, address, "the room of a draft");
+  const itemId = await takeFirst(held, items);
+  await held.carryOut({
+    type: "recordChallenge",
+    entryId: EntryId.parse(randomUUID()),
+    itemId,
+    speaker: { as: "chair" },
+    text: "Who has the figure?",
+    target: "partnership",
+    topic: "money",
+  });
+
+  await look(page, address, "the room in session");
+  await act(page, /nobody here, mark who is here/)
+    .first()
+    .click();
+  await expectAccessible(page, "marking a seat");
+  await page.keyboard.press("Escape");
+  await writeMoney(page, "The same as last year", "£40,000", "Chamber of Commerce");
+  await expect(entry(page, "The same as last year")).toBeVisible();
+  await write(page, "d", "That we publish the list");
+  await expect(entry(page, "That we publish the list")).toBeVisible();
+  await openLine(page, "a");
+  await expectAccessible(page, "an action being written");
+  await page.keyboard.press("Escape");
+  await page.getByRole("button", { name: "Keys", exact: true }).click();
+  await expectAccessible(page, "the keys");
+  await page.keyboard.press("Escape");
+  await entry(page, "Who has the figure?").getByRole("button", { name: "Answered" }).click();
+  await expectAccessible(page, "a challenge being answered");
+  await page.keyboard.press("Escape");
+  await more(page, entry(page, "That we publish"), "Amend");
+  await expectAccessible(page, "a decision being amended");
+  await page.keyboard.press("Escape");
+
+  await look(chair, address, "the chair's room");
+  await act(chair, /^Close item/).click();
+  await expectAccessible(chair, "an item being closed");
+  await chair
+    .getByRole("dialog")
+    .getByRole("button", { name: /^Close item/ })
+    .click();
+  await page.getByRole("navigation", { name: "Agenda" }).getByRole("button", { name: /Terms/ }).click();
+  await expect(heading(page, "Item 2. Terms")).toBeVisible();
+  await expectAccessible(page, "a restricted item");
+  await held.carryOut({ type: "closeMeeting" });
+  await look(page, address, "the room after the meeting");
+  await look(page, `${address}/record`, "the record");
+  await look(page, `${address}/minutes`, "before the minutes");
+  await page.getByRole("button", { name: "Draft minutes" }).click();
+  await expect(page.getByText("DRAFT", { exact: true })).toBeVisible();
+  await expectAccessible(page, "the minutes");
 });
 
 test("looking back", async ({ signedIn }) => {

@@ -1,7 +1,8 @@
 // The network goes from under one person, and the server from under everybody: nothing is lost, nothing doubled.
 import type { Page } from "@playwright/test";
 import { expect, type Person, test } from "./support/journey.ts";
-import { act, entry, heading, write } from "./support/room.ts";
+import { networkOf } from "./support/network.ts";
+import { act, entry, heading, openLine, write } from "./support/room.ts";
 import { convene, type Held, plannedItem, takeFirst } from "./support/wire.ts";
 
 test.use({ settings: { CLOCK_START: "2026-11-24T18:00:00Z" } });
@@ -25,6 +26,60 @@ async function enter({ page }: Person, { meetingId }: Held): Promise<Page> {
   await expect(page.getByText(/ this room open\./)).toBeVisible();
   return page;
 }
+
+test("what is written while the network is down waits, through a reload, and arrives once, in order", async ({
+  signedIn,
+  product,
+}) => {
+  const clerk = await signedIn("field");
+  const held = await inSession(clerk, product.url);
+  const marsh = await signedIn("marsh");
+  const network = await networkOf(marsh.context);
+  const there = await enter(await signedIn("farrow"), held);
+  const page = await enter(marsh, held);
+  const line = await openLine(page, "n");
+  await line.pressSequentially("Begun before the cut, ");
+
+  await test.step("the words come after three seconds, the strip after five, with what is kept", async () => {
+    const from = Date.now();
+    await network.cut();
+    await line.pressSequentially("ended after it");
+    await line.press("Enter");
+    await write(page, "c", "Asked without a network");
+    await expect(page.getByText("Not connected", { exact: true })).toBeVisible();
+    expect(Date.now() - from).toBeGreaterThanOrEqual(2900);
+    await expect(page.getByRole("status")).toContainText("2 entries are kept on this device");
+    expect(Date.now() - from).toBeGreaterThanOrEqual(4900);
+    await expect(record(page)).toHaveText([
+      /Begun before the cut, ended after it/,
+      /Asked without a network/,
+    ]);
+    await expect(record(page).first()).toContainText("Waiting, on this device.");
+    await expect(record(there)).toHaveCount(0);
+  });
+
+  await test.step("a reload keeps them", async () => {
+    await network.mendForPages();
+    await page.reload();
+    await expect(record(page)).toHaveText([/Begun before the cut/, /Asked without a network/]);
+    await expect(record(page).last()).toContainText("Waiting, on this device.");
+  });
+
+  await test.step("on return each goes once, in its order", async () => {
+    await expect(page.getByRole("status")).toContainText("2 entries are kept on this device");
+    network.mend();
+    await expect(page.getByRole("status")).toContainText("Back. 2 entries sent.", { timeout: 20_000 });
+    for (const each of [page, there]) {
+      await expect(record(each)).toHaveText([
+        /Begun before the cut, ended after it/,
+        /Asked without a network/,
+      ]);
+      await expect(each.getByText("Waiting, on this device.")).toHaveCount(0);
+    }
+    await there.reload();
+    await expect(record(there)).toHaveCount(2);
+  });
+});
 
 test("when the server is killed in mid-meeting every browser comes back by itself", async ({
   signedIn,

@@ -1,7 +1,8 @@
 // A whole evening: five people, one of them behind a network without WebSocket, from a new meeting to the figure
 // it left on the dashboard. Twenty seconds pass in one.
-import type { BrowserContext, Page } from "@playwright/test";
-import { expect, nameOf, test } from "./support/journey.ts";
+import type { Page } from "@playwright/test";
+import { expect, pressName, test } from "./support/journey.ts";
+import { blockWebSocket } from "./support/network.ts";
 import { act, closeItem, entry, heading, more, write, writeAction, writeMoney } from "./support/room.ts";
 
 test.use({ settings: { CLOCK_START: "2026-11-24T17:30:00Z", CLOCK_RATE: "20" } });
@@ -20,7 +21,7 @@ const DECISION = "That the partnership publish one list of joint projects by Mar
 
 test("five people hold a meeting, and its figures lead back to what was said", async ({ browserOf }) => {
   test.setTimeout(300_000);
-  const sit = async (key: string) => press(await browserOf(), key);
+  const sit = async (key: string) => pressName(await browserOf(), key);
   const [chair, clerk, marsh, observer] = [
     await sit("haldane"),
     await sit("field"),
@@ -28,8 +29,8 @@ test("five people hold a meeting, and its figures lead back to what was said", a
     await sit("vance"),
   ];
   const behindProxy = await browserOf();
-  await behindProxy.addInitScript(blockWebSocket);
-  const farrow = await press(behindProxy, "farrow");
+  await blockWebSocket(behindProxy);
+  const farrow = await pressName(behindProxy, "farrow");
   const all = [chair, clerk, marsh, farrow, observer];
 
   const address = await test.step("the clerk makes a meeting and publishes a pasted agenda", () =>
@@ -79,32 +80,6 @@ test("five people hold a meeting, and its figures lead back to what was said", a
   await test.step("minutes are drafted from the record", () => draftMinutes(clerk));
   await test.step("the dashboard shows the meeting, down to the very entries", () => lookBack(marsh));
 });
-
-/** As a proxy does that lets no WebSocket through: each one fails soon after it was asked for. */
-function blockWebSocket(): void {
-  class Blocked {
-    onerror: (() => void) | null = null;
-    constructor() {
-      setTimeout(() => this.onerror?.());
-    }
-    close() {}
-  }
-  Object.assign(window, { WebSocket: Blocked });
-}
-
-/** Through the sign-in page, as people do. */
-async function press(context: BrowserContext, key: string): Promise<Page> {
-  const page = await context.newPage();
-  await page.goto("/sign-in");
-  const name = page.getByRole("button", { name: nameOf(key) });
-  if (!(await name.first().isVisible())) {
-    await page.getByRole("button", { name: "Everybody else, by board" }).click();
-    await page.getByRole("searchbox", { name: /^Find by name/ }).fill(nameOf(key));
-  }
-  await name.first().click();
-  await expect(page.getByRole("heading", { level: 1, name: "Meetings" })).toBeVisible();
-  return page;
-}
 
 async function prepare(clerk: Page): Promise<string> {
   await clerk.getByRole("link", { name: "New meeting" }).click();

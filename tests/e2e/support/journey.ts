@@ -77,7 +77,21 @@ export function nameOf(key: string): string {
   return person.name;
 }
 
-/** As a press on the sign-in page does it; `keyboard.spec.ts` and `evening.spec.ts` go through the page. */
+/** Through the sign-in page, as people do; the answer is the page they then have. */
+export async function pressName(context: BrowserContext, key: string): Promise<Page> {
+  const page = await context.newPage();
+  await page.goto("/sign-in");
+  const name = page.getByRole("button", { name: nameOf(key) }).first();
+  if (!(await name.isVisible())) {
+    await page.getByRole("button", { name: "Everybody else, by board" }).click();
+    await page.getByRole("searchbox", { name: /^Find by name/ }).fill(nameOf(key));
+  }
+  await name.click();
+  await expect(page.getByRole("heading", { level: 1, name: "Meetings" })).toBeVisible();
+  return page;
+}
+
+/** What a press on the sign-in page asks for, without the page. */
 async function signIn(context: BrowserContext, url: string, key: string): Promise<void> {
   const headers = { origin: url };
   const { csrfToken } = await (await context.request.get(`${url}/api/auth/csrf`)).json();
