@@ -49,7 +49,7 @@ async function vitest(project: string): Promise<Counted> {
     "run",
     "--project",
     project,
-    "--reporter=dot",
+    "--reporter=minimal",
     "--reporter=json",
     `--outputFile.json=${file}`,
   ]);

@@ -9,6 +9,7 @@ import {
   type Inverse,
   itemOf,
   type Meeting,
+  type Numbers,
   presidingNow,
   type RecentAct,
   recordingNow,
@@ -36,7 +37,8 @@ export function inverseOf(before: Meeting, event: MeetingEvent): Undoable | null
     case "itemBriefed":
       return itemChanged(before, event);
     case "itemMoved": {
-      const inverse: Inverse = { of: "itemMoved", order: orderOf(before.items) };
+      const numbers = numbersOf(before, event.itemId);
+      const inverse: Inverse = { of: "itemMoved", order: orderOf(before.items), numbers };
       return { touches: ["order", event.itemId], buildsOn: under(event.parent), inverse };
     }
     case "itemRemoved": {
@@ -147,14 +149,25 @@ function itemChanged(
   const item = itemOf(before, itemId);
   if (!item) return null;
 
-  const { number, description, papers, openness } = item;
+  const { description, papers, openness } = item;
   // whether an item may be open turns on its openness and on the session together
   const opens = event.type === "itemAmended" && event.heading.openness.kind !== openness.kind;
   return {
     touches: opens ? [itemId, "openness"] : [itemId],
     buildsOn: opens ? ["phase"] : [],
-    inverse: { of: "itemChanged", itemId, before: { ...headingOf(item), number, description, papers } },
+    inverse: {
+      of: "itemChanged",
+      itemId,
+      before: { ...headingOf(item), description, papers },
+      numbers: numbersOf(before, itemId),
+    },
   };
+}
+
+/** An item that finds its way under a number, or gets one, was given it by the act alone. */
+function numbersOf({ items }: Meeting, itemId: ItemId): Numbers {
+  const family = items.filter(({ id, parent }) => id === itemId || parent === itemId);
+  return family.map(({ id, number }) => ({ id, number }));
 }
 
 function statusChanged(

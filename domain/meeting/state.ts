@@ -423,6 +423,9 @@ export type RecentAct = {
   readonly inverse: Inverse;
 };
 
+/** Which number each of some items had. */
+export type Numbers = readonly Pick<AgendaItem, "id" | "number">[];
+
 /** What restores the former state when an act is undone. Time that ran stays where it ran. */
 export type Inverse =
   | {
@@ -437,9 +440,14 @@ export type Inverse =
   | {
       readonly of: "itemChanged";
       readonly itemId: ItemId;
-      readonly before: ItemHeading & Briefing & Pick<AgendaItem, "number">;
+      readonly before: ItemHeading & Briefing;
+      readonly numbers: Numbers;
     }
-  | { readonly of: "itemMoved"; readonly order: readonly { id: ItemId; parent: ItemId | null }[] }
+  | {
+      readonly of: "itemMoved";
+      readonly order: readonly { id: ItemId; parent: ItemId | null }[];
+      readonly numbers: Numbers;
+    }
   | {
       readonly of: "itemStatus";
       readonly itemId: ItemId;

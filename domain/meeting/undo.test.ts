@@ -4,7 +4,7 @@ import * as board from "#tests/support/board.ts";
 import { type Asked, after, given, type Happened, logOf, played } from "#tests/support/meeting-spec.ts";
 import { chair, clerk, county, police, viceChair } from "#tests/support/people.ts";
 import { replay } from "./meeting.ts";
-import { entryOf, itemOf, presidingNow, sittingIn } from "./state.ts";
+import { entryOf, itemOf, type Meeting, presidingNow, sittingIn } from "./state.ts";
 import { lastUndoable, UNDO_WINDOW } from "./undo.ts";
 
 const { entries, EVENING, items, MINUTE, recorded, seats } = board;
@@ -57,6 +57,31 @@ describe("undo", () => {
 
     expect(meeting.current).toBeNull();
     expect(meeting.items.map(({ status }) => status)).toEqual(Array.from({ length: 6 }, () => "waiting"));
+  });
+});
+
+describe("undo of a change of the agenda in session gives back the numbers", () => {
+  const unnumbered = board.heading("Housing", { numbered: false });
+  const underNoNumber: readonly Happened[] = [
+    ...board.drafted,
+    [clerk, { type: "itemAmended", itemId: items.housing, heading: unnumbered, reason: "" }],
+    ...board.opened.slice(board.drafted.length),
+  ];
+  const numbers = ({ items: all }: Meeting) => all.map(({ number }) => number);
+
+  test("when a sub-item leaves a heading that has none", () => {
+    const moved = { itemId: items.rents, parent: null, after: items.land, reason: "more urgent" };
+    const meeting = undone(underNoNumber, [clerk, { type: "moveItem", ...moved }]);
+
+    expect(numbers(meeting)).toEqual(["1", "2", "", "", "", "3"]);
+  });
+
+  test("when a heading gets one, and its sub-items with it", () => {
+    const amended = { heading: board.heading("Housing"), description: "", papers: [], reason: "missed" };
+    const asked: Asked = [clerk, { type: "amendItem", itemId: items.housing, ...amended }];
+
+    expect(numbers(replay(played([asked], logOf(underNoNumber))))).toEqual(["1", "2", "4", "4a", "4b", "3"]);
+    expect(numbers(undone(underNoNumber, asked))).toEqual(["1", "2", "", "", "", "3"]);
   });
 });
 

@@ -14,6 +14,7 @@ import {
   type Inverse,
   itemOf,
   type Meeting,
+  type Numbers,
   type RecentAct,
   withConfirmed,
   withEntry,
@@ -103,9 +104,14 @@ function restore(meeting: Meeting, inverse: Inverse, { at, by, seq }: Envelope):
       return renumbered({ ...meeting, items: meeting.items.toSpliced(index, 0, ...items) });
     }
     case "itemChanged":
-      return renumbered(withItem(meeting, inverse.itemId, (item) => ({ ...item, ...inverse.before })));
+      return renumbered(
+        withNumbers(
+          withItem(meeting, inverse.itemId, (item) => ({ ...item, ...inverse.before })),
+          inverse.numbers,
+        ),
+      );
     case "itemMoved":
-      return reordered(meeting, inverse.order);
+      return renumbered(withNumbers(reordered(meeting, inverse.order), inverse.numbers));
     case "itemStatus":
       return restoreStatus(meeting, inverse, at, seq);
     case "attendance":
@@ -140,7 +146,14 @@ function reordered(meeting: Meeting, order: Extract<Inverse, { of: "itemMoved" }
     const item = byId.get(id);
     return item ? [{ ...item, parent }] : [];
   });
-  return renumbered({ ...meeting, items });
+  return { ...meeting, items };
+}
+
+function withNumbers(meeting: Meeting, numbers: Numbers): Meeting {
+  return numbers.reduce(
+    (current, { id, number }) => withItem(current, id, (item) => ({ ...item, number })),
+    meeting,
+  );
 }
 
 function restoreStatus(
