@@ -8,11 +8,11 @@ const ANSWER_WITHIN = 8000;
 const RETURN_WITHIN = 2000;
 
 /** Opens this tab's one socket. Websocket first; long polling where a network blocks it. */
-export function socketLink(): Link {
-  const socket: Socket<ServerMessages, ClientMessages> = io({
+export function socketLink({ address = "", answerWithin = ANSWER_WITHIN } = {}): Link {
+  const socket: Socket<ServerMessages, ClientMessages> = io(address, {
     transports: ["websocket", "polling"],
     tryAllTransports: true,
-    timeout: ANSWER_WITHIN,
+    timeout: answerWithin,
     randomizationFactor: 0.5,
     reconnectionDelay: 500,
     reconnectionDelayMax: 5000,
@@ -21,8 +21,9 @@ export function socketLink(): Link {
   const tell = (message: LinkMessage) => {
     for (const listener of listeners) listener(message);
   };
-  const patient = () => socket.timeout(ANSWER_WITHIN);
+  const patient = () => socket.timeout(answerWithin);
 
+  avoidSilence(socket);
   comeBack(socket, () => tell({ type: "signedOut" }));
   socket.on("connect", () => tell({ type: "connected" }));
   socket.on("disconnect", () => tell({ type: "disconnected" }));
@@ -55,6 +56,16 @@ async function answerTo<Reply>(socket: Socket, ask: () => Promise<Reply>): Promi
   } catch {
     return undefined;
   }
+}
+
+/**
+ * A network that refuses WebSocket is noticed at once. One that takes it and then says nothing, or hangs up,
+ * is met with long polling from then on, which turns to WebSocket by itself where that works after all.
+ */
+function avoidSilence(socket: Socket<ServerMessages, ClientMessages>) {
+  socket.on("connect_error", ({ message }) => {
+    if (message === "timeout") socket.io.opts.transports = ["polling", "websocket"];
+  });
 }
 
 /** A server that leaves closes the socket itself, after which Socket.IO stays away unless told otherwise. */
