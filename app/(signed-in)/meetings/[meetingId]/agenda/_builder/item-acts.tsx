@@ -80,7 +80,7 @@ export function ItemActs({ item }: { item: AgendaItem }) {
         )}
         {into && (
           <MenuItem onAction={() => void move(into, `Now a part of ${partOf(into)}.`)}>
-            Make it a part of {partOf(into)}
+            {`Make it a part of ${partOf(into)}`}
           </MenuItem>
         )}
         {out && (
@@ -89,7 +89,7 @@ export function ItemActs({ item }: { item: AgendaItem }) {
           </MenuItem>
         )}
         {begun === null && (
-          <MenuItem onAction={() => void remove()}>Remove{lastPart ? ", with its parts" : ""}</MenuItem>
+          <MenuItem onAction={() => void remove()}>{lastPart ? "Remove, with its parts" : "Remove"}</MenuItem>
         )}
       </Menu>
     </div>

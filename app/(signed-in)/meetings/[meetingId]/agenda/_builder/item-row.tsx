@@ -4,7 +4,7 @@ import { useRoom } from "#app/(signed-in)/meetings/[meetingId]/_room/room-contex
 import { type AgendaItem, isRestricted } from "#domain/meeting/state.ts";
 import { useAgenda } from "./agenda-context.tsx";
 import { ItemActs } from "./item-acts.tsx";
-import { closedWords, itemMeta, itemTimes } from "./item-words.ts";
+import { clashText, closedWords, itemMeta, itemTimes } from "./item-words.ts";
 import { clockText } from "./timing.ts";
 
 export function ItemRow({ item }: { item: AgendaItem }) {
@@ -30,10 +30,9 @@ export function ItemRow({ item }: { item: AgendaItem }) {
         </div>
         <p className="meta">{itemMeta(meeting, item)}</p>
         {closed && <p className="meta">{closed}</p>}
-        {start?.before != null && mayChange && (
+        {start?.clash && mayChange && (
           <p className="problem no-print">
-            This begins at {clockText(start.at)}, while the item ahead goes on until {clockText(start.before)}
-            .
+            This begins at {clockText(start.at)}, {clashText(start.clash)}.
           </p>
         )}
         <ItemBriefing item={item} />

@@ -3,7 +3,7 @@ import { noonOf, plainDate } from "#app/_text/dates.ts";
 import { partnerName } from "#app/_text/speaker-text.ts";
 import { focusWord, purposeWords } from "#app/_text/words.ts";
 import type { AgendaItem, Meeting } from "#domain/meeting/state.ts";
-import { clockText, type Start } from "./timing.ts";
+import { type Clash, clockText, type Start } from "./timing.ts";
 
 /** "To decide. City Council. Strategy. Routine money report." */
 export function itemMeta(meeting: Meeting, item: AgendaItem): string {
@@ -24,6 +24,17 @@ export function itemTimes({ plannedMinutes }: AgendaItem, start: Start | undefin
   const lasts =
     plannedMinutes === null ? "" : plannedMinutes === 1 ? "1 minute" : `${plannedMinutes} minutes`;
   return [from, lasts].filter(Boolean).join(", ");
+}
+
+const clashWord: Readonly<Record<Clash["of"], string>> = {
+  meeting: "before the meeting begins at",
+  whole: "before the item it is a part of, which begins at",
+  itemAhead: "while the item ahead goes on until",
+};
+
+/** "while the item ahead goes on until 14:30" */
+export function clashText({ of, until }: Clash): string {
+  return `${clashWord[of]} ${clockText(until)}`;
 }
 
 /** "Closed to the public: commercial terms. To be reviewed on 4 March 2027." Null for an open item. */

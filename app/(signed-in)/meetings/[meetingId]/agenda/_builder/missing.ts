@@ -23,7 +23,7 @@ export function missingIn(meeting: Meeting, timing: Timing): readonly Missing[] 
   return [
     ...(timing.left < 0 ? [{ code: "tooLong" as const, by: -timing.left }] : []),
     ...where("minutes", (item) => item.parent === null && item.plannedMinutes === null && !hasPart(item)),
-    ...where("backwards", ({ id }) => (timing.starts.get(id)?.before ?? null) !== null),
+    ...where("backwards", ({ id }) => timing.starts.get(id)?.clash != null),
     ...where("lead", (item) => isBusiness(item) && item.lead === null && !hasPart(item)),
     ...where("focus", (item) => isBusiness(item) && item.plannedFocus === null),
     ...where("address", ({ papers }) => papers.some(({ address }) => address === "")),

@@ -49,8 +49,21 @@ describe("when an item begins", () => {
     const early = item(10, { startsAt: "14:10" });
     const next = item(5);
     const { starts } = timingOf(meeting(item(30), early, next), "14:00");
-    expect(starts.get(early.id)).toEqual({ at: 850, isGiven: true, isSure: true, before: 870 });
+    expect(starts.get(early.id)).toEqual({
+      at: 850,
+      isGiven: true,
+      isSure: true,
+      clash: { until: 870, of: "itemAhead" },
+    });
     expect(clockText(starts.get(next.id)?.at ?? -1)).toBe("14:30");
+  });
+
+  test("a first item before the meeting, and a first part before its item, have no item ahead of them", () => {
+    const first = item(30, { startsAt: "13:50" });
+    const part = item(10, { startsAt: "13:45", parent: first.id });
+    const { starts } = timingOf(meeting(first, part), "14:00");
+    expect(starts.get(first.id)?.clash).toEqual({ until: 840, of: "meeting" });
+    expect(starts.get(part.id)?.clash).toEqual({ until: 830, of: "whole" });
   });
 });
 

@@ -9,9 +9,12 @@ export type Start = {
   readonly isGiven: boolean;
   /** False where something ahead has no plan, so that this is the earliest at best. */
   readonly isSure: boolean;
-  /** When the item ahead of it would still go on: minutes since midnight. */
-  readonly before: number | null;
+  /** What it would begin too early for. */
+  readonly clash: Clash | null;
 };
+
+/** The meeting or the item it is a part of begins, or the item ahead goes on, until then: minutes since midnight. */
+export type Clash = { readonly until: number; readonly of: "meeting" | "whole" | "itemAhead" };
 
 export type Timing = {
   readonly starts: ReadonlyMap<ItemId, Start>;
@@ -23,7 +26,7 @@ export type Timing = {
 
 type Timed = Pick<AgendaItem, "id" | "parent" | "startsAt" | "plannedMinutes">;
 /** The time of day at which what is ahead is over, at the earliest; not sure once something ahead has no plan. */
-type Clock = { readonly at: number; readonly isSure: boolean };
+type Clock = { readonly at: number; readonly isSure: boolean; readonly of: Clash["of"] };
 
 /** `begins`: the time of day at which the meeting begins, `14:05`. A part begins within the item it belongs to. */
 export function timingOf(meeting: Meeting, begins: string): Timing {
@@ -32,12 +35,12 @@ export function timingOf(meeting: Meeting, begins: string): Timing {
   const partsOf = (id: ItemId) => items.filter(({ parent }) => parent === id);
   const tops = items.filter(({ parent }) => parent === null);
 
-  let clock: Clock = { at: minutesOfDay(begins), isSure: true };
+  let clock: Clock = { at: minutesOfDay(begins), isSure: true, of: "meeting" };
   for (const item of tops) {
     const start = startOf(item, clock);
     starts.set(item.id, start);
     const parts = partsOf(item.id);
-    const end = placeParts(parts, start, starts);
+    const end = placeParts(parts, { ...start, of: "whole" }, starts);
     clock = item.plannedMinutes === null && parts.length > 0 ? end : clockAfter(item, start);
   }
   const planned = plannedMinutesOf(meeting);
@@ -67,15 +70,20 @@ function placeParts(parts: readonly Timed[], from: Clock, starts: Map<ItemId, St
   return clock;
 }
 
-function startOf({ startsAt }: Timed, clock: Clock): Start {
-  if (startsAt === null) return { ...clock, isGiven: false, before: null };
+function startOf({ startsAt }: Timed, { at: until, isSure, of }: Clock): Start {
+  if (startsAt === null) return { at: until, isSure, isGiven: false, clash: null };
   const at = minutesOfDay(startsAt);
-  return { at, isGiven: true, isSure: true, before: at < clock.at ? clock.at : null };
+  return { at, isGiven: true, isSure: true, clash: at < until ? { until, of } : null };
 }
 
 // a time that goes backwards does not turn the evening back
-function clockAfter({ plannedMinutes }: Timed, { at, before, isSure }: Start): Clock {
-  return { at: Math.max(before ?? 0, at + (plannedMinutes ?? 0)), isSure: isSure && plannedMinutes !== null };
+function clockAfter({ plannedMinutes }: Timed, { at, clash, isSure }: Start): Clock {
+  const over = at + (plannedMinutes ?? 0);
+  return {
+    at: Math.max(clash?.until ?? 0, over),
+    isSure: isSure && plannedMinutes !== null,
+    of: "itemAhead",
+  };
 }
 
 function minutesOfDay(time: string): number {
