@@ -38,6 +38,8 @@ export type MeetingStart = Pick<MeetingView, "meeting" | "seq" | "people" | "you
 export type MeetingStore = Observable<MeetingView> & {
   /** Milliseconds of server time. */
   readonly now: () => number;
+  /** Milliseconds of server time when the device's clock showed this. */
+  readonly serverTimeAt: (deviceTime: number) => number;
   /** Tells of what happens from now on, one event at a time, with the meeting after it. */
   readonly onRecorded: (listener: (recorded: RecordedEvent, after: Meeting) => void) => () => void;
   /** Asks for what is new, now. */
@@ -230,6 +232,7 @@ export function openMeetingStore(start: MeetingStart, needs: StoreNeeds): Meetin
     current: shown.current,
     subscribe: shown.subscribe,
     now: clock.now,
+    serverTimeAt: clock.at,
     onRecorded(listener) {
       listeners.add(listener);
       return () => listeners.delete(listener);

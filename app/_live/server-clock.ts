@@ -3,6 +3,8 @@ import type { Timers } from "./timers.ts";
 export type ServerClock = {
   /** Milliseconds of the server's time: the one clock all screens show. */
   readonly now: () => number;
+  /** What it showed when the device's clock showed this. */
+  readonly at: (deviceTime: number) => number;
   /** Learns from an answer: what the server's clock showed, and when it was asked. */
   readonly learn: (serverTime: number, askedAt: number, rate?: number) => void;
 };
@@ -12,8 +14,10 @@ export function serverClock(timers: Timers, start?: { serverTime: number; rate: 
   let rate = start?.rate ?? 1;
   let known = start?.serverTime ?? timers.now();
   let knownAt = timers.now();
+  const at = (deviceTime: number) => known + (deviceTime - knownAt) * rate;
   return {
-    now: () => known + (timers.now() - knownAt) * rate,
+    at,
+    now: () => at(timers.now()),
     learn(serverTime, askedAt, newRate = rate) {
       rate = newRate;
       knownAt = timers.now();

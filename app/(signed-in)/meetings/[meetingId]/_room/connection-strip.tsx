@@ -10,7 +10,7 @@ import { useRoom } from "./room-context.ts";
 
 /** Under the head: what is kept on this device while the line is down, and that all has gone once it is back. */
 export function ConnectionStrip() {
-  const { connection, waiting, status } = useRoom();
+  const { connection, cutSince, waiting, status } = useRoom();
   const announce = useAnnounce();
   const kept = waiting.filter(({ ended }) => ended === null).length;
   const isAlarm = connection.strip && kept > 0;
@@ -23,10 +23,10 @@ export function ConnectionStrip() {
   if (connection.back) {
     return <Strip figure={null}>{backText(connection.back.sent)}</Strip>;
   }
-  if (!connection.strip || connection.since === null) return null;
+  if (!connection.strip || cutSince === null) return null;
   return (
     <Strip figure={kept === 0 ? null : kept}>
-      <b>No connection since {time(connection.since)}.</b> {keptText(kept)} You can go on writing.
+      <b>No connection since {time(cutSince)}.</b> {keptText(kept)} You can go on writing.
     </Strip>
   );
 }

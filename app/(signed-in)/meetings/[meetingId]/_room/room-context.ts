@@ -20,6 +20,8 @@ export type Room = MeetingView & {
   readonly drafts: DraftStore | null;
   /** Milliseconds of server time. */
   readonly now: () => number;
+  /** Since when, in milliseconds of server time, the line is down; null while it holds. */
+  readonly cutSince: number | null;
   /** An act for the moment; what stands in its way is told at once. */
   readonly act: (command: SentCommand) => Promise<Outcome>;
   /** An entry, or what belongs to one: kept until it is on the record. */

@@ -30,7 +30,7 @@ export function useRoomState(start: MeetingStart): RoomState {
   const { view, live } = useMeeting(start);
   const connection = useConnection(live);
   const allWaiting = useWaiting(live);
-  const send = useCommand(live, start.meetingId);
+  const send = useCommand(start.you, start.meetingId);
   const [told, setTold] = useState<string | null>(null);
   const { meeting, you } = view;
 
@@ -57,6 +57,7 @@ export function useRoomState(start: MeetingStart): RoomState {
       waiting: allWaiting.filter(({ meetingId, momentary }) => meetingId === start.meetingId && !momentary),
       drafts: live?.tab.drafts ?? null,
       now,
+      cutSince: connection.since === null || !live ? null : live.store.serverTimeAt(connection.since),
       act: async (command) => tell(await send(command, { momentary: true })),
       record: (command) => send(command, { restricted: isRestricted(meeting, command) }),
       whyNot(command) {

@@ -8,7 +8,7 @@ import { useRoom } from "../room-context.ts";
 
 /** One's own arrival and departure, for the seat one is named for. */
 export function OwnArrival() {
-  const { meeting, you, act, may } = useRoom();
+  const { meeting, you, act, may, whyNot } = useRoom();
   const { phase } = meeting;
   if (phase !== "published" && phase !== "inSession" && phase !== "adjourned") return null;
   const mine = meeting.registers.seats.filter(
@@ -21,7 +21,7 @@ export function OwnArrival() {
       <p className="own">
         You sit for {seatName(meeting, taken.id)}.{" "}
         {may(leaving) && (
-          <Button look="plain" onClick={() => void act(leaving)}>
+          <Button look="plain" whyNot={whyNot(leaving)} onClick={() => void act(leaving)}>
             I am leaving
           </Button>
         )}
@@ -32,17 +32,17 @@ export function OwnArrival() {
 }
 
 function OwnSeat({ seat }: { seat: Seat }) {
-  const { meeting, you, people, act, may } = useRoom();
+  const { meeting, you, people, may } = useRoom();
   const sitting = sittingIn(meeting, seat.id);
-  const arriving = (mode: Mode) => arrival(seat, you, mode);
-  if (!may(arriving("inPerson"))) return null;
+  const here = arrival(seat, you, "inPerson");
+  if (!may(here)) return null;
   if (sitting) {
     return (
       <p className="own">
         {people[sitting.person]?.name ?? "Somebody"} sits for {seatName(meeting, seat.id)}.{" "}
-        <Button look="plain" onClick={() => void act(arriving("inPerson"))}>
+        <Arrive as={here} plain>
           I take the seat
-        </Button>
+        </Arrive>
       </p>
     );
   }
@@ -52,22 +52,27 @@ function OwnSeat({ seat }: { seat: Seat }) {
         Are you here for <strong>{seatName(meeting, seat.id)}</strong>?
       </p>
       <div className="actions">
-        <Button short onClick={() => void act(arriving("inPerson"))}>
-          I am here
-        </Button>
-        <Button short onClick={() => void act(arriving("remote"))}>
-          I join remotely
-        </Button>
-        <Button
-          look="plain"
-          onClick={() =>
-            void act({ type: "markAttendance", seat: seat.id, outcome: "apologies", reason: "" })
-          }
-        >
+        <Arrive as={here}>I am here</Arrive>
+        <Arrive as={arrival(seat, you, "remote")}>I join remotely</Arrive>
+        <Arrive as={{ type: "markAttendance", seat: seat.id, outcome: "apologies", reason: "" }} plain>
           Send apologies
-        </Button>
+        </Arrive>
       </div>
     </div>
+  );
+}
+
+function Arrive({ as, plain, children }: { as: MarkAttendance; plain?: boolean; children: string }) {
+  const { act, whyNot } = useRoom();
+  return (
+    <Button
+      short={!plain}
+      look={plain ? "plain" : "outline"}
+      whyNot={whyNot(as)}
+      onClick={() => void act(as)}
+    >
+      {children}
+    </Button>
   );
 }
 
