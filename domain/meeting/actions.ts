@@ -139,7 +139,7 @@ export function applyActionAmended(
 ): Meeting {
   const fields = ActionFields.parse(event);
   return withAction(meeting, event, (action) => ({
-    ...amended(action, fields, envelope),
+    ...amended(action, fields, event.reason, envelope),
     originalDue: action.originalDue ?? fields.due,
   }));
 }

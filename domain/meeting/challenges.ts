@@ -173,7 +173,7 @@ export function applyChallengeAmended(
   envelope: Envelope,
 ): Meeting {
   const fields = ChallengeFields.parse(event);
-  return withChallenge(meeting, event, (challenge) => amended(challenge, fields, envelope));
+  return withChallenge(meeting, event, (challenge) => amended(challenge, fields, event.reason, envelope));
 }
 
 function withChallenge(

@@ -158,7 +158,7 @@ export function applyDecisionAmended(
 ): Meeting {
   const fields = DecisionFields.parse(event);
   return withDecision(meeting, event, (decision) => ({
-    ...amended(decision, fields, envelope),
+    ...amended(decision, fields, event.reason, envelope),
     status: decision.agreed ? "agreed" : fields.text === decision.text ? decision.status : "proposed",
   }));
 }

@@ -6,6 +6,7 @@ import { after, given, type Happened } from "#tests/support/meeting-spec.ts";
 import { adviser, chair, charity, clerk, county, firm, police } from "#tests/support/people.ts";
 import type { RespondToChallenge } from "./challenges.ts";
 import type { AmendDecision } from "./decisions.ts";
+import { wordingsOf } from "./entries.ts";
 import { type Entry, entryOf, type Meeting } from "./state.ts";
 
 const { entries, items, partners, recorded, seats } = board;
@@ -85,6 +86,24 @@ describe("the four ways back", () => {
       text: "Noted well.",
       history: [{ by: county, fields: { text: "Noted." } }],
     });
+  });
+
+  test("an amendment of one field keeps the whole as it was, and why", () => {
+    const raised = { kind: "stated", pence: 50_000_000 } as const;
+    const { ownPartner, moneyKind, period, source, pot, text } = board.money;
+    const before = { ownPartner, moneyKind, amount: raised, period, source, pot, text };
+    const ofMoney = { type: "moneyPointAmended", itemId, entryId: entries.money } as const;
+    const meeting = after(
+      ...onRecord,
+      [county, { ...ofMoney, ...before, reason: "new figures" }],
+      [clerk, { ...ofMoney, ...before, period: "2028", reason: "" }],
+    );
+
+    expect(wordingsOf(entry(meeting, entries.money))).toMatchObject([
+      { entry: { amount: board.money.amount, period }, until: { by: county, reason: "new figures" } },
+      { entry: { amount: raised, period }, until: { by: clerk, reason: "" } },
+      { entry: { amount: raised, period: "2028" }, until: null },
+    ]);
   });
 
   test("another member does not amend it", () => {

@@ -9,6 +9,7 @@ import { SpeakingAs, speaksFor } from "./floor.ts";
 import type { Actor } from "./permissions.ts";
 import {
   type AgendaItem,
+  type EarlierWording,
   type Entry,
   type EntryKind,
   entryOf,
@@ -138,11 +139,34 @@ export function mayAmend(meeting: Meeting, entry: Entry, actor: Actor): Refused 
   return actor.scope === "own" && !isTheirs(meeting, entry, actor) ? refuse({ code: "notYours" }) : null;
 }
 
-/** The fields before an amendment, for the history one press away. */
-export function amended<E extends Entry>(entry: E, fields: Partial<E>, { seq, at, by }: Envelope): E {
+/** The fields before an amendment are kept, for the history one press away. */
+export function amended<E extends Entry>(
+  entry: E,
+  fields: Partial<E>,
+  reason: string,
+  { seq, at, by }: Envelope,
+): E {
   const earlier: Record<string, unknown> = { ...entry };
   const before = Object.fromEntries(Object.keys(fields).map((name) => [name, earlier[name]]));
-  return { ...entry, ...fields, history: [...entry.history, { seq, at, by, fields: before }] };
+  return { ...entry, ...fields, history: [...entry.history, { seq, at, by, reason, fields: before }] };
+}
+
+export type Wording = {
+  /** The entry as it then stood. */
+  readonly entry: Entry;
+  /** How that ended; null for the wording that stands now. */
+  readonly until: Pick<EarlierWording, "at" | "by" | "reason" | "seq"> | null;
+};
+
+/** Every wording an entry has had, the oldest first, the present one last. */
+export function wordingsOf(entry: Entry): readonly Wording[] {
+  const wordings: Wording[] = [{ entry, until: null }];
+  for (const { fields, ...until } of entry.history.toReversed()) {
+    const later = wordings[0]?.entry ?? entry;
+    // an amendment changes only fields that entries of this kind have
+    wordings.unshift({ entry: Object.assign({}, later, fields), until });
+  }
+  return wordings;
 }
 
 export function strikeOutEntry(

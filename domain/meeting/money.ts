@@ -145,7 +145,7 @@ export function applyMoneyPointAmended(
   envelope: Envelope,
 ): Meeting {
   const fields = MoneyFields.parse(event);
-  return withMoney(meeting, event, (money) => amended(money, fields, envelope));
+  return withMoney(meeting, event, (money) => amended(money, fields, event.reason, envelope));
 }
 
 function withMoney(

@@ -57,8 +57,8 @@ export function applyNoteAmended(
   event: EventOf<"noteAmended">,
   envelope: Envelope,
 ): Meeting {
-  const { itemId, entryId, text } = event;
+  const { itemId, entryId, text, reason } = event;
   return withEntry(meeting, itemId, entryId, (entry) =>
-    entry.kind === "note" ? amended(entry, { text }, envelope) : entry,
+    entry.kind === "note" ? amended(entry, { text }, reason, envelope) : entry,
   );
 }

@@ -186,10 +186,12 @@ export type AgendaItem = ItemHeading &
 
 export type Standing = "stands" | "undone" | "struckOut" | "withdrawn";
 
+/** What an entry said until it was amended, by whom, and why. */
 export type EarlierWording = {
   readonly at: number;
   readonly by: PersonId;
   readonly seq: number;
+  readonly reason: string;
   readonly fields: Readonly<Record<string, unknown>>;
 };
 

@@ -50,13 +50,17 @@ const METHODS = {
 } as const;
 
 function decided(entry: Decision, named: Named): Said {
-  const { text, agreed, owner, due } = entry;
+  const { text, agreed, owner, due, reasons, reportBack } = entry;
   if (entry.standing === "withdrawn") return framed("It was proposed", text, "The proposal was withdrawn.");
   if (!agreed) return framed("It was proposed", text, "It was not agreed at this meeting.");
-  const leads =
-    owner === null ? "" : `${named.seat(owner)} was to lead${due === null ? "" : `, by ${dueText(due)}`}.`;
-  const by = leads === "" && due !== null ? `To be done by ${dueText(due)}.` : leads;
-  return framed("It was agreed", text, `Agreed ${METHODS[agreed.method]}.${by === "" ? "" : ` ${by}`}`);
+  const by = due === null ? "" : `, by ${dueText(due)}`;
+  const after = [
+    `Agreed ${METHODS[agreed.method]}.`,
+    reasons === "" ? null : `Reasons: ${ended(reasons)}`,
+    owner === null ? due && `To be done by ${dueText(due)}.` : `${named.seat(owner)} was to lead${by}.`,
+    reportBack && `To be reported back to ${reportBack.body} on ${dueText(reportBack.on)}.`,
+  ];
+  return framed("It was agreed", text, after.filter((sentence) => sentence !== null).join(" "));
 }
 
 /** "It was agreed that …", where the wording allows it without a change. */

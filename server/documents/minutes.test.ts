@@ -96,6 +96,18 @@ describe("minutes", () => {
     ]);
   });
 
+  test("give the reasons of a decision, and to whom it is reported back", () => {
+    const more = {
+      reasons: "It saves a year",
+      reportBack: { body: "the county’s cabinet", on: "2026-12-01" },
+    };
+    const { type: _, speaker: __, no: ___, ...fields } = decision;
+    const amended = { ...fields, ...more, type: "decisionAmended", reason: "" } as const;
+    expect(paragraphs([8, amended])?.[0]).toBe(
+      "2.1 It was agreed that the programme be brought forward. Agreed by consensus. Reasons: It saves a year. P0 was to lead, by 30 October 2026. To be reported back to the county’s cabinet on 1 December 2026.",
+    );
+  });
+
   test("say what became of a challenge", () => {
     const answer = (kind: "answered" | "deferred") =>
       ({

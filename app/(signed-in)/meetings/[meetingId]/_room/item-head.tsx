@@ -4,11 +4,13 @@ import { partnerName } from "#app/_text/speaker-text.ts";
 import { purposeWords } from "#app/_text/words.ts";
 import type { AgendaItem } from "#domain/meeting/state.ts";
 import { mayReadItem } from "#domain/meeting/visibility.ts";
+import { moneySoFar } from "./money-so-far.ts";
 import { useRoom } from "./room-context.ts";
 
 /** Number in the margin; title, purpose, lead and papers; what the board is asked. */
 export function ItemHead({ item }: { item: AgendaItem }) {
   const { meeting, you } = useRoom();
+  const money = moneySoFar(item);
   const isHidden = !mayReadItem(meeting, item.id, you);
   return (
     <div className="ihead">
@@ -31,6 +33,7 @@ export function ItemHead({ item }: { item: AgendaItem }) {
           </p>
         )}
         {item.description !== "" && <p className="ask">{item.description}</p>}
+        {money && <p className="meta">Money so far: {money}.</p>}
       </div>
     </div>
   );

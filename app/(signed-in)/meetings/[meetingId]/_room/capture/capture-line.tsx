@@ -15,6 +15,7 @@ import { DecisionDetails } from "./decision-details.tsx";
 import { type DraftKind, type Missing, recordingOf } from "./draft.ts";
 import { DraftSentence } from "./draft-sentence.tsx";
 import { missingText } from "./missing-text.ts";
+import { MoneyDetails } from "./money-details.tsx";
 import { kinds } from "./shortcuts.ts";
 import { ShortcutsDialog } from "./shortcuts-dialog.tsx";
 import type { HeldDraft } from "./use-draft.ts";
@@ -146,6 +147,18 @@ export function CaptureLine({ item, held }: Props) {
                   {(closeDialog) => (
                     <>
                       <DecisionDetails draft={shown} change={change} />
+                      <div className="actions">
+                        <Button onClick={closeDialog}>Back to the words</Button>
+                      </div>
+                    </>
+                  )}
+                </DialogButton>
+              )}
+              {shown.kind === "money" && (
+                <DialogButton label="For when, where from" look="plain" title="More about the money">
+                  {(closeDialog) => (
+                    <>
+                      <MoneyDetails draft={shown} change={change} />
                       <div className="actions">
                         <Button onClick={closeDialog}>Back to the words</Button>
                       </div>

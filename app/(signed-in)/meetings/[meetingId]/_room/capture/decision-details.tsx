@@ -49,6 +49,22 @@ export function DecisionDetails({ draft, change }: DraftProps) {
         value={draft.moneyEffect}
         onChange={({ target }) => change({ moneyEffect: target.value })}
       />
+      <div className="pair">
+        <TextField
+          label="Reported back to"
+          hint="The body that hears whether it was done."
+          record
+          maxLength={200}
+          value={draft.reportBody}
+          onChange={({ target }) => change({ reportBody: target.value })}
+        />
+        <TextField
+          label="Reported back on"
+          type="date"
+          value={draft.reportOn ?? ""}
+          onChange={({ target }) => change({ reportOn: target.value || null })}
+        />
+      </div>
       <fieldset className="fieldset">
         <legend>Partners who contribute</legend>
         {seats.map(({ id }) => (

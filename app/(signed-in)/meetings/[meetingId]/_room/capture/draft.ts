@@ -12,6 +12,7 @@ import {
 } from "#domain/ids.ts";
 import type { SentCommand } from "#domain/meeting/commands.ts";
 import {
+  type Decision,
   type Entry,
   type Meeting,
   MoneyKind,
@@ -49,6 +50,9 @@ export const Draft = z.object({
   reasons: z.string(),
   options: z.string(),
   moneyEffect: z.string(),
+  /** To whom, and when, it is reported back whether it was done; both or neither. */
+  reportBody: z.string(),
+  reportOn: z.string().nullable(),
 });
 export type Draft = z.infer<typeof Draft>;
 export type DraftKind = Draft["kind"];
@@ -79,6 +83,8 @@ export function newDraft(meeting: Meeting, you: PersonId, role: Role | undefined
     reasons: "",
     options: "",
     moneyEffect: "",
+    reportBody: "",
+    reportOn: null,
   };
 }
 
@@ -96,7 +102,7 @@ export type Written =
   | { readonly ok: false; readonly missing: Missing };
 
 /** What still has to be chosen or written before it can go on the record. */
-export type Missing = "text" | "speaker" | "ownPartner" | "moneyKind" | "amount" | "owner";
+export type Missing = "text" | "speaker" | "ownPartner" | "moneyKind" | "amount" | "owner" | "reportBack";
 
 export function recordingOf(draft: Draft, entryId: EntryId, itemId: ItemId): Written {
   const missing = missingFrom(draft);
@@ -132,12 +138,7 @@ export function amendmentOf(entry: Entry, draft: Draft, reason: string): Written
 
   switch (entry.kind) {
     case "decision":
-      return ok({
-        type: "amendDecision",
-        ...change,
-        ...decisionFields(draft),
-        reportBack: entry.reportBack,
-      });
+      return ok({ type: "amendDecision", ...change, ...decisionFields(draft) });
     case "challenge":
       return ok({ type: "amendChallenge", ...change, target: draft.target, topic: draft.topic });
     case "money": {
@@ -162,7 +163,8 @@ export function draftOfEntry(entry: Entry, blank: Draft): Draft {
     case "decision": {
       const { owner, due, substantive, reasons, options, moneyEffect } = entry;
       const lists = { objectives: [...entry.objectives], contributing: [...entry.contributing] };
-      return { ...shared, owner, due, substantive, reasons, options, moneyEffect, ...lists };
+      const report = reportOf(entry);
+      return { ...shared, owner, due, substantive, reasons, options, moneyEffect, ...lists, ...report };
     }
     case "challenge":
       return { ...shared, target: entry.target, topic: entry.topic };
@@ -193,8 +195,8 @@ export function draftOfCommand(command: SentCommand, blank: Draft): Draft | null
   // oxlint-disable-next-line typescript/switch-exhaustiveness-check -- only these five record an entry
   switch (command.type) {
     case "proposeDecision": {
-      const { type: _, entryId: __, itemId: ___, reportBack: ____, ...fields } = command;
-      return { ...blank, ...fields, kind: "decision" };
+      const { type: _, entryId: __, itemId: ___, reportBack, ...fields } = command;
+      return { ...blank, ...fields, ...reportOf({ reportBack }), kind: "decision" };
     }
     case "recordChallenge": {
       const { text, speaker, target, topic } = command;
@@ -225,23 +227,21 @@ function missingFrom(draft: Draft): Missing | null {
     if (draft.moneyKind === null) return "moneyKind";
     if (parseAmount(draft.amount) === null) return "amount";
   }
+  const isHalf = (draft.reportBody.trim() === "") !== (draft.reportOn === null);
+  if (draft.kind === "decision" && isHalf) return "reportBack";
   return draft.kind === "action" && draft.owner === undefined ? "owner" : null;
 }
 
+function reportOf({ reportBack }: Pick<Decision, "reportBack">) {
+  return { reportBody: reportBack?.body ?? "", reportOn: reportBack?.on ?? null };
+}
+
 function decisionFields(draft: Draft) {
-  const { substantive, objectives, contributing, due, reasons, options, moneyEffect } = draft;
+  const { substantive, objectives, contributing, due, reasons, options, moneyEffect, reportOn } = draft;
+  const body = draft.reportBody.trim();
   const owner = draft.owner ?? null;
-  return {
-    substantive,
-    objectives,
-    contributing,
-    owner,
-    due,
-    reasons,
-    options,
-    moneyEffect,
-    reportBack: null,
-  };
+  const reportBack = body === "" || reportOn === null ? null : { body, on: reportOn };
+  return { substantive, objectives, contributing, owner, due, reasons, options, moneyEffect, reportBack };
 }
 
 function moneyFields({ ownPartner, moneyKind, amount: written, period, source, pot }: Draft) {

@@ -7,4 +7,5 @@ export const missingText: Readonly<Record<Missing, string>> = {
   moneyKind: "Choose what kind of money it is.",
   amount: "Give an amount such as £120,000 or 70-90k, or say that no figure was given.",
   owner: "Choose who does it.",
+  reportBack: "Say both to whom and when it is reported back, or neither.",
 };

@@ -2,13 +2,14 @@
 
 import { time } from "#app/_text/dates.ts";
 import { DialogButton } from "#app/_ui/dialog.tsx";
+import { type Wording, wordingsOf } from "#domain/meeting/entries.ts";
 import type { Entry } from "#domain/meeting/state.ts";
 import { useRoom } from "../room-context.ts";
-import { amendedText } from "./entry-words.ts";
+import { EntryDetails } from "./entry-details.tsx";
+import { amendedText, outcomeWords, whoText } from "./entry-words.ts";
 
-/** Earlier wordings, one press away. */
+/** Every wording, one press away: the words, what was chosen with them, until when, by whom and why. */
 export function EntryHistory({ entry, number }: { entry: Entry; number: string }) {
-  const { people } = useRoom();
   if (entry.history.length === 0) return null;
   return (
     <>
@@ -17,22 +18,13 @@ export function EntryHistory({ entry, number }: { entry: Entry; number: string }
         side
         look="plain"
         label={amendedText(entry.history.length)}
-        title={`Earlier wordings of ${number}`}
+        title={`Wordings of ${number}`}
       >
         {() => (
           <ol className="wordings">
-            {entry.history.map(({ seq, at, by, fields }, place) => (
-              <li key={seq}>
-                <p className="muted">
-                  Until {time(at)}, amended by {people[by]?.name ?? "somebody who has left"}
-                </p>
-                <p className="tx">{earlierText(fields) ?? laterText(entry, place)}</p>
-              </li>
+            {wordingsOf(entry).map((wording) => (
+              <EarlierWording key={wording.until?.seq ?? "now"} wording={wording} />
             ))}
-            <li>
-              <p className="muted">Now</p>
-              <p className="tx">{entry.text}</p>
-            </li>
           </ol>
         )}
       </DialogButton>
@@ -40,15 +32,22 @@ export function EntryHistory({ entry, number }: { entry: Entry; number: string }
   );
 }
 
-function earlierText(fields: Readonly<Record<string, unknown>>): string | undefined {
-  return typeof fields["text"] === "string" ? fields["text"] : undefined;
-}
+function EarlierWording({ wording: { entry, until } }: { wording: Wording }) {
+  const { meeting, people } = useRoom();
+  const chosen = [whoText(entry, meeting), ...outcomeWords(entry, meeting).map(({ text }) => text)];
+  return (
+    <li>
+      <p className="muted">
+        {until ? `Until ${time(until.at)}, when ${nameOf(until.by)} amended it` : "Now"}
+        {until?.reason && `: ${until.reason}`}
+      </p>
+      <p className="tx">{entry.text}</p>
+      <p className="cap">{chosen.join(" · ")}</p>
+      <EntryDetails entry={entry} />
+    </li>
+  );
 
-/** An amendment that left the words alone: they are those of the next wording. */
-function laterText(entry: Entry, place: number): string {
-  for (const { fields } of entry.history.slice(place + 1)) {
-    const text = earlierText(fields);
-    if (text !== undefined) return text;
+  function nameOf(person: Entry["by"]): string {
+    return people[person]?.name ?? "somebody who has left";
   }
-  return entry.text;
 }

@@ -7,6 +7,7 @@ import { kindWord } from "#app/_text/words.ts";
 import type { AgendaItem, Entry } from "#domain/meeting/state.ts";
 import { useRoom } from "../room-context.ts";
 import { EntryForm, EntryMenu, EntryNextActs, useEntryActs } from "./entry-acts.tsx";
+import { EntryDetails } from "./entry-details.tsx";
 import { EntryHistory } from "./entry-history.tsx";
 import { EntryReply } from "./entry-reply.tsx";
 import { outcomeWords, whenText, whoText } from "./entry-words.ts";
@@ -39,6 +40,7 @@ export function EntryLine({ item, entry, isNew }: Props) {
         </div>
         <p className="tx">{entry.text}</p>
         <EntryReply entry={entry} />
+        <EntryDetails entry={entry} />
         <div className="out">
           {outcomeWords(entry, meeting).map(({ text, as }) =>
             as === "plain" ? (

@@ -1,5 +1,5 @@
 // What is said of an entry beside its words: who and whom, what came of it.
-import { dayMonth, money, moneyRange, noonOf, time } from "#app/_text/dates.ts";
+import { dayMonth, money, moneyRange, noonOf, plainDate, time } from "#app/_text/dates.ts";
 import { seatName, speakerName, targetName } from "#app/_text/speaker-text.ts";
 import { entryState, methodWords, moneyKindWord, moneyStageWord } from "#app/_text/words.ts";
 import type { Amount, Entry, Meeting } from "#domain/meeting/state.ts";
@@ -85,6 +85,34 @@ export function outcomeWords(entry: Entry, meeting: Meeting): readonly OutcomeWo
     default:
       return unreachable(entry);
   }
+}
+
+/** What else is recorded of an entry, each with its name: reasons, sources, to whom it is reported back. */
+export function detailsOf(
+  entry: Entry,
+  meeting: Meeting,
+): readonly (readonly [name: string, words: string])[] {
+  const told = (details: readonly (readonly [string, string])[]) =>
+    details.filter(([, words]) => words !== "");
+  const { objectives, pots } = meeting.registers;
+  if (entry.kind === "money") {
+    const pot = pots.find(({ id }) => id === entry.pot)?.title ?? "";
+    return told([
+      ["Source", entry.source],
+      ["Common pot", pot],
+    ]);
+  }
+  if (entry.kind !== "decision") return [];
+  const { reasons, options, moneyEffect, contributing, reportBack } = entry;
+  const served = objectives.filter(({ id }) => entry.objectives.includes(id)).map(({ title }) => title);
+  return told([
+    ["Reasons", reasons],
+    ["Options considered", options],
+    ["Effect on money", moneyEffect],
+    ["Contributing", contributing.map((seat) => seatName(meeting, seat)).join(", ")],
+    ["Serves", served.join(", ")],
+    ["Reported back", reportBack ? `to ${reportBack.body} on ${plainDate(noonOf(reportBack.on))}` : ""],
+  ]);
 }
 
 const endedWord = { withdrawn: "Withdrawn", struckOut: "Struck out", undone: "Undone" } as const;

@@ -6,6 +6,7 @@ import { entryNumber } from "#app/_text/speaker-text.ts";
 import { kindWord } from "#app/_text/words.ts";
 import type { AgendaItem, Entry } from "#domain/meeting/state.ts";
 import { EntryForm, EntryMenu, EntryNextActs, useEntryActs } from "../../_room/entries/entry-acts.tsx";
+import { EntryDetails } from "../../_room/entries/entry-details.tsx";
 import { EntryHistory } from "../../_room/entries/entry-history.tsx";
 import { EntryReply } from "../../_room/entries/entry-reply.tsx";
 import { outcomeWords, whenText, whoText } from "../../_room/entries/entry-words.ts";
@@ -35,7 +36,7 @@ export function RecordEntry({ item, entry }: { item: AgendaItem; entry: Entry })
         </div>
         <p className="tx">{entry.text}</p>
         <EntryReply entry={entry} />
-        <Reasons entry={entry} />
+        <EntryDetails entry={entry} />
         <div className="out">
           {outcomeWords(entry, meeting).map(({ text, as }) => (
             <span key={text} className={as === "plain" ? undefined : as}>
@@ -49,19 +50,4 @@ export function RecordEntry({ item, entry }: { item: AgendaItem; entry: Entry })
       </div>
     </li>
   );
-}
-
-/** What makes a decision one that can be scrutinised. */
-function Reasons({ entry }: { entry: Entry }) {
-  if (entry.kind !== "decision") return null;
-  const told = [
-    ["Reasons", entry.reasons],
-    ["Options considered", entry.options],
-    ["Effect on money", entry.moneyEffect],
-  ].filter(([, words]) => words !== "");
-  return told.map(([word, words]) => (
-    <p key={word} className="cap told">
-      {word}: {words}
-    </p>
-  ));
 }

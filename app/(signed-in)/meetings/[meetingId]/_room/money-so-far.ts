@@ -1,0 +1,28 @@
+// The money talked of on an item, as a running total: by how far it has come, never one sum of it all.
+import { money, moneyRange } from "#app/_text/dates.ts";
+import { moneyStageWord } from "#app/_text/words.ts";
+import { type AgendaItem, type MoneyPoint, MoneyStage } from "#domain/meeting/state.ts";
+
+/** "£120,000 offered, £70,000 to £90,000 mentioned, 1 without a figure"; null where none was talked of. */
+export function moneySoFar({ entries }: Pick<AgendaItem, "entries">): string | null {
+  const points = entries.filter(
+    (entry): entry is MoneyPoint => entry.kind === "money" && entry.standing === "stands",
+  );
+  if (points.length === 0) return null;
+  const sums = MoneyStage.options.toReversed().flatMap((stage) => {
+    const ranges = points.filter((point) => point.stage === stage).flatMap((point) => rangeOf(point) ?? []);
+    if (ranges.length === 0) return [];
+    const from = ranges.reduce((sum, range) => sum + range.from, 0);
+    const to = ranges.reduce((sum, range) => sum + range.to, 0);
+    return `${from === to ? money(from) : moneyRange(from, to)} ${moneyStageWord[stage].toLowerCase()}`;
+  });
+  const without = points.filter((point) => rangeOf(point) === null).length;
+  return [...sums, ...(without > 0 ? [`${without} without a figure`] : [])].join(", ");
+}
+
+/** The sum at the stage it has come to, or as it was first told. */
+function rangeOf({ amount, stages }: MoneyPoint): { readonly from: number; readonly to: number } | null {
+  const pence = stages.at(-1)?.pence ?? (amount.kind === "stated" ? amount.pence : null);
+  if (pence !== null) return { from: pence, to: pence };
+  return amount.kind === "range" ? { from: amount.fromPence, to: amount.toPence } : null;
+}
