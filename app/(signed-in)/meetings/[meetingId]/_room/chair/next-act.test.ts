@@ -1,0 +1,93 @@
+import { expect, test } from "vitest";
+import { itemOf } from "#domain/meeting/state.ts";
+import * as board from "#tests/support/board.ts";
+import { newEntry } from "#tests/support/ids.ts";
+import { after, type Happened } from "#tests/support/meeting-spec.ts";
+import { chair, clerk, county } from "#tests/support/people.ts";
+import { type NextAct, nextAct } from "./next-act.ts";
+
+const { items, recorded } = board;
+const next = (...happened: readonly Happened[]) => told(nextAct(after(...happened)));
+/** The act, with the item and the words it is about. */
+function told(act: NextAct | null): string | null {
+  if (act === null) return null;
+  const title = "item" in act ? ` ${act.item.title}` : "";
+  return "decision" in act ? `${act.act}${title}: ${act.decision.text}` : `${act.act}${title}`;
+}
+const skip = (itemId: (typeof items)["land"]): Happened => [
+  chair,
+  { type: "itemSkipped", itemId, reason: "" },
+];
+const opens = (itemId: (typeof items)["land"]): Happened => [chair, { type: "itemOpened", itemId }];
+const upToLand = [...board.opened, skip(items.minutes), skip(items.budget), skip(items.housing)];
+const exclude: Happened = [chair, { type: "publicExcluded", reason: "Paragraph 3" }];
+const readmit: Happened = [chair, { type: "publicReadmitted" }];
+
+test("a draft and what is over have nothing to run", () => {
+  expect(next()).toBeNull();
+  expect(next(...board.drafted)).toBeNull();
+  expect(next(...board.closed)).toBeNull();
+  expect(next(...board.closed, [clerk, { type: "minutesDrafted" }])).toBeNull();
+  const approved: Happened[] = [
+    [clerk, { type: "minutesDrafted" }],
+    [chair, { type: "minutesApproved" }],
+  ];
+  expect(next(...board.closed, ...approved)).toBeNull();
+});
+
+test("a published meeting is started, an adjourned one resumed", () => {
+  expect(next(...board.published)).toBe("start");
+  expect(next(...board.opened, [chair, { type: "meetingAdjourned", reason: "" }])).toBe("resume");
+});
+
+test("between items the next one is opened", () => {
+  expect(next(...board.opened)).toBe("open Minutes");
+  expect(next(...board.opened, skip(items.minutes))).toBe("open Budget");
+});
+
+test("an open item is closed, and its parts are taken within it first", () => {
+  expect(next(...board.onBudget)).toBe("close Budget");
+  const inHousing = [...board.opened, opens(items.housing)];
+  expect(next(...inHousing)).toBe("open New homes");
+  expect(next(...inHousing, skip(items.homes), skip(items.rents))).toBe("close Housing");
+});
+
+test("the public is excluded before an item that is closed to it, and readmitted after it", () => {
+  expect(next(...upToLand)).toBe("excludePublic");
+  expect(next(...upToLand, exclude)).toBe("open Land sale");
+  expect(next(...upToLand, exclude, opens(items.land))).toBe("close Land sale");
+  const after = [...upToLand, exclude, skip(items.land)];
+  expect(next(...after)).toBe("readmitPublic");
+  expect(next(...after, readmit)).toBe("closeMeeting");
+});
+
+test("the public is readmitted before an open item", () => {
+  expect(next(...board.opened, exclude)).toBe("readmitPublic");
+});
+
+test("a decision is read back, then agreed, before its item is closed", () => {
+  const proposed: Happened[] = [...board.onBudget, [county, recorded.decision]];
+  const ofDecision = { itemId: items.budget, entryId: recorded.decision.entryId } as const;
+  const readBack: Happened = [chair, { type: "decisionReadBack", ...ofDecision }];
+  const agreed: Happened = [
+    chair,
+    { type: "decisionAgreed", ...ofDecision, method: "consensus", present: [] },
+  ];
+  expect(next(...proposed)).toBe("readBack Budget: To fund forty homes.");
+  expect(next(...proposed, readBack)).toBe("agree Budget: To fund forty homes.");
+  expect(next(...proposed, readBack, agreed)).toBe("close Budget");
+  const struck: Happened = [clerk, { type: "entryStruckOut", ...ofDecision, reason: "x" }];
+  expect(next(...proposed, struck)).toBe("close Budget");
+});
+
+test("what has been read back waits for its word before what was proposed earlier", () => {
+  const other = { ...recorded.decision, entryId: newEntry(), no: 2, text: "To wait." };
+  const happened: Happened[] = [
+    ...board.onBudget,
+    [county, recorded.decision],
+    [county, other],
+    [chair, { type: "decisionReadBack", itemId: items.budget, entryId: other.entryId }],
+  ];
+  expect(next(...happened)).toBe("agree Budget: To wait.");
+  expect(itemOf(after(...happened), items.budget)?.entries).toHaveLength(2);
+});
