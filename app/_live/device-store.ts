@@ -74,6 +74,14 @@ export async function unsentOnDevice(person: PersonId, name = "candour"): Promis
   return count;
 }
 
+/** Whether words that were begun, and not sent, are kept on this device for this person. */
+export async function begunOnDevice(person: PersonId, name = "candour"): Promise<boolean> {
+  const db = await openStore(name);
+  const count = await db.count("drafts", slotsOf(person));
+  db.close();
+  return count > 0;
+}
+
 /** Forgets everything kept for a person, the key first: without it the rest cannot be read. */
 export async function forgetOnDevice(person: PersonId, name = "candour"): Promise<void> {
   const db = await openStore(name);

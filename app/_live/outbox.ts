@@ -194,7 +194,7 @@ export function openOutbox(needs: OutboxNeeds): Outbox {
     const { meetingId, commandId, command } = waiting;
     // written down before it goes: from here on it may be on the record
     if (!waiting.tried && waiting.kept === "stored")
-      await store.change({ ...storedOf(waiting), tried: true });
+      await quietly(store.change({ ...storedOf(waiting), tried: true }));
     change(commandId, { tried: true, isSending: true });
     const callOffDoubt = timers.after(UNANSWERED_AFTER, () => needs.onUnanswered?.());
     const reply = await link.command({ meetingId, commandId, command });
@@ -274,8 +274,8 @@ export function openOutbox(needs: OutboxNeeds): Outbox {
       // not while a tab is about to send it
       await exclusively(async () => {
         const stored = (await store.all()).find((each) => each.commandId === commandId);
-        const waiting = stored ?? find(commandId);
-        isBack = waiting !== undefined && !waiting.tried;
+        const known = [stored, find(commandId)].filter((each) => each !== undefined);
+        isBack = known.length > 0 && known.every(({ tried }) => !tried);
         if (isBack) await forget(commandId);
       });
       return isBack;

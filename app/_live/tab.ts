@@ -3,9 +3,10 @@
 import type { PersonId } from "#domain/ids.ts";
 import { type ConnectionWatch, watchConnection } from "./connection.ts";
 import { type DraftStore, deviceStore } from "./device-store.ts";
+import { onLeft } from "./leaving.ts";
 import type { Link } from "./link.ts";
 import { nothingKept } from "./memory-store.ts";
-import { type Outbox, openOutbox, type TabChange, type Tabs } from "./outbox.ts";
+import { type Outbox, openOutbox, type TabChange, type Tabs, type Waiting } from "./outbox.ts";
 import { socketLink } from "./socket-link.ts";
 import { deviceTimers } from "./timers.ts";
 
@@ -15,7 +16,21 @@ export type LiveTab = {
   readonly connection: ConnectionWatch;
   readonly outbox: Outbox;
   readonly drafts: DraftStore;
+  /** Sends nothing more, and lets the person go without asking. */
+  readonly close: () => void;
 };
+
+/** How much is waiting in this tab alone, because it may not or could not be written to the device. */
+export async function unsentInTab(person: PersonId): Promise<number> {
+  if (opening?.person !== person) return 0;
+  const { outbox } = await opening.tab;
+  return wouldBeLost(outbox);
+}
+
+/** What is still in this tab stays unsent. */
+export async function closeTab(person: PersonId): Promise<void> {
+  if (opening?.person === person) (await opening.tab).close();
+}
 
 let opening: { person: PersonId; tab: Promise<LiveTab> } | undefined;
 
@@ -45,9 +60,17 @@ async function openTab(person: PersonId): Promise<LiveTab> {
   document.addEventListener("visibilitychange", () => {
     if (document.visibilityState === "visible") connection.looked();
   });
-  warnBeforeLeaving(outbox);
+  const stopWarning = warnBeforeLeaving(outbox);
+  const close = () => {
+    stopWarning();
+    outbox.stop();
+  };
+  onLeft(person, () => {
+    close();
+    window.location.assign("/sign-in");
+  });
   void navigator.storage?.persist?.();
-  return { person, link, connection, outbox, drafts };
+  return { person, link, connection, outbox, drafts, close };
 }
 
 // released by the browser even when the tab is killed
@@ -70,11 +93,15 @@ function otherTabs(name: string): Tabs {
 }
 
 /** Leaving loses only what this device does not keep. */
-function warnBeforeLeaving(outbox: Outbox) {
-  window.addEventListener("beforeunload", (event) => {
-    const wouldBeLost = outbox
-      .current()
-      .some(({ kept, ended, momentary }) => kept !== "stored" && ended === null && !momentary);
-    if (wouldBeLost) event.preventDefault();
-  });
+function warnBeforeLeaving(outbox: Outbox): () => void {
+  const warn = (event: BeforeUnloadEvent) => {
+    if (wouldBeLost(outbox) > 0) event.preventDefault();
+  };
+  window.addEventListener("beforeunload", warn);
+  return () => window.removeEventListener("beforeunload", warn);
+}
+
+function wouldBeLost(outbox: Outbox): number {
+  const isLost = ({ kept, ended, momentary }: Waiting) => kept !== "stored" && ended === null && !momentary;
+  return outbox.current().filter(isLost).length;
 }
