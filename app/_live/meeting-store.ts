@@ -170,6 +170,7 @@ export function openMeetingStore(start: MeetingStart, needs: StoreNeeds): Meetin
   function joined(reply: Joined, askedAt: number): boolean {
     clock.learn(reply.serverTime, askedAt, reply.rate);
     if (reply.you !== you) {
+      discard();
       show({ status: { failed: "anotherPerson" } });
       stop();
       return false;

@@ -6,7 +6,7 @@ import { minutesOf, time } from "#app/_text/dates.ts";
 import { marksText } from "#app/_text/marks-text.ts";
 import { purposeWords } from "#app/_text/words.ts";
 import type { ItemId } from "#domain/ids.ts";
-import type { AgendaItem, Meeting } from "#domain/meeting/state.ts";
+import { type AgendaItem, isRestricted, type Meeting } from "#domain/meeting/state.ts";
 import { lasted, paceOf } from "./pace.ts";
 import { useRoom } from "./room-context.ts";
 import { useNow } from "./use-now.ts";
@@ -60,8 +60,9 @@ type RowProps = {
 };
 
 function AgendaRow({ item, now, isCurrent, isShown, onShow }: RowProps) {
+  const { meeting } = useRoom();
   const isOver = item.status !== "waiting" && item.status !== "open";
-  const isPink = item.openness.kind === "restricted";
+  const isPink = isRestricted(meeting, item);
   const className = [
     isCurrent && "here",
     !isCurrent && isPink && "pinkrow",

@@ -2,16 +2,16 @@
 
 import { partnerName } from "#app/_text/speaker-text.ts";
 import { purposeWords } from "#app/_text/words.ts";
-import type { AgendaItem } from "#domain/meeting/state.ts";
-import { mayReadItem } from "#domain/meeting/visibility.ts";
+import { type AgendaItem, topOf } from "#domain/meeting/state.ts";
 import { moneySoFar } from "./money-so-far.ts";
 import { useRoom } from "./room-context.ts";
 
 /** Number in the margin; title, purpose, lead and papers; what the board is asked. */
 export function ItemHead({ item }: { item: AgendaItem }) {
-  const { meeting, you } = useRoom();
+  const { meeting } = useRoom();
   const money = moneySoFar(item);
-  const isHidden = !mayReadItem(meeting, item.id, you);
+  // a part goes with its item
+  const openness = item.openness.kind === "restricted" ? item.openness : topOf(meeting, item).openness;
   return (
     <div className="ihead">
       <div className="no" aria-hidden="true">
@@ -26,11 +26,8 @@ export function ItemHead({ item }: { item: AgendaItem }) {
           {purposeWords[item.kind]}.{item.lead && ` Led by ${partnerName(meeting, item.lead)}.`}{" "}
           <Papers item={item} />
         </p>
-        {item.openness.kind === "restricted" && (
-          <p className="closed-note">
-            Closed to the public: {item.openness.ground}.
-            {isHidden && " What is said on it is withheld from you."}
-          </p>
+        {openness.kind === "restricted" && (
+          <p className="closed-note">Closed to the public: {openness.ground}.</p>
         )}
         {item.description !== "" && <p className="ask">{item.description}</p>}
         {money && <p className="meta">Money so far: {money}.</p>}

@@ -4,7 +4,7 @@ import type { MeetingStart } from "#app/_live/meeting-store.ts";
 import { Button } from "#app/_ui/button.tsx";
 import { DialogButton } from "#app/_ui/dialog.tsx";
 import type { PersonMenuProps } from "#app/(signed-in)/_frame/person-menu.tsx";
-import { type AgendaItem, itemOf, type Meeting } from "#domain/meeting/state.ts";
+import { type AgendaItem, isRestricted, itemOf, type Meeting } from "#domain/meeting/state.ts";
 import { AgendaList, AgendaRail } from "./agenda-rail.tsx";
 import { Overview } from "./before/overview.tsx";
 import { StartForm } from "./before/start-form.tsx";
@@ -16,8 +16,10 @@ import { ConnectionStrip } from "./connection-strip.tsx";
 import { FirstNotice } from "./first-notice.tsx";
 import { FloorPanel } from "./floor/floor-panel.tsx";
 import { ItemSheet } from "./item-sheet.tsx";
+import { PublicExcluded } from "./public-excluded.tsx";
 import { RoomContext, useRoom } from "./room-context.ts";
 import { RoomHead } from "./room-head.tsx";
+import { Unread } from "./unread.tsx";
 import { useAnnouncements } from "./use-announcements.ts";
 import { useRoomState } from "./use-room-state.ts";
 import { useShown } from "./use-shown.ts";
@@ -51,6 +53,14 @@ export function MeetingRoom({ start, person, isFirst }: MeetingRoomProps) {
 function Inside({ person, isFirst }: Omit<MeetingRoomProps, "start">) {
   const { meeting, connection } = useRoom();
   const { item, isElsewhere, show, follow } = useShown();
+  if (meeting.phase === "none") {
+    return (
+      <main className="page" id="main">
+        <ConnectionStrip />
+        <Unread />
+      </main>
+    );
+  }
   return (
     <>
       <RoomHead person={person}>
@@ -74,6 +84,7 @@ function Inside({ person, isFirst }: Omit<MeetingRoomProps, "start">) {
         <AgendaRail shown={item?.id ?? null} onShow={show} />
         <main className={connection.state === "notConnected" ? "sheet cut" : "sheet"} id="main">
           <ConnectionStrip />
+          <TakeChair />
           {isFirst && <FirstNotice />}
           {isElsewhere && (
             <div className="back">
@@ -85,7 +96,6 @@ function Inside({ person, isFirst }: Omit<MeetingRoomProps, "start">) {
           <Sheet item={item} />
         </main>
         <FloorPanel item={item}>
-          <TakeChair />
           <ChairBar />
           <StartForm />
         </FloorPanel>
@@ -97,12 +107,14 @@ function Inside({ person, isFirst }: Omit<MeetingRoomProps, "start">) {
 function Sheet({ item }: { item: AgendaItem | undefined }) {
   const { meeting } = useRoom();
   const target = openFor(meeting, item);
-  const held = useDraft(meeting.publicExcluded || target?.openness.kind === "restricted", target?.id ?? null);
+  const isClosed = meeting.publicExcluded || (target !== undefined && isRestricted(meeting, target));
+  const held = useDraft(isClosed, target?.id ?? null);
   // one place for the line whatever stands above it: drawn anew, it would lose the keyboard of whoever writes
   return (
     <>
+      <PublicExcluded />
       {item ? <ItemSheet item={item} onEdit={held.put} /> : <Overview />}
-      <CaptureLine item={target} held={held} />
+      <CaptureLine item={target} held={held} isClosed={isClosed} />
     </>
   );
 }

@@ -29,10 +29,15 @@ const commandOf: Readonly<Record<DraftKind, Governed>> = {
   note: "recordNote",
 };
 
-type Props = { readonly item: AgendaItem | undefined; readonly held: HeldDraft };
+type Props = {
+  readonly item: AgendaItem | undefined;
+  readonly held: HeldDraft;
+  /** What is written here stays off the device. */
+  readonly isClosed: boolean;
+};
 
 /** The next entry, already in the margin with a dashed mark. */
-export function CaptureLine({ item, held }: Props) {
+export function CaptureLine({ item, held, isClosed }: Props) {
   const { meeting, role, record } = useRoom();
   const { draft, change, begin, put } = held;
   const [isOpen, setIsOpen] = useState(false);
@@ -166,11 +171,9 @@ export function CaptureLine({ item, held }: Props) {
                   )}
                 </DialogButton>
               )}
-              {item?.openness.kind === "restricted" || meeting.publicExcluded ? (
-                <span className="muted">
-                  Not kept on this device until it is recorded: the item is closed.
-                </span>
-              ) : null}
+              {isClosed && (
+                <span className="muted">Not kept on this device: it is said without the public.</span>
+              )}
               {shown.text !== "" && (
                 <Button
                   look="plain"

@@ -24,8 +24,8 @@ export function EntryList({ item, onEdit }: Props) {
 
   if (!mayReadItem(meeting, item.id, you)) {
     return (
-      <p className="nothing closed-note">
-        What is said on this item is withheld: it is closed to the public.
+      <p className="nothing">
+        What is said on this item is withheld from observers: it is closed to the public.
       </p>
     );
   }

@@ -8,6 +8,7 @@ import type { Meeting } from "#domain/meeting/state.ts";
 import { ConnectionStrip } from "../../_room/connection-strip.tsx";
 import { RoomContext, useRoom } from "../../_room/room-context.ts";
 import { UndoNotice } from "../../_room/undo-notice.tsx";
+import { Unread } from "../../_room/unread.tsx";
 import { useRoomState } from "../../_room/use-room-state.ts";
 import { Attendance } from "./attendance.tsx";
 import { type HeardIn, HeardInContext } from "./heard-in.ts";
@@ -22,7 +23,7 @@ export function LiveRecord({ start, heardIn }: { start: MeetingStart; heardIn: H
       <HeardInContext value={heardIn}>
         <main className="page record" id="main">
           <ConnectionStrip />
-          {room.meeting.openedAt === null ? <NotHeld /> : <Whole />}
+          <Record />
           <div className="row no-print">
             <div className="w">
               <UndoNotice />
@@ -40,6 +41,12 @@ export function LiveRecord({ start, heardIn }: { start: MeetingStart; heardIn: H
       )}
     </RoomContext>
   );
+}
+
+function Record() {
+  const { meeting } = useRoom();
+  if (meeting.phase === "none") return <Unread />;
+  return meeting.openedAt === null ? <NotHeld /> : <Whole />;
 }
 
 function Whole() {
