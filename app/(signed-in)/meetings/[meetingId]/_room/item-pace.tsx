@@ -1,5 +1,6 @@
 "use client";
 
+import { useId } from "react";
 import { minutesLeft, minutesOf } from "#app/_text/dates.ts";
 import { focusWord } from "#app/_text/words.ts";
 import { type AgendaItem, Focus } from "#domain/meeting/state.ts";
@@ -54,8 +55,10 @@ function ClockWords(props: { used: number; planned: number | null; hasBegun: boo
 }
 
 function FocusRow({ item }: { item: AgendaItem }) {
-  const { may, act } = useRoom();
+  const { connection, may, act } = useRoom();
   const isReminding = useFocusReminder(item);
+  const reasonId = useId();
+  const isCut = connection.state === "notConnected";
   const maySet = Focus.options.some((focus) => may({ type: "setFocus", focus }));
   if (!maySet)
     return item.focus && <span className="muted">About {focusWord[item.focus].toLowerCase()}</span>;
@@ -67,6 +70,8 @@ function FocusRow({ item }: { item: AgendaItem }) {
           key={focus}
           type="button"
           aria-pressed={item.focus === focus}
+          aria-disabled={isCut || undefined}
+          aria-describedby={isCut ? reasonId : undefined}
           onClick={() => {
             if (item.focus !== focus) void act({ type: "setFocus", focus });
           }}
@@ -74,6 +79,11 @@ function FocusRow({ item }: { item: AgendaItem }) {
           {focusWord[focus]}
         </button>
       ))}
+      {isCut && (
+        <span className="muted" id={reasonId}>
+          needs a connection
+        </span>
+      )}
     </fieldset>
   );
 }

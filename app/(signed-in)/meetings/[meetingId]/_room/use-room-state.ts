@@ -11,7 +11,7 @@ import type { SentCommand } from "#domain/meeting/commands.ts";
 import type { Refusal } from "#domain/meeting/decision.ts";
 import { decide } from "#domain/meeting/meeting.ts";
 import { roleOf } from "#domain/meeting/permissions.ts";
-import { itemOf, type Meeting } from "#domain/meeting/state.ts";
+import { isRestricted, itemOf, type Meeting } from "#domain/meeting/state.ts";
 import { unreachable } from "#domain/unreachable.ts";
 import type { Room } from "./room-context.ts";
 
@@ -58,8 +58,13 @@ export function useRoomState(start: MeetingStart): RoomState {
       drafts: live?.tab.drafts ?? null,
       now,
       cutSince: connection.since === null || !live ? null : live.store.serverTimeAt(connection.since),
-      act: async (command) => tell(await send(command, { momentary: true })),
-      record: (command) => send(command, { restricted: isRestricted(meeting, command) }),
+      async act(command) {
+        // what is pressed while the line is being opened is kept; what is pressed without one is not
+        if (connection.state !== "notConnected") return tell(await send(command, { momentary: true }));
+        setTold("That was not done: it needs a connection. Press it again once the line is back.");
+        return { status: "lapsed" };
+      },
+      record: (command) => send(command, { restricted: isUnkept(meeting, command) }),
       whyNot(command) {
         if (!isConnected) return "needs a connection";
         const refusal = refusalOf(command);
@@ -94,13 +99,13 @@ function outcomeText(outcome: Outcome, meeting: Meeting): string | null {
 }
 
 /** Words on a restricted item, or said while the public is excluded, are not written to the device. */
-function isRestricted(meeting: Meeting, command: SentCommand): boolean {
+function isUnkept(meeting: Meeting, command: SentCommand): boolean {
   if (meeting.publicExcluded) return true;
-  const itemId = "itemId" in command ? command.itemId : itemOfEntry(meeting, command);
-  return itemId !== undefined && itemOf(meeting, itemId)?.openness.kind === "restricted";
+  const item = "itemId" in command ? itemOf(meeting, command.itemId) : itemOfEntry(meeting, command);
+  return item !== undefined && isRestricted(meeting, item);
 }
 
 function itemOfEntry(meeting: Meeting, command: SentCommand) {
   if (!("entryId" in command)) return undefined;
-  return meeting.items.find(({ entries }) => entries.some(({ id }) => id === command.entryId))?.id;
+  return meeting.items.find(({ entries }) => entries.some(({ id }) => id === command.entryId));
 }

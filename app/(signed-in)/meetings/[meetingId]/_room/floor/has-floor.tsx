@@ -19,7 +19,7 @@ export function HasFloor() {
 }
 
 function Speaking({ turn }: { turn: Turn }) {
-  const { meeting, people, may, act } = useRoom();
+  const { meeting, connection, people, may, act } = useRoom();
   const now = useNow(500);
   const { speaker, kind, invited, from } = turn;
   const partner = speaker.as === "seat" ? partnerOfSeat(meeting, speaker.seat) : undefined;
@@ -40,7 +40,11 @@ function Speaking({ turn }: { turn: Turn }) {
         {stopwatch(now - from)}
       </span>
       {may({ type: "endTurn" }) && (
-        <button type="button" onClick={() => void act({ type: "endTurn" })}>
+        <button
+          type="button"
+          aria-disabled={connection.state === "notConnected" || undefined}
+          onClick={() => void act({ type: "endTurn" })}
+        >
           End turn
         </button>
       )}

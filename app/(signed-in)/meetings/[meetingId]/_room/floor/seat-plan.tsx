@@ -1,6 +1,6 @@
 "use client";
 
-import { useState } from "react";
+import { useId, useState } from "react";
 import { SeatBox } from "#app/_marks/seat-box.tsx";
 import { seatName, speakerName } from "#app/_text/speaker-text.ts";
 import { sectorWord } from "#app/_text/words.ts";
@@ -29,12 +29,14 @@ const others: readonly { speaker: Speaker; name: string }[] = [
 
 /** The seats round the table. Whoever runs the meeting taps one to give or to end the floor. */
 export function SeatPlan() {
-  const { meeting, may, act, whyNot } = useRoom();
+  const { meeting, connection, may, act } = useRoom();
   const [kind, setKind] = useState<TurnKind>("discussion");
   const [invited, setInvited] = useState(false);
   const [marking, setMarking] = useState<Seat | null>(null);
+  const hintId = useId();
   const { seats } = meeting.registers;
   const runs = may(giving({ as: "chair" }));
+  const isCut = connection.state === "notConnected";
   const places = seatPlaces(seats.length);
 
   function giving(speaker: Speaker): SentCommand {
@@ -55,8 +57,9 @@ export function SeatPlan() {
       <h2>
         Seats{" "}
         {runs && (
-          <span>
-            {whyNot({ type: "endTurn" }) === null ? "tap again to end the turn" : "tap to give the floor"}
+          <span id={hintId}>
+            {isCut && "needs a connection"}
+            {!isCut && (meeting.floor ? "tap again to end the turn" : "tap to give the floor")}
           </span>
         )}
       </h2>
@@ -80,6 +83,8 @@ export function SeatPlan() {
                 key={name}
                 type="button"
                 aria-pressed={meeting.floor !== null && sameSpeaker(meeting.floor.speaker, speaker)}
+                aria-disabled={isCut || undefined}
+                aria-describedby={isCut ? hintId : undefined}
                 onClick={() => press(speaker)}
               >
                 {name}
