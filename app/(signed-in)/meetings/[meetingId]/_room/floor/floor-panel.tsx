@@ -11,10 +11,10 @@ import { SeatPlan } from "./seat-plan.tsx";
 
 /** Who speaks, who has been heard, who is here; at its foot what whoever runs the meeting does next. */
 export function FloorPanel({ item, children }: { item: AgendaItem | undefined; children: ReactNode }) {
-  const { meeting, here } = useRoom();
+  const { meeting, here, role } = useRoom();
   const isRunning = meeting.phase === "inSession";
-  // the close, too, can be undone for ten seconds
-  const isOver = meeting.phase === "closed";
+  // in session the line below the record has it, and the bar of whoever runs the meeting in a break, too
+  const runsBreak = meeting.phase === "adjourned" && (role === "chair" || role === "clerk");
   return (
     <aside className="floor" aria-label="Floor">
       {isRunning && <HasFloor />}
@@ -26,7 +26,7 @@ export function FloorPanel({ item, children }: { item: AgendaItem | undefined; c
           {here.length === 1 ? "One person has" : `${here.length} people have`} this room open.
         </p>
       )}
-      {isOver && <UndoNotice />}
+      {!isRunning && !runsBreak && <UndoNotice />}
       {children}
     </aside>
   );

@@ -20,7 +20,7 @@ const modes = [
 
 /** Who sits in a seat, or that nobody does. */
 export function SeatMarking({ seat, onClose }: { seat: Seat; onClose: () => void }) {
-  const { meeting, people, act } = useRoom();
+  const { meeting, people, role, act } = useRoom();
   const [mode, setMode] = useState<Mode>("inPerson");
   const [reason, setReason] = useState("");
   const name = (person: PersonId) => people[person]?.name ?? "Somebody";
@@ -67,7 +67,7 @@ export function SeatMarking({ seat, onClose }: { seat: Seat; onClose: () => void
             }))}
             onChange={(person) => person && seatPerson(person)}
           />
-          <WalkIn seat={seat} onAdded={seatPerson} />
+          {role === "clerk" && <WalkIn seat={seat} onAdded={seatPerson} />}
           <TextField
             label="Reason for being away, if given"
             maxLength={200}

@@ -19,12 +19,13 @@ test.each(counts)("%i seats stand round the table, never on it", (seats) => {
 });
 
 test("they go clockwise from the top left corner", () => {
-  expect(told(seatPlaces(18))).toEqual([
-    ...["1.1", "1.2", "1.3", "1.4", "1.5", "1.6", "1.7"],
-    ...["2.7", "3.7"],
-    ...["4.7", "4.6", "4.5", "4.4", "4.3", "4.2", "4.1"],
-    ...["3.1", "2.1"],
-  ]);
+  const sides = [
+    ["1.1", "1.2", "1.3", "1.4", "1.5", "1.6", "1.7"],
+    ["2.7", "3.7"],
+    ["4.7", "4.6", "4.5", "4.4", "4.3", "4.2", "4.1"],
+    ["3.1", "2.1"],
+  ];
+  expect(told(seatPlaces(18))).toEqual(sides.flat());
 });
 
 test("few seats are spread over the whole table", () => {
