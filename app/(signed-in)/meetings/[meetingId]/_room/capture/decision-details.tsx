@@ -6,23 +6,23 @@ import { TextArea, TextField } from "#app/_ui/field.tsx";
 import { Select } from "#app/_ui/select.tsx";
 import { useRoom } from "../room-context.ts";
 import type { DraftProps } from "./draft-sentence.tsx";
-import { ownerOptions, SUPPORT_TEAM } from "./options.ts";
+
+const NOBODY = "nobody";
 
 /** What a minute of a decision may also say; all of it can wait until the talk is over. */
 export function DecisionDetails({ draft, change }: DraftProps) {
   const { meeting } = useRoom();
   const { seats, objectives } = meeting.registers;
-  const owners = ownerOptions(meeting);
+  const owners = seats.map(({ id }) => ({ value: String(id), label: seatName(meeting, id) }));
   const together = (list: readonly string[], id: string) => list.includes(id);
   return (
     <div className="form">
       <div className="pair">
         <Select
           label="Who sees to it"
-          placeholder="Nobody named"
-          options={owners.map(({ key, label }) => ({ value: key, label }))}
-          value={draft.owner === undefined ? null : (draft.owner ?? SUPPORT_TEAM)}
-          onChange={(key) => change({ owner: owners.find((each) => each.key === key)?.value ?? null })}
+          options={[{ value: NOBODY, label: "Nobody named" }, ...owners]}
+          value={draft.owner ?? NOBODY}
+          onChange={(key) => change({ owner: seats.find(({ id }) => id === key)?.id ?? null })}
         />
         <TextField
           label="By when"

@@ -3,7 +3,6 @@
 import { useState } from "react";
 import { Button } from "#app/_ui/button.tsx";
 import { Menu, MenuItem } from "#app/_ui/menu.tsx";
-import { openDispute } from "#domain/meeting/entries.ts";
 import type { Entry, ResponseKind } from "#domain/meeting/state.ts";
 import { unreachable } from "#domain/unreachable.ts";
 import { useRoom } from "../room-context.ts";
@@ -63,14 +62,13 @@ const inWords = ["readBack", "agree", "stage", "progress", "settle"] as const;
 /** The acts that come next, in words, on the line of what came of it. */
 export function EntryNextActs({ entry, acting }: { entry: Entry; acting: EntryActing }) {
   const { acts, choose } = acting;
-  const dispute = openDispute(entry);
   return (
     <>
-      {dispute && (
-        <span>
-          <b>Disputed</b> {dispute.reason}
+      {entry.disputes.map(({ seq, reason, settled }) => (
+        <span key={seq}>
+          {settled ? "Dispute settled:" : <b>Disputed:</b>} {reason}
         </span>
-      )}
+      ))}
       {acts.includes("respond") && (
         <RespondButtons entry={entry} onRespond={(kind) => choose("respond", kind)} />
       )}

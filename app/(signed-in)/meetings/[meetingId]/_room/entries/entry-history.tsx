@@ -13,7 +13,7 @@ export function EntryHistory({ entry, number }: { entry: Entry; number: string }
   if (entry.history.length === 0) return null;
   return (
     <>
-      ,{" "}
+      , <span className="print-only">{amendedText(entry.history.length)}</span>
       <DialogButton
         side
         look="plain"
