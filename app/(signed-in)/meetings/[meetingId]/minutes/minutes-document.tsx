@@ -34,7 +34,7 @@ export function MinutesDocument({ loaded, children }: { loaded: LoadedMinutes; c
         <Item key={item.itemId} item={item} record={record} />
       ))}
       {minutes.closing !== "" && (
-        <div className="row sect">
+        <div className="row sect last">
           <p className="w prose">{minutes.closing}</p>
         </div>
       )}
