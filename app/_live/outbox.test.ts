@@ -4,7 +4,13 @@ import type { MeetingId, PersonId } from "#domain/ids.ts";
 import type { SentCommand } from "#domain/meeting/commands.ts";
 import type { CommandReply, CommandRequest } from "#domain/wire.ts";
 import { newCommand, newEntry, newItem, newMeeting, newPerson, newSeat } from "#tests/support/ids.ts";
-import { deviceStore, forgetOnDevice, type OutboxStore, unsentOnDevice } from "./device-store.ts";
+import {
+  begunOnDevice,
+  deviceStore,
+  forgetOnDevice,
+  type OutboxStore,
+  unsentOnDevice,
+} from "./device-store.ts";
 import type { Link, LinkMessage } from "./link.ts";
 import { type Outbox, openOutbox, type Tabs } from "./outbox.ts";
 import { deviceTimers } from "./timers.ts";
@@ -188,12 +194,16 @@ describe("the outbox", () => {
     const person = newPerson();
     const { outbox, drafts } = await deviceStore(person);
     await outbox.put({ ...note(newMeeting()), tried: false, ended: null });
+    expect(await begunOnDevice(person)).toBe(false);
     await drafts.save("capture", { text: "half a thought" });
+    expect(await begunOnDevice(person)).toBe(true);
+    expect(await begunOnDevice(newPerson())).toBe(false);
     await forgetOnDevice(person);
 
     const after = await deviceStore(person);
     expect(await after.outbox.all()).toEqual([]);
     expect(await after.drafts.load("capture")).toBeUndefined();
+    expect(await begunOnDevice(person)).toBe(false);
     expect(await unsentOnDevice(person)).toBe(0);
   });
 
@@ -217,6 +227,21 @@ describe("the outbox", () => {
     void outbox.put(note(newMeeting()));
 
     await vi.waitFor(() => expect(outbox.current()[0]?.kept).toBe("notStored"));
+  });
+
+  test("what the device will not change any more is sent all the same, and not taken back", async () => {
+    const person = newPerson();
+    const line = openLine();
+    const full = () => Promise.reject(new DOMException("full", "QuotaExceededError"));
+    const outbox = open(person, line, { ...(await storeOf(person)), change: full });
+    outbox.identified(person);
+    const asked = note(newMeeting());
+    const outcome = outbox.put(asked);
+
+    await vi.waitFor(() => expect(line.line.asked).not.toEqual([]));
+    expect(await outbox.takeBack(asked.commandId)).toBe(false);
+    line.line.answer = () => recorded;
+    expect(await outcome).toEqual(recorded);
   });
 
   test("an act for the moment lapses when no answer comes, and is not sent again", async () => {
