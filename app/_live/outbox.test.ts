@@ -234,9 +234,12 @@ describe("the outbox", () => {
     const line = openLine();
     const full = () => Promise.reject(new DOMException("full", "QuotaExceededError"));
     const outbox = open(person, line, { ...(await storeOf(person)), change: full });
-    outbox.identified(person);
+    line.line.isUp = false;
     const asked = note(newMeeting());
     const outcome = outbox.put(asked);
+    await vi.waitFor(() => expect(outbox.current()[0]?.kept).toBe("stored"));
+    line.line.isUp = true;
+    outbox.identified(person);
 
     await vi.waitFor(() => expect(line.line.asked).not.toEqual([]));
     expect(await outbox.takeBack(asked.commandId)).toBe(false);
