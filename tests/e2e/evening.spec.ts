@@ -187,7 +187,7 @@ async function correct(clerk: Page, observer: Page): Promise<void> {
   await amending.getByRole("textbox", { name: "Why it is amended" }).fill("Said in full");
   await amending.getByRole("button", { name: "Amend", exact: true }).click();
   await entry(observer, "for its money").getByRole("button", { name: "amended once" }).click();
-  const wordings = observer.getByRole("dialog", { name: "Earlier wordings of 2.5" });
+  const wordings = observer.getByRole("dialog", { name: "Wordings of 2.5" });
   await expect(wordings.getByText("The chair thanked the Chamber", { exact: true })).toBeVisible();
   await observer.keyboard.press("Escape");
 
