@@ -25,6 +25,8 @@ export type MeetingView = {
   readonly people: People;
   readonly here: Presence;
   readonly you: PersonId;
+  /** The database was restored while this page was open: the copy was read anew from what it now holds. */
+  readonly restored: boolean;
   /** `starting` shows what the page came with, until the whole log is here. */
   readonly status: "starting" | "joined" | { readonly failed: FailureReason | "anotherPerson" };
 };
@@ -64,7 +66,15 @@ const FINAL: readonly FailureReason[] = ["notFound", "notSignedIn", "reloadNeede
 export function openMeetingStore(start: MeetingStart, needs: StoreNeeds): MeetingStore {
   const { link, timers, onAnswer, onJoined, onEvents } = needs;
   const { meetingId, meeting, seq, people, you } = start;
-  const shown = observable<MeetingView>({ meeting, seq, people, you, here: [], status: "starting" });
+  const shown = observable<MeetingView>({
+    meeting,
+    seq,
+    people,
+    you,
+    here: [],
+    restored: false,
+    status: "starting",
+  });
   const clock = serverClock(timers, start);
   const listeners = new Set<(recorded: RecordedEvent, after: Meeting) => void>();
 
@@ -179,6 +189,7 @@ export function openMeetingStore(start: MeetingStart, needs: StoreNeeds): Meetin
     epoch = reply.epoch;
     if (isOther) {
       discard();
+      show({ restored: true });
       isWanted = true;
       return false;
     }

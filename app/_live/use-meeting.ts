@@ -58,7 +58,7 @@ function openLive(start: MeetingStart, tab: LiveTab): { live: Live; close: () =>
 }
 
 function paintedFrom({ meeting, seq, people, you }: MeetingStart): MeetingView {
-  return { meeting, seq, people, you, here: [], status: "starting" };
+  return { meeting, seq, people, you, here: [], restored: false, status: "starting" };
 }
 
 const unchanging = () => () => undefined;

@@ -6,7 +6,13 @@ import { type Clock, openClock } from "../clock.ts";
 import { type Env, readEnv } from "../env.ts";
 import { startEmbedded } from "../postgres/embedded.ts";
 
-type Given = { readonly env: Env; readonly database: OpenDatabase; readonly clock: Clock };
+type Given = {
+  readonly env: Env;
+  /** Of the database, for what opens connections of its own. */
+  readonly url: string;
+  readonly database: OpenDatabase;
+  readonly clock: Clock;
+};
 
 /** Prints the sentences that the work returns; what goes wrong ends the process with code 1. */
 export async function onDatabase(work: (given: Given) => Promise<readonly string[]>): Promise<void> {
@@ -22,7 +28,8 @@ export async function onDatabase(work: (given: Given) => Promise<readonly string
   const database = openDatabase(postgres.url);
   try {
     const clock = await openClock(() => databaseTime(database.log), env.clock);
-    for (const sentence of await work({ env, database, clock })) process.stdout.write(`${sentence}\n`);
+    for (const sentence of await work({ env, url: postgres.url, database, clock }))
+      process.stdout.write(`${sentence}\n`);
   } catch (error) {
     fail(error instanceof Error ? error.message : String(error));
   } finally {

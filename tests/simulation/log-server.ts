@@ -20,6 +20,8 @@ export type LogServer = {
   readonly meeting: () => Meeting;
   /** Commands of which at least one copy was refused. */
   readonly refused: ReadonlySet<CommandId>;
+  /** Commands that were on the record before a backup was put back that does not hold them. */
+  readonly forgotten: ReadonlySet<CommandId>;
   readonly carryOut: (commandId: CommandId, command: Command, by: PersonId) => CommandReply;
   readonly join: (reader: Reader, request: Join) => JoinReply;
   readonly since: (reader: Reader, request: Since) => SinceReply;
@@ -34,6 +36,7 @@ export function openLogServer(meetingId: MeetingId, now: () => number): LogServe
   let epoch = 1;
   const readers = new Set<Reader>();
   const refused = new Set<CommandId>();
+  const forgotten = new Set<CommandId>();
 
   function carryOut(commandId: CommandId, command: Command, by: PersonId): CommandReply {
     const earlier = log.find((event) => event.commandId === commandId);
@@ -77,6 +80,7 @@ export function openLogServer(meetingId: MeetingId, now: () => number): LogServe
     log: () => log,
     meeting: () => meeting,
     refused,
+    forgotten,
     carryOut,
     join(reader, { afterSeq }) {
       if (!mayView(meeting, reader.person)) return { status: "failed", reason: "notFound" };
@@ -99,6 +103,7 @@ export function openLogServer(meetingId: MeetingId, now: () => number): LogServe
     },
     leave: (reader) => void readers.delete(reader),
     restore(seq) {
+      for (const { commandId } of log.slice(seq)) forgotten.add(commandId);
       log = log.slice(0, seq);
       meeting = log.reduce(evolve, unconvened);
       epoch += 1;

@@ -1,7 +1,7 @@
 "use client";
 
 import Link from "next/link";
-import { useEffect } from "react";
+import { useEffect, useState } from "react";
 import { time } from "#app/_text/dates.ts";
 import { failureText } from "#app/_text/failure-text.ts";
 import { useAnnounce } from "#app/_ui/announcer.tsx";
@@ -10,7 +10,8 @@ import { useRoom } from "./room-context.ts";
 
 /** Under the head: what is kept on this device while the line is down, and that all has gone once it is back. */
 export function ConnectionStrip() {
-  const { connection, cutSince, waiting, status } = useRoom();
+  const { connection, cutSince, restored, waiting, status } = useRoom();
+  const [isSeen, setIsSeen] = useState(false);
   const announce = useAnnounce();
   const kept = waiting.filter(({ ended }) => ended === null).length;
   const isAlarm = connection.strip && kept > 0;
@@ -22,6 +23,17 @@ export function ConnectionStrip() {
   if (typeof status === "object") return <Stopped reason={status.failed} />;
   if (connection.back) {
     return <Strip figure={null}>{backText(connection.back.sent)}</Strip>;
+  }
+  if (restored && !isSeen && !connection.strip) {
+    return (
+      <Strip figure={null}>
+        <b>The record was restored from a backup.</b> What stands here was read again; what you have not sent
+        goes now. Look whether your last entries are there.{" "}
+        <Button look="plain" onClick={() => setIsSeen(true)}>
+          Put away
+        </Button>
+      </Strip>
+    );
   }
   if (!connection.strip || cutSince === null) return null;
   return (
