@@ -64,7 +64,7 @@ describe("a backup", () => {
     const sql = postgres(source, { max: 1 });
     onTestFinished(() => sql.end());
     const found = await sql`select tablename from pg_tables where schemaname = 'public'`;
-    expect(found.map(({ tablename }) => tablename).toSorted()).toEqual([...TABLES].toSorted());
+    expect(new Set(found.map(({ tablename }) => tablename))).toEqual(new Set(TABLES));
   });
 
   test("comes back as it was, with another epoch and a line in the audit trail", async () => {

@@ -1,4 +1,4 @@
-import { and, eq, isNull, ne, sql } from "drizzle-orm";
+import { and, eq, inArray, isNull, ne, sql } from "drizzle-orm";
 import type { PersonId } from "#domain/ids.ts";
 import { audited, type Change, subject } from "./audit.ts";
 import type { Database } from "./client.ts";
@@ -42,6 +42,17 @@ export async function liveSession(db: Database, id: string): Promise<LoginSessio
     .innerJoin(people, eq(people.id, loginSessions.personId))
     .where(and(eq(loginSessions.id, id), isNull(loginSessions.revokedAt), isNull(people.disabledAt)));
   return row;
+}
+
+/** Those of the sessions that were not revoked and whose person may still sign in. */
+export async function liveAmong(db: Database, ids: readonly string[]): Promise<readonly LoginSession[]> {
+  return db
+    .select(columns)
+    .from(loginSessions)
+    .innerJoin(people, eq(people.id, loginSessions.personId))
+    .where(
+      and(inArray(loginSessions.id, [...ids]), isNull(loginSessions.revokedAt), isNull(people.disabledAt)),
+    );
 }
 
 export async function liveSessionsOf(db: Database, personId: PersonId): Promise<readonly LoginSession[]> {

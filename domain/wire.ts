@@ -31,6 +31,8 @@ export const CommandRequest = z.strictObject({
   meetingId: MeetingId,
   commandId: CommandId,
   command: SentCommand,
+  /** Milliseconds it has waited on its device, by that device's clock; for the server's figures, not for the record. */
+  waited: z.int().min(0).max(1e10).optional(),
 });
 export type CommandRequest = z.infer<typeof CommandRequest>;
 

@@ -15,6 +15,10 @@ export type Env = {
   readonly dataDir: string;
   /** Without it the server keeps its own Postgres in `dataDir`. */
   readonly databaseUrl: string | undefined;
+  /** Where several processes of one house hear of one another; one process needs none. */
+  readonly redisUrl: string | undefined;
+  /** Where figures for a monitor are read, on this machine only; undefined: nowhere. */
+  readonly metricsPort: number | undefined;
   /** Without it (development and sample only) one is made and kept in `dataDir`. */
   readonly authSecret: string | undefined;
   /** Whether the invented partnership is loaded and its people may be picked at sign-in. */
@@ -36,6 +40,8 @@ const expected = {
   PUBLIC_URL: "the address people use, without a path, such as https://board.example.org",
   DATA_DIR: "a folder, such as ./data",
   DATABASE_URL: "an address such as postgres://name:password@localhost:5432/candour",
+  REDIS_URL: "an address such as redis://localhost:6379",
+  METRICS_PORT: "a port number from 1 to 65535, such as 9464",
   AUTH_SECRET: "at least 32 characters, such as the output of: openssl rand -base64 32",
   SAMPLE: "on or off",
   CLOCK_START: "a moment such as 2026-11-24T18:00:00Z",
@@ -54,6 +60,8 @@ const Settings = z.object({
     .optional(),
   DATA_DIR: z.string().default("./data"),
   DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/ }).optional(),
+  REDIS_URL: z.url({ protocol: /^rediss?$/ }).optional(),
+  METRICS_PORT: z.coerce.number().int().min(1).max(65_535).optional(),
   AUTH_SECRET: z.string().min(32).optional(),
   SAMPLE: z.enum(["on", "off"]).optional(),
   CLOCK_START: z.iso.datetime({ offset: true }).optional(),
@@ -87,6 +95,8 @@ export function parseEnv(source: Readonly<Record<string, string | undefined>>): 
       publicUrl: settings.PUBLIC_URL ?? `http://localhost:${settings.PORT}`,
       dataDir: resolve(settings.DATA_DIR),
       databaseUrl: DATABASE_URL,
+      redisUrl: settings.REDIS_URL,
+      metricsPort: settings.METRICS_PORT,
       authSecret: settings.AUTH_SECRET,
       sample,
       clock: {

@@ -11,6 +11,8 @@ import { type FrontDoor, openFrontDoor } from "./front-door.ts";
 import { keptSecret } from "./kept-secret.ts";
 import { type Log, openLog } from "./log.ts";
 import { foldMissingFacts } from "./meetings/fold-facts.ts";
+import { openMeters } from "./meters.ts";
+import { openMetricsDoor } from "./metrics-door.ts";
 import { startEmbedded } from "./postgres/embedded.ts";
 import { attachSockets } from "./realtime/sockets.ts";
 import { installRuntime, type Runtime } from "./runtime.ts";
@@ -47,7 +49,12 @@ async function start(env: Env, log: Log): Promise<void> {
     await foldMissingFacts(shared.database);
     await openPages(env, door);
     await listen(env, door);
-    stopOnSignal(log, leaving(shared, door, postgres.stop));
+    const metrics =
+      env.metricsPort === undefined ? null : await openMetricsDoor(env.metricsPort, shared.meters);
+    stopOnSignal(log, [
+      ...leaving(shared, door, postgres.stop),
+      { name: "figures", withinMs: 100, run: () => metrics?.close() },
+    ]);
     shared.lifecycle.phase = "ready";
     announce(env);
   } catch (error) {
@@ -66,15 +73,18 @@ async function openShared(
   const clock = await openClock(() => databaseTime(database.log), env.clock);
   const authSecret = env.authSecret ?? (await keptSecret(env.dataDir));
   handOver(env, authSecret);
+  const meters = openMeters(() => sockets.count());
   const sockets = attachSockets({
     server: door.socketSide,
     database,
     clock,
     rate: env.clock.rate,
     lines: log,
+    redisUrl: env.redisUrl,
+    meters,
     personOfCookie: (header) => personOfCookie(header, { env, authSecret, database, clock }),
   });
-  return { env, log, clock, database, sockets, authSecret, lifecycle: { phase: "starting" } };
+  return { env, log, clock, database, sockets, meters, authSecret, lifecycle: { phase: "starting" } };
 }
 
 /** Everybody is told and answered before anything they need is taken away (`reliability.md` P57). */

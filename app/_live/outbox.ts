@@ -197,7 +197,8 @@ export function openOutbox(needs: OutboxNeeds): Outbox {
       await quietly(store.change({ ...storedOf(waiting), tried: true }));
     change(commandId, { tried: true, isSending: true });
     const callOffDoubt = timers.after(UNANSWERED_AFTER, () => needs.onUnanswered?.());
-    const reply = await link.command({ meetingId, commandId, command });
+    const waited = Math.max(0, Math.round(timers.now() - waiting.putAt));
+    const reply = await link.command({ meetingId, commandId, command, waited });
     callOffDoubt();
     change(commandId, { isSending: false });
     if (reply !== undefined) needs.onAnswer?.();

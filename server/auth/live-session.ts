@@ -1,5 +1,5 @@
 import type { Database } from "#db/client.ts";
-import { liveSession, touchSession } from "#db/sessions.ts";
+import { type LoginSession, liveAmong, liveSession, touchSession } from "#db/sessions.ts";
 import { SESSION_SECONDS, type SessionToken } from "./session-cookie.ts";
 
 /** When a session was last used is kept to the minute; writing it each time would cost more than it tells. */
@@ -12,8 +12,22 @@ export async function isLive(
   now: number,
 ): Promise<boolean> {
   const session = await liveSession(db, sid);
-  if (session === undefined || session.personId !== sub) return false;
-  if (session.createdAt + SESSION_SECONDS * 1000 <= now) return false;
+  if (session === undefined || session.personId !== sub || isOver(session, now)) return false;
   if (now - session.seenAt > TOUCH_AFTER_MS) await touchSession(db, sid, now);
   return true;
+}
+
+/** Those of the sessions that may no longer be used. */
+export async function endedAmong(
+  db: Database,
+  sids: readonly string[],
+  now: number,
+): Promise<readonly string[]> {
+  const live = await liveAmong(db, sids);
+  const standing = new Set(live.filter((session) => !isOver(session, now)).map(({ id }) => id));
+  return sids.filter((sid) => !standing.has(sid));
+}
+
+function isOver({ createdAt }: LoginSession, now: number): boolean {
+  return createdAt + SESSION_SECONDS * 1000 <= now;
 }

@@ -15,6 +15,7 @@ import { loadMinutes } from "../documents/load-minutes.ts";
 import { openLog } from "../log.ts";
 import { openDesks } from "../meetings/desks.ts";
 import { openFactsKeeper } from "../meetings/keep-facts.ts";
+import { noMeters } from "../meters.ts";
 import type { LookingBack } from "../runtime.ts";
 import { loadDashboard } from "./load-dashboard.ts";
 import { loadIndicator } from "./load-indicator.ts";
@@ -48,7 +49,14 @@ beforeAll(async () => {
   const lines = openLog("fatal");
   const clock = await openClock(() => databaseTime(database.log), { start: undefined, rate: 1 });
   const committed = openFactsKeeper(database.db, lines);
-  const desks = openDesks({ log: database.log, clock, lines, publish: () => undefined, committed });
+  const desks = openDesks({
+    log: database.log,
+    clock,
+    lines,
+    meters: noMeters,
+    publish: () => undefined,
+    committed,
+  });
   house = { database, clock, sockets: { desks } };
   board = await storedBoard(database);
   meetingId = await closedMeeting();

@@ -10,6 +10,7 @@ import { type StoredBoard, storedBoard } from "#tests/support/stored-board.ts";
 import { carriedOut, challenge, inSession } from "#tests/support/stored-meeting.ts";
 import { type Clock, openClock } from "../clock.ts";
 import { openLog } from "../log.ts";
+import { noMeters } from "../meters.ts";
 import { carryOut } from "./carry-out.ts";
 import type { Growth } from "./desk.ts";
 import { type Desks, openDesks } from "./desks.ts";
@@ -28,6 +29,7 @@ function aProcess({ log, db } = database): Desks & { readonly published: Growth[
     log,
     clock,
     lines,
+    meters: noMeters,
     publish: (growth) => void published.push(growth),
     committed: openFactsKeeper(db, lines),
   });
@@ -138,6 +140,7 @@ describe("a desk", () => {
       log: database.log,
       clock: slow,
       lines,
+      meters: noMeters,
       publish: () => {},
       committed: () => {},
     });

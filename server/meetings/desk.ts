@@ -11,6 +11,7 @@ import type { Meeting } from "#domain/meeting/state.ts";
 import type { CommandReply } from "#domain/wire.ts";
 import type { Clock } from "../clock.ts";
 import type { Log } from "../log.ts";
+import type { Meters } from "../meters.ts";
 import { type Copy, copyWith, type Draft, decideAll, emptyCopy, type Request } from "./copy.ts";
 import { summaryOf } from "./summary.ts";
 
@@ -38,6 +39,7 @@ export type DeskNeeds = {
   readonly log: LogClient;
   readonly clock: Clock;
   readonly lines: Log;
+  readonly meters: Pick<Meters, "appended" | "stale">;
   /** Told of everything a log gains, in order, before a command that added to it is acknowledged. */
   readonly publish: (growth: Growth) => void;
   /** Told, after that, how a meeting stands which this desk has added to. */
@@ -174,9 +176,12 @@ export class Desk {
     if (summary === null) throw new Error("events without a meeting");
     const commands = decided.map(({ id, by, at, command, events }) => ({ id, by, at, command, events }));
     const heard = this.#needs.clock.asking();
+    const asked = performance.now();
     try {
       const answer = await appendIf(this.#needs.log, this.#meetingId, copy.seq, { commands, summary });
       heard(answer.now);
+      if (answer.status === "stale") this.#needs.meters.stale();
+      else this.#needs.meters.appended(commands.length, performance.now() - asked);
       return answer;
     } catch (error) {
       this.#complain("append unanswered", error);

@@ -7,8 +7,11 @@ const QUIET_MS = 120_000;
 export type Desks = {
   /** The desk of a meeting, opened when there is none. */
   readonly at: (meetingId: MeetingId) => Desk;
-  /** Another process has added to a log: what it added is published here, too. */
-  readonly heard: (meetingId: MeetingId, seq: number) => void;
+  /**
+   * Another process has added to a log: where there is a desk, what was added is published here, too. False where
+   * there is none, and somebody else must tell those who follow the meeting.
+   */
+  readonly heard: (meetingId: MeetingId, seq: number) => boolean;
   /** Takes no more commands and waits for those in flight. */
   readonly close: () => Promise<void>;
   readonly isOpen: () => boolean;
@@ -30,11 +33,9 @@ export function openDesks(needs: DeskNeeds): Desks {
       return desk;
     },
     heard(meetingId, seq) {
-      // without a desk nobody here follows the meeting closely; a poll finds it
-      desks
-        .get(meetingId)
-        ?.copy(seq)
-        .catch(() => needs.lines.warn({ meetingId }, "hint not followed"));
+      const desk = desks.get(meetingId);
+      desk?.copy(seq).catch(() => needs.lines.warn({ meetingId }, "hint not followed"));
+      return desk !== undefined;
     },
     async close() {
       open = false;

@@ -22,6 +22,7 @@ import {
 import type { Clock } from "../clock.ts";
 import { carryOut } from "../meetings/carry-out.ts";
 import type { Desks } from "../meetings/desks.ts";
+import type { Meters } from "../meters.ts";
 import type { PresenceKeeper } from "./presence.ts";
 import { roomOf, type Wire } from "./wires.ts";
 
@@ -35,9 +36,12 @@ export type MeetingMessagesNeeds = {
   readonly rate: number;
   readonly presence: PresenceKeeper;
   readonly peopleOf: (meeting: Meeting) => Promise<People>;
+  readonly meters: Pick<Meters, "answered">;
 };
 
-export function meetingMessages({ database, desks, clock, rate, presence, peopleOf }: MeetingMessagesNeeds) {
+export function meetingMessages(needs: MeetingMessagesNeeds) {
+  const { database, desks, clock, rate, presence, peopleOf, meters } = needs;
+
   /** A page as a person may read it now, or null when the meeting is not theirs to open. */
   async function read(
     { meetingId, afterSeq }: Since,
@@ -85,8 +89,14 @@ export function meetingMessages({ database, desks, clock, rate, presence, people
     return { status: "events", events: page.events, more: page.more, serverTime: clock.now() };
   }
 
-  function carry({ meetingId, commandId: id, command }: CommandRequest, wire: Wire): Promise<CommandReply> {
-    return carryOut(desks, meetingId, { id, by: wire.data.personId, command });
+  async function carry(
+    { meetingId, commandId: id, command, waited = 0 }: CommandRequest,
+    wire: Wire,
+  ): Promise<CommandReply> {
+    const came = performance.now();
+    const reply = await carryOut(desks, meetingId, { id, by: wire.data.personId, command });
+    meters.answered(reply, { ms: performance.now() - came, waitedMs: waited });
+    return reply;
   }
 
   function leave({ meetingId }: Leave, wire: Wire): void {

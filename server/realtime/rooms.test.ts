@@ -8,6 +8,7 @@ import { EVENT_VERSION } from "#domain/meeting/events.ts";
 import { evolve } from "#domain/meeting/meeting.ts";
 import { newCommand, newMeeting, newPerson } from "#tests/support/ids.ts";
 import { boardId, clerk, OPENED_AT, played, registersWith } from "#tests/support/played-meeting.ts";
+import { noMeters } from "../meters.ts";
 import { publish } from "./rooms.ts";
 import { roomOf, type Wires } from "./wires.ts";
 
@@ -53,7 +54,7 @@ test("one who is in the room before being let in, while joining, is told nothing
   });
   await vi.waitFor(() => expect(io.of("/").adapter.rooms.get(roomOf(meetingId))?.size).toBe(2));
 
-  publish(io, { meetingId, events: [renamed], before, after: evolve(before, renamed), seq: 3 });
+  publish(io, { meetingId, events: [renamed], before, after: evolve(before, renamed), seq: 3 }, noMeters);
   // what follows arrives after it, at everybody
   io.emit("bye", { wait: 0 });
   await Promise.all(clients.map((client) => new Promise((resolve) => client.once("bye", resolve))));

@@ -2,15 +2,23 @@
 import type { PersonId } from "#domain/ids.ts";
 import { audienceChanged, audienceKey, mayView, redact } from "#domain/meeting/visibility.ts";
 import type { Growth } from "../meetings/desk.ts";
+import type { Meters } from "../meters.ts";
 import { cutIfStuck, roomOf, type Wire, type Wires, wiresIn } from "./wires.ts";
 
 /** Sends what a log has gained to everybody here who has the meeting open. */
-export function publish(io: Wires, { meetingId, events, before, after }: Growth): void {
+export function publish(
+  io: Wires,
+  { meetingId, events, before, after }: Growth,
+  meters: Pick<Meters, "cut">,
+): void {
   const audiences = new Map<string, Wire[]>();
   const keys = new Map<PersonId, string | null>();
 
   for (const wire of wiresIn(io, meetingId)) {
-    if (cutIfStuck(wire)) continue;
+    if (cutIfStuck(wire)) {
+      meters.cut();
+      continue;
+    }
     const { personId } = wire.data;
     if (audienceChanged(before, after, personId)) {
       // out first: nothing more arrives until they have asked anew

@@ -253,27 +253,40 @@ describe("a connection", () => {
     expect((await join(other, meetingId)).status).toBe("joined");
   });
 
-  test("of somebody disabled elsewhere ends with the next thing they ask", async () => {
+  test("of somebody disabled elsewhere ends soon, though they ask nothing, and takes no more commands", async () => {
     const { meetingId, item } = await inSession(live.desks, board);
     const [, , somebody = ben] = board.members;
-    const client = await live.connect(somebody);
-    await joined(client, meetingId);
+    const [listening, asking] = await Promise.all([live.connect(somebody), live.connect(somebody)]);
+    await joined(listening, meetingId);
+    let told = false;
+    listening.on("signedOut", () => void (told = true));
     const change = { by: null, at: live.clock.now(), what: "disabled" };
     await changePerson(live.database.db, somebody, { disabledAt: change.at }, change);
 
-    const outcomes: string[] = [];
-    await vi.waitFor(
-      async () => {
-        const reply = await send(client, {
-          meetingId,
-          commandId: newCommand(),
-          command: challenge(board, item, 2),
-        });
-        outcomes.push(reply.status === "failed" ? reply.reason : reply.status);
-        expect(outcomes.at(-1)).toBe("notSignedIn");
-      },
-      { timeout: 5000, interval: 300 },
-    );
+    await vi.waitFor(() => expect([listening.connected, asking.connected]).toEqual([false, false]), {
+      timeout: 2500,
+    });
+    expect(told).toBe(true);
+    const { cookie } = await live.signIn(somebody);
+    expect(await refusal({ cookie, origin: "http://localhost:3000" })).toBe("notSignedIn");
+    const command = challenge(board, item, 2);
+    const request = { meetingId, commandId: newCommand(), command };
+    await expect(asking.timeout(500).emitWithAck("meeting:command", request)).rejects.toThrow(/disconnected|timed out/);
+  });
+
+  test("a command of a session ended elsewhere is refused within a second, and ends the connection", async () => {
+    const { meetingId, item } = await inSession(live.desks, board);
+    const { cookie, sid } = await live.signIn(ana);
+    const client = live.knock({ cookie, origin: "http://localhost:3000" });
+    await connected(client);
+    await revokeSession(live.database.db, sid, { by: ana, at: live.clock.now(), what: "signedOut" });
+
+    const command = challenge(board, item);
+    const cut = new Promise((resolve) => client.once("disconnect", () => resolve("cut")));
+    const answer = await Promise.race([send(client, { meetingId, commandId: newCommand(), command }), cut]);
+
+    // whichever notices first: the command's own check, or the look round every second
+    expect([{ status: "failed", reason: "notSignedIn" }, "cut"]).toContainEqual(answer);
     await vi.waitFor(() => expect(client.connected).toBe(false));
   });
 });

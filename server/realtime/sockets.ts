@@ -2,13 +2,14 @@
 import type { Server as HttpServer } from "node:http";
 import { Server as SocketServer } from "socket.io";
 import type { OpenDatabase } from "#db/client.ts";
-import { MeetingId, type PersonId } from "#domain/ids.ts";
+import type { PersonId } from "#domain/ids.ts";
 import { CommandRequest, type FailureReason, Join, Leave, Since, Typing } from "#domain/wire.ts";
 import type { Clock } from "../clock.ts";
 import type { Log } from "../log.ts";
 import type { Growth } from "../meetings/desk.ts";
 import { type Desks, openDesks } from "../meetings/desks.ts";
 import { openFactsKeeper } from "../meetings/keep-facts.ts";
+import { type Meters, noMeters } from "../meters.ts";
 import { type AnsweringNeeds, answering, noticing } from "./answering.ts";
 import { type Limits, openLimiter, usualLimits } from "./limits.ts";
 import { openLiveSessions } from "./live-sessions.ts";
@@ -16,7 +17,17 @@ import { meetingMessages } from "./meeting-messages.ts";
 import { openPeople } from "./people.ts";
 import { openPresence } from "./presence.ts";
 import { publish } from "./rooms.ts";
-import { personRoom, type SignedIn, sessionRoom, type Wire, type Wires, wiresIn } from "./wires.ts";
+import { openLine, openSiblings } from "./siblings.ts";
+import {
+  meetingOf,
+  personRoom,
+  roomOf,
+  type SignedIn,
+  sessionRoom,
+  type Wire,
+  type Wires,
+  wiresIn,
+} from "./wires.ts";
 
 export type SocketsNeeds = {
   /** Given only what has passed the gate. */
@@ -25,13 +36,18 @@ export type SocketsNeeds = {
   readonly clock: Clock;
   readonly rate: number;
   readonly lines: Log;
+  readonly meters?: Meters;
   /** Who a handshake's cookies sign in, if anybody. */
   readonly personOfCookie: (header: string | undefined) => Promise<SignedIn | null>;
   readonly limits?: Partial<Limits>;
+  /** Where several processes hear of one another. */
+  readonly redisUrl?: string | undefined;
 };
 
 export type Sockets = {
   readonly desks: Desks;
+  /** Connections open at this process. */
+  readonly count: () => number;
   /** Ends what a session has open, at once. */
   readonly cutSession: (sid: string) => void;
   readonly cutPerson: (personId: PersonId) => void;
@@ -54,24 +70,46 @@ const settings = {
 } as const;
 
 export function attachSockets(needs: SocketsNeeds): Sockets {
-  const { server, database, clock, rate, lines, personOfCookie } = needs;
+  const { server, database, clock, rate, lines, personOfCookie, meters = noMeters } = needs;
   const limits: Limits = { ...usualLimits, ...needs.limits };
   const limiter = openLimiter(limits);
-  const io: Wires = new SocketServer(server, { ...settings, transports: [...settings.transports] });
+  const line = needs.redisUrl === undefined ? null : openLine(needs.redisUrl, lines);
+  const io: Wires = new SocketServer(server, {
+    ...settings,
+    transports: [...settings.transports],
+    ...(line && { adapter: line.adapter }),
+  });
+  const siblings = openSiblings(io, line);
   const peopleOf = openPeople(database.db);
-  const sessions = openLiveSessions(database, clock);
+  const sessions = openLiveSessions(database, clock, {
+    open: () => [...io.of("/").sockets.values()].map(({ data }) => data.sid),
+    ended: (sid) => endLocally(sessionRoom(sid)),
+  });
+  const keepFacts = openFactsKeeper(database.db, lines);
   const desks: Desks = openDesks({
     log: database.log,
     clock,
     lines,
-    committed: openFactsKeeper(database.db, lines),
+    meters,
+    committed(meetingId, copy) {
+      siblings.grew(meetingId, copy.seq);
+      keepFacts(meetingId, copy);
+    },
     publish: (growth) => {
-      publish(io, growth);
+      publish(io, growth, meters);
       if (growth.before.registers !== growth.after.registers) void introduce(growth);
     },
   });
-  const presence = openPresence(io, () => desks);
-  const messages = meetingMessages({ database, desks, clock, rate, presence, peopleOf });
+  const presence = openPresence(io, () => desks, siblings);
+  siblings.hear({
+    grew(meetingId, seq) {
+      if (!desks.heard(meetingId, seq))
+        io.local.to(roomOf(meetingId)).emit("meeting:grew", { meetingId, seq });
+    },
+    doubt: sessions.doubt,
+    here: presence.elsewhere,
+  });
+  const messages = meetingMessages({ database, desks, clock, rate, presence, peopleOf, meters });
 
   io.use((socket, next) => {
     admit(socket).then(
@@ -86,8 +124,8 @@ export function attachSockets(needs: SocketsNeeds): Sockets {
     wireUp(wire, { lines, limiter, stillStands: sessions.stands }, messages);
     wire.on("disconnecting", () => {
       for (const room of wire.rooms) {
-        const meetingId = MeetingId.safeParse(room.replace(/^meeting:/, ""));
-        if (meetingId.success) presence.changed(meetingId.data);
+        const meetingId = meetingOf(room);
+        if (meetingId) presence.changed(meetingId);
       }
     });
   });
@@ -113,21 +151,23 @@ export function attachSockets(needs: SocketsNeeds): Sockets {
     }
   }
 
+  function endLocally(room: string): void {
+    io.local.to(room).emit("signedOut");
+    io.local.in(room).disconnectSockets(true);
+  }
+
   function cut(room: string): void {
+    sessions.doubt();
+    siblings.doubt();
     io.to(room).emit("signedOut");
     io.in(room).disconnectSockets(true);
   }
 
   return {
     desks,
-    cutSession(sid) {
-      sessions.doubt();
-      cut(sessionRoom(sid));
-    },
-    cutPerson(personId) {
-      sessions.doubt();
-      cut(personRoom(personId));
-    },
+    count: () => io.of("/").sockets.size,
+    cutSession: (sid) => cut(sessionRoom(sid)),
+    cutPerson: (personId) => cut(personRoom(personId)),
     async close() {
       await desks.close();
       presence.close();
@@ -135,8 +175,9 @@ export function attachSockets(needs: SocketsNeeds): Sockets {
       // spread over some seconds, or all come back in the same one
       for (const wire of io.of("/").sockets.values())
         wire.emit("bye", { wait: Math.floor(Math.random() * 3000) });
-      io.disconnectSockets(true);
+      io.local.disconnectSockets(true);
       io.engine.close();
+      siblings.close();
     },
   };
 }

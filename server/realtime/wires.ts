@@ -1,16 +1,17 @@
 // The socket as the house knows it: typed messages, and who is at the other end.
 import type { Socket, Server as SocketServer } from "socket.io";
-import type { MeetingId, PersonId } from "#domain/ids.ts";
+import { MeetingId, type PersonId } from "#domain/ids.ts";
 import type { ClientMessages, ServerMessages } from "#domain/wire.ts";
-
-type NoMessages = Record<string, never>;
+import type { SiblingMessages } from "./siblings.ts";
 
 export type SignedIn = { readonly personId: PersonId; readonly sid: string };
 
-export type Wires = SocketServer<ClientMessages, ServerMessages, NoMessages, SignedIn>;
-export type Wire = Socket<ClientMessages, ServerMessages, NoMessages, SignedIn>;
+export type Wires = SocketServer<ClientMessages, ServerMessages, SiblingMessages, SignedIn>;
+export type Wire = Socket<ClientMessages, ServerMessages, SiblingMessages, SignedIn>;
 
 export const roomOf = (meetingId: MeetingId) => `meeting:${meetingId}`;
+export const meetingOf = (room: string): MeetingId | null =>
+  MeetingId.safeParse(room.replace(/^meeting:/, "")).data ?? null;
 export const sessionRoom = (sid: string) => `session:${sid}`;
 export const personRoom = (personId: PersonId) => `person:${personId}`;
 

@@ -8,6 +8,7 @@ import { type Asker, askerOf } from "#server/auth/asker.ts";
 import { type Clock, openClock } from "#server/clock.ts";
 import { openLog } from "#server/log.ts";
 import { openDesks } from "#server/meetings/desks.ts";
+import { noMeters } from "#server/meters.ts";
 import type { House } from "#server/registers/house.ts";
 
 export type TestHouse = House & {
@@ -24,6 +25,7 @@ export async function openHouse(databaseUrl: string): Promise<TestHouse> {
     log: database.log,
     clock,
     lines: openLog("fatal"),
+    meters: noMeters,
     publish: () => undefined,
     committed: () => undefined,
   });

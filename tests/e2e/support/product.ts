@@ -65,7 +65,7 @@ export async function openProduct(settings: Settings = {}): Promise<Product> {
 
 async function answers(url: string): Promise<boolean> {
   try {
-    return (await fetch(`${url}/api/health`)).ok;
+    return (await fetch(`${url}/api/ready`)).ok;
   } catch {
     return false;
   }

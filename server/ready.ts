@@ -2,7 +2,7 @@ import { databaseTime } from "#db/event-log.ts";
 import { runtime } from "./runtime.ts";
 
 /** Whether this process takes work: it has started, it is not leaving, and its database answers. */
-export async function isHealthy(): Promise<boolean> {
+export async function isReady(): Promise<boolean> {
   const { lifecycle, clock, database } = runtime();
   if (lifecycle.phase !== "ready") return false;
   const answered = clock.asking();
