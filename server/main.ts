@@ -40,7 +40,8 @@ async function start(env: Env, log: Log): Promise<void> {
   const postgres =
     env.databaseUrl === undefined
       ? await startEmbedded({ dataDir: env.dataDir, database: "candour" })
-      : { url: env.databaseUrl, stop: async () => {} };
+      : { url: env.databaseUrl, stop: async () => {}, keepRunning: () => () => {} };
+  const unwatch = postgres.keepRunning(() => log.error("Postgres has died: it is started again"));
   try {
     const door = openFrontDoor(env);
     const shared = await openShared(env, log, { databaseUrl: postgres.url, door });
@@ -52,12 +53,16 @@ async function start(env: Env, log: Log): Promise<void> {
     const metrics =
       env.metricsPort === undefined ? null : await openMetricsDoor(env.metricsPort, shared.meters);
     stopOnSignal(log, [
-      ...leaving(shared, door, postgres.stop),
+      ...leaving(shared, door, () => {
+        unwatch();
+        return postgres.stop();
+      }),
       { name: "figures", withinMs: 100, run: () => metrics?.close() },
     ]);
     shared.lifecycle.phase = "ready";
     announce(env);
   } catch (error) {
+    unwatch();
     await postgres.stop();
     throw error;
   }

@@ -100,6 +100,20 @@ test("after kill -9 of Postgres itself, its leftover pid file stops nobody", asy
   expect(await read(second.url)).toBe("still here");
 });
 
+test("while it is watched, a Postgres that dies is started again at the same address", async () => {
+  const embedded = await started(await dataFolder());
+  let deaths = 0;
+  onTestFinished(embedded.keepRunning(() => void (deaths += 1)));
+  await write(embedded.url);
+  await query(embedded.url, (sql) => sql`checkpoint`.then(() => {}));
+
+  process.kill(embedded.pid, "SIGKILL");
+
+  await expect.poll(() => read(embedded.url).catch(() => null), { timeout: 15_000 }).toBe("still here");
+  expect(deaths).toBe(1);
+  await embedded.stop();
+});
+
 test("two servers that start at once share one Postgres, and the last to leave ends it", async () => {
   const dataDir = await dataFolder();
   await (await started(dataDir)).stop();

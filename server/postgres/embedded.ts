@@ -20,6 +20,8 @@ export type EmbeddedPostgres = {
   readonly pid: number;
   /** True when it was already running. */
   readonly attached: boolean;
+  /** Starts it again, at the same address, whenever it has died; the answer ends the watch. */
+  readonly keepRunning: (onDeath: () => void) => () => void;
   /** Ends it, unless another server is connected to it. */
   readonly stop: () => Promise<void>;
 };
@@ -43,6 +45,7 @@ type Cluster = {
 const START_TRIES = 3;
 const POLL_MS = 20;
 const READY_WITHIN_MS = 60_000;
+const WATCH_MS = 500;
 
 const settings = {
   listen_addresses: "127.0.0.1",
@@ -77,10 +80,29 @@ export async function startEmbedded({
     url: `postgres://candour:${password}@127.0.0.1:${port}/${database}`,
     pid,
     attached,
+    keepRunning: (onDeath) => keepRunning(cluster, pid, onDeath),
     async stop() {
-      if (isOurs(pid, cluster.data) && (await isAlone(at))) await end(pid, cluster.data);
+      const running = await readPidFile(cluster.data);
+      if (running && isOurs(running.pid, cluster.data) && (await isAlone(at)))
+        await end(running.pid, cluster.data);
     },
   };
+}
+
+function keepRunning(cluster: Cluster, pid: number, onDeath: () => void): () => void {
+  let known = pid;
+  let isStarting = false;
+  const watch = setInterval(() => {
+    if (isStarting || isOurs(known, cluster.data)) return;
+    isStarting = true;
+    onDeath();
+    run(cluster)
+      .then((running) => void (known = running.pid))
+      .catch(() => undefined) // its log says why; the next look tries again
+      .finally(() => void (isStarting = false));
+  }, WATCH_MS);
+  watch.unref();
+  return () => clearInterval(watch);
 }
 
 async function keptPassword(home: string, account: Account): Promise<string> {
@@ -149,7 +171,7 @@ async function attach({ data, password }: Cluster): Promise<Running | undefined>
 }
 
 async function start({ home, data, password, account, binaries, durable }: Cluster): Promise<Running> {
-  const port = await freePort();
+  const port = await keptPort(home);
   const flags = Object.entries(durable ? settings : { ...settings, fsync: "off", synchronous_commit: "off" });
   const log = openSync(join(home, "postgres.log"), "a", 0o600);
   const child = spawn(
@@ -185,9 +207,18 @@ async function end(pid: number, data: string): Promise<void> {
   while (isOurs(pid, data)) await wait(POLL_MS);
 }
 
-async function freePort(): Promise<number> {
+/** The port of last time while it is free, so that whoever was connected finds it again. */
+async function keptPort(home: string): Promise<number> {
+  const file = join(home, "port");
+  const last = existsSync(file) ? Number(await readFile(file, "utf8")) : 0;
+  const port = await freePort(last).catch(() => freePort(0));
+  if (port !== last) await writeFile(file, String(port));
+  return port;
+}
+
+async function freePort(wanted: number): Promise<number> {
   const server = createServer();
-  server.listen(0, "127.0.0.1");
+  server.listen(wanted, "127.0.0.1");
   await once(server, "listening");
   const address = server.address();
   server.close();

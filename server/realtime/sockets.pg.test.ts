@@ -271,7 +271,9 @@ describe("a connection", () => {
     expect(await refusal({ cookie, origin: "http://localhost:3000" })).toBe("notSignedIn");
     const command = challenge(board, item, 2);
     const request = { meetingId, commandId: newCommand(), command };
-    await expect(asking.timeout(500).emitWithAck("meeting:command", request)).rejects.toThrow(/disconnected|timed out/);
+    await expect(asking.timeout(500).emitWithAck("meeting:command", request)).rejects.toThrow(
+      /disconnected|timed out/,
+    );
   });
 
   test("a command of a session ended elsewhere is refused within a second, and ends the connection", async () => {
