@@ -7,6 +7,7 @@ import type { Database } from "#db/client.ts";
 import { type MeetingRow, meetingById, meetingsOf } from "#db/meetings.ts";
 import type { BoardId, MeetingId, PersonId } from "#domain/ids.ts";
 import type { Role } from "#domain/meeting/state.ts";
+import { preparesMeetings } from "#domain/meeting/visibility.ts";
 
 // never exported: whoever has a key was given it here
 const minted = Symbol("minted");
@@ -56,7 +57,7 @@ export async function allowedMeeting(
   const { boardId, phase } = meeting;
   const role = await roleOn(db, boardId, personId);
   if (role === undefined) return null;
-  if (phase === "draft" && role !== "chair" && role !== "clerk") return null;
+  if (phase === "draft" && !preparesMeetings(role)) return null;
   return { [minted]: "meeting", meetingId, boardId, personId, role };
 }
 
