@@ -1,10 +1,12 @@
 import { afterAll, beforeAll, describe, expect, inject, test } from "vitest";
-import type { PersonId } from "#domain/ids.ts";
+import type { MeetingId, PersonId } from "#domain/ids.ts";
 import { asking, openHouse, type TestHouse } from "#tests/support/house.ts";
+import { newEntry, newMeeting } from "#tests/support/ids.ts";
 import { type StoredBoard, storedBoard } from "#tests/support/stored-board.ts";
-import { carriedOut, challenge, convened, inSession } from "#tests/support/stored-meeting.ts";
+import { CANARY, carriedOut, challenge, convened, inSession } from "#tests/support/stored-meeting.ts";
 import { keepFacts } from "./keep-facts.ts";
 import { listMeetings } from "./list-meetings.ts";
+import { inTheirWords, MEETINGS_READ } from "./matter-words.ts";
 
 let house: TestHouse;
 beforeAll(async () => {
@@ -12,6 +14,7 @@ beforeAll(async () => {
 });
 afterAll(() => house.close());
 
+const WORDS = "Who bears the cost if the grant is late?";
 const all = { board: null, year: null };
 const listFor = async (personId: PersonId) => listMeetings(house, await asking(house, personId), all);
 
@@ -20,11 +23,11 @@ async function held(board: StoredBoard) {
   const { desks } = house.sockets;
   const { meetingId, item, restrictedItem } = await inSession(desks, board);
   const [member = board.chair, other = board.chair] = board.members;
-  await carriedOut(desks, meetingId, member, challenge(board, item, 0));
+  await carriedOut(desks, meetingId, member, challenge(board, item, 0, WORDS));
   await carriedOut(desks, meetingId, board.clerk, { type: "closeItem", itemId: item, confirmed: [] });
   await carriedOut(desks, meetingId, board.chair, { type: "excludePublic", reason: "Commercial terms" });
   await carriedOut(desks, meetingId, board.chair, { type: "openItem", itemId: restrictedItem });
-  await carriedOut(desks, meetingId, other, challenge(board, restrictedItem, 1));
+  await carriedOut(desks, meetingId, other, challenge(board, restrictedItem, 1, CANARY));
   await carriedOut(desks, meetingId, board.clerk, {
     type: "closeItem",
     itemId: restrictedItem,
@@ -73,9 +76,47 @@ describe("what a person finds of their boards", () => {
     expect(new Set(clerk.waiting.map(({ restricted }) => restricted))).toEqual(new Set([false, true]));
     expect(clerk.years).toEqual([{ year: clerk.held?.year, held: 1 }]);
 
+    expect(new Set(clerk.waiting.map(({ text }) => text))).toEqual(new Set([WORDS, CANARY]));
+
     const observer = await listFor(board.observer);
     expect(observer.held?.meetings).toMatchObject([{ id: meetingId, counts: { challenges: { open: 1 } } }]);
-    expect(observer.waiting.map(({ restricted }) => restricted)).toEqual([false]);
+    expect(observer.waiting.map(({ restricted, text }) => ({ restricted, text }))).toEqual([
+      { restricted: false, text: WORDS },
+    ]);
+    expect(JSON.stringify(observer)).not.toContain(CANARY);
+  });
+
+  test("what waits is told in the words it has now, of as many meetings as the page waits for", async () => {
+    const board = await storedBoard(house.database);
+    const ids: MeetingId[] = [];
+    for (let nth = 0; nth <= MEETINGS_READ; nth += 1) ids.push(await held(board));
+    const found = (await listFor(board.observer)).waiting;
+    expect(found.map(({ meetingId }) => meetingId)).toEqual(ids);
+    expect(found.map(({ text }) => text)).toEqual([...ids.slice(1).map(() => WORDS), null]);
+
+    const [entryId = newEntry()] = found.map(({ entry }) => entry);
+    await carriedOut(house.sockets.desks, ids[0] ?? newMeeting(), board.clerk, {
+      type: "amendChallenge",
+      entryId,
+      text: "And whose money?",
+      target: "partnership",
+      topic: "money",
+      reason: "As said",
+    });
+    expect((await listFor(board.observer)).waiting[0]?.text).toBe("And whose money?");
+  });
+
+  test("before somebody who may not open the record the words stay shut, whatever the facts say", async () => {
+    const board = await storedBoard(house.database);
+    const meetingId = await held(board);
+    const { waiting } = await listFor(board.clerk);
+    for (const personId of [board.observer, board.stranger]) {
+      const worded = await inTheirWords(house, await asking(house, personId), waiting);
+      expect(
+        worded.filter(({ text }) => text !== null).map(({ restricted }) => restricted),
+        meetingId,
+      ).toEqual(personId === board.observer ? [false] : []);
+    }
   });
 
   test("of other boards there is a glimpse, and nothing that waits", async () => {

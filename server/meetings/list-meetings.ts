@@ -1,5 +1,6 @@
 // The meetings of somebody's boards: on now, coming, held, and what of the held ones still waits. Read from rows
-// and facts, never from logs; only of what is in session its desk is asked, which has it at hand.
+// and facts. Only of what is in session its desk is asked, which has it at hand; and only for the words of what
+// waits a few logs are read.
 import { allBoards } from "#db/boards.ts";
 import type { Database } from "#db/client.ts";
 import { type HeldRow, heldMeetings, yearsHeld } from "#db/held-meetings.ts";
@@ -31,6 +32,7 @@ import { unreachable } from "#domain/unreachable.ts";
 import { type GlimpsedBoard, glimpsedBoard } from "../auth/access.ts";
 import type { Asker } from "../auth/asker.ts";
 import type { House } from "../registers/house.ts";
+import { inTheirWords, type Worded } from "./matter-words.ts";
 
 const MOST_COMING = 60;
 const MOST_A_YEAR = 200;
@@ -70,7 +72,7 @@ export type MeetingsList = {
   readonly underWay: readonly MeetingUnderWay[];
   readonly today: readonly ListedMeeting[];
   readonly coming: readonly ListedMeeting[];
-  readonly waiting: readonly WaitingMatter[];
+  readonly waiting: readonly Worded<WaitingMatter>[];
   readonly held: { readonly year: number; readonly meetings: readonly HeldMeeting[] } | null;
   readonly years: readonly { readonly year: number; readonly held: number }[];
   readonly others: readonly GlimpsedBoard[];
@@ -119,14 +121,16 @@ export async function listMeetings(
   const isToday = ({ phase, startsAt }: ListedMeeting) =>
     phase === "published" && dayOf(startsAt) === dayOf(now);
 
+  const waiting = mostPressingFirst(
+    recent.flatMap((row) => mattersOf(row, names)),
+    now,
+  );
+
   return {
     underWay: await Promise.all(listed.filter(isUnderWay).map((meeting) => underWay(house, meeting))),
     today: listed.filter(isToday),
     coming: listed.filter((meeting) => !isUnderWay(meeting) && !isToday(meeting)),
-    waiting: mostPressingFirst(
-      recent.flatMap((row) => mattersOf(row, names)),
-      now,
-    ),
+    waiting: await inTheirWords(house, asker, waiting),
     held: year === undefined ? null : { year, meetings: held.map((row) => heldMeeting(row, names)) },
     years,
     others,

@@ -2,13 +2,13 @@ import Link from "next/link";
 import { Mark } from "#app/_marks/mark.tsx";
 import { matterMark, matterStory, matterTitle } from "#app/_text/matter-text.ts";
 import { Disclosure } from "#app/_ui/disclosure.tsx";
-import type { WaitingMatter } from "#server/meetings/list-meetings.ts";
+import type { MeetingsList } from "#server/meetings/list-meetings.ts";
 
 const AT_ONCE = 8;
 const AT_MOST = 60;
 
 type Props = {
-  readonly waiting: readonly WaitingMatter[];
+  readonly waiting: MeetingsList["waiting"];
   readonly now: number;
   readonly manyBoards: boolean;
 };
@@ -50,11 +50,12 @@ function Matters({ matters, now, manyBoards }: { matters: Props["waiting"] } & O
           <div>
             <p className="tx">
               <Link href={`/meetings/${matter.meetingId}/record#entry-${matter.entry}`}>
-                {matterTitle(matter)}
+                {matter.text ?? matterTitle(matter)}
               </Link>
             </p>
             <p className="by">
               {manyBoards && `${matter.board}. `}
+              {matter.text !== null && `${matterTitle(matter)}. `}
               {matterStory(matter, now)}
               {matter.restricted && " Closed to the public."}
             </p>
