@@ -1,5 +1,5 @@
 // Who changed what. A change and its audit row are one statement: neither can be there without the other.
-import { and, desc, eq, type SQL, type SQLWrapper, sql } from "drizzle-orm";
+import { and, asc, desc, eq, type SQL, type SQLWrapper, sql } from "drizzle-orm";
 import type { PgColumn } from "drizzle-orm/pg-core";
 import * as z from "zod";
 import type { PersonId } from "#domain/ids.ts";
@@ -65,4 +65,18 @@ export async function auditOf(
     )
     .orderBy(desc(audit.id))
     .limit(most);
+}
+
+/** What has been changed under one name, the first change first. */
+export async function changesNamed(
+  db: Database,
+  what: string,
+): Promise<readonly Pick<AuditRow, "at" | "subject">[]> {
+  const { at, subject: changed, id } = audit;
+  return db.select({ at, subject: changed }).from(audit).where(eq(audit.what, what)).orderBy(asc(id));
+}
+
+/** How many changes there have been, whatever their names. */
+export async function changesCounted(db: Database): Promise<number> {
+  return db.$count(audit);
 }

@@ -1,26 +1,28 @@
 // The sample at the start: loaded into an empty database, and the people one may be.
 import { randomUUID } from "node:crypto";
-import { allPartners } from "#db/partners.ts";
 import { thePartnership } from "#db/partnership.ts";
 import type { Runtime } from "./runtime.ts";
-import { dayOf } from "./sample/days.ts";
+import { sampleBegun } from "./sample/begun.ts";
 import { loadSample } from "./sample/load-sample.ts";
 import { BOARDS, PARTNERS, PEOPLE } from "./sample/partnership.ts";
-import { renewTonight } from "./sample/tonight.ts";
 
-/** Nothing to do where there is a partnership already. */
+/**
+ * Nothing to do where there is a partnership already. A load that was cut off is ended at the next start; nothing
+ * is ever taken away for it.
+ */
 export async function loadSampleOnce({
   database,
   clock,
 }: Pick<Runtime, "database" | "clock">): Promise<void> {
   if ((await thePartnership(database.db)) !== undefined) return;
-  if ((await allPartners(database.db)).length > 0) {
+  const now = clock.now();
+  const begun = await sampleBegun(database.db, now);
+  if (begun === null) {
     throw new Error(
-      "The sample was not loaded to its end: empty the database, or the data folder, and start again.",
+      "The sample needs a database of its own, and this one holds something else: set SAMPLE=off, or name another.",
     );
   }
-  await loadSample(database, { today: dayOf(clock.now()), epoch: randomUUID() });
-  await renewTonight(database, clock.now());
+  await loadSample(database, { begun, now, epoch: randomUUID() });
 }
 
 export type SampleStart = {

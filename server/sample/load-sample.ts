@@ -1,6 +1,6 @@
 // Loads the sample partnership: its registers, then five years of meetings in the order they were held.
 import type { Temporal } from "temporal-polyfill";
-import { giveRole } from "#db/board-roles.ts";
+import { giveRole, rolesOn } from "#db/board-roles.ts";
 import { insertBoard } from "#db/boards.ts";
 import type { OpenDatabase } from "#db/client.ts";
 import { appendIf } from "#db/event-log.ts";
@@ -14,82 +14,50 @@ import { insertSeat } from "#db/seats.ts";
 import type { Registers, Role } from "#domain/meeting/state.ts";
 import { keepFacts } from "../meetings/keep-facts.ts";
 import { summaryOf } from "../meetings/summary.ts";
-import { boardId, objectiveId, partnerId, personId, potId, seatId } from "./cast.ts";
-import { momentOf } from "./days.ts";
+import { type Begun, madeBefore } from "./begun.ts";
+import { boardId, personId } from "./cast.ts";
 import { playEvening } from "./evening.ts";
-import { BOARDS, OBJECTIVES, PARTNERS, PARTNERSHIP, PEOPLE, POTS } from "./partnership.ts";
+import { BOARDS, PARTNERSHIP } from "./partnership.ts";
 import type { Player } from "./player.ts";
+import { boardRows, objectiveRows, partnerRows, personRows, potRows, seatRows } from "./register-rows.ts";
 import { type Evening, storedEvenings } from "./story.ts";
+import { renewTonight } from "./tonight.ts";
 
 /** Commands that share one commit: well within what a statement may take. */
 const BATCH = 100;
 
-/** Called once, on an empty database. `epoch` is this database's own, however often the same sample is loaded. */
+/**
+ * Makes what is not there yet of the sample, in an order of its own: what was begun and cut off is ended, and
+ * comes out as if nothing had happened. `epoch` is this database's own, however often the same sample is loaded.
+ */
 export async function loadSample(
   database: OpenDatabase,
-  { today, epoch }: { readonly today: Temporal.PlainDate; readonly epoch: string },
+  { begun, now, epoch }: { readonly begun: Begun; readonly now: number; readonly epoch: string },
 ): Promise<void> {
-  const at = momentOf(today.subtract({ years: 6 }), "09:00");
-  await loadRegisters(database, at);
-  await loadMeetings(database, today);
+  await loadRegisters(database, begun);
+  await loadMeetings(database, begun.today);
+  await renewTonight(database, now);
   // last: its presence says that all of the sample is there
-  const change = { by: null, at, what: "sample loaded" };
-  await insertPartnership(database.db, { name: PARTNERSHIP, epoch, sample: true }, change);
+  await insertPartnership(database.db, { name: PARTNERSHIP, epoch, sample: true }, madeBefore(begun.today));
 }
 
-async function loadRegisters({ db }: OpenDatabase, at: number): Promise<void> {
-  const change = { by: null, at, what: "sample loaded" };
-  for (const { code, name, sector, tier } of PARTNERS) {
-    await insertPartner(db, { id: partnerId(code), name, code, sector, tier }, change);
-  }
-  for (const { key, name, partner, level, post, elected } of PEOPLE) {
-    const person = {
-      id: personId(key),
-      name,
-      email: `${name.toLowerCase().replaceAll(/[^a-z]+/g, ".")}@sample.example`,
-      post,
-      level,
-      electedOffice: elected,
-      partnerId: partnerId(partner),
-      siteAdmin: key === "brand",
-      passwordHash: null,
-    };
-    await insertPerson(db, person, change);
-  }
-  for (const [position, title] of OBJECTIVES.entries()) {
-    await insertObjective(db, { id: objectiveId(title), title, position, endedAt: null }, change);
-  }
-  for (const name of POTS) await insertPot(db, { id: potId(name), name, endedAt: null }, change);
-  for (const [position, board] of BOARDS.entries()) await loadBoard(db, board, { position, at });
-}
+async function loadRegisters({ db }: OpenDatabase, { today, made }: Begun): Promise<void> {
+  const change = madeBefore(today);
+  const lacking = <T extends { readonly id: string }>(rows: readonly T[]) =>
+    rows.filter(({ id }) => !made.has(id));
 
-async function loadBoard(
-  db: OpenDatabase["db"],
-  board: (typeof BOARDS)[number],
-  { position, at }: { readonly position: number; readonly at: number },
-): Promise<void> {
-  const change = { by: null, at, what: "sample loaded" };
-  const { key, name, layer, quorum, detailLimit, seats, roles } = board;
-  const rules = { quorum, remoteCounts: true, detailLimit };
-  await insertBoard(db, { id: boardId(key), name, layer, rules, settings: {}, position }, change);
-  for (const [place, { code, label, partner, level, full, principal, substitutes }] of seats.entries()) {
-    const seat = {
-      id: seatId(key, code),
-      boardId: boardId(key),
-      partnerId: partnerId(partner),
-      label,
-      code,
-      level,
-      fullMember: full,
-      position: place,
-      principalId: principal === null ? null : personId(principal),
-      endedAt: null,
-      substitutes: substitutes.map(personId),
-    };
-    await insertSeat(db, seat, change);
-  }
-  for (const [person, role] of Object.entries(roles)) {
-    await giveRole(db, { boardId: boardId(key), personId: personId(person), role }, change);
+  for (const partner of lacking(partnerRows())) await insertPartner(db, partner, change);
+  for (const person of lacking(personRows())) await insertPerson(db, person, change);
+  for (const objective of lacking(objectiveRows())) await insertObjective(db, objective, change);
+  for (const pot of lacking(potRows())) await insertPot(db, pot, change);
+  for (const board of lacking(boardRows())) await insertBoard(db, board, change);
+  for (const seat of lacking(BOARDS.flatMap(seatRows))) await insertSeat(db, seat, change);
+  for (const { key, roles } of BOARDS) {
+    const held = new Set((await rolesOn(db, boardId(key))).map(({ personId: id }) => id));
+    const given = Object.entries(roles).map(([person, role]) => ({ personId: personId(person), role }));
+    for (const each of given.filter((one) => !held.has(one.personId))) {
+      await giveRole(db, { boardId: boardId(key), ...each }, change);
+    }
   }
 }
 
@@ -116,7 +84,7 @@ function asItWas(registers: Registers, { roles }: Evening): Registers {
   };
 }
 
-/** Appends what was played and returns the number of the last event. */
+/** Appends what was played, as far as it is not there yet, and returns the number of the last event. */
 async function store({ log }: OpenDatabase, player: Player): Promise<number> {
   const commands = player.played();
   const summary = summaryOf(player.meeting());
@@ -124,9 +92,14 @@ async function store({ log }: OpenDatabase, player: Player): Promise<number> {
   let end = 0;
   for (let from = 0; from < commands.length; from += BATCH) {
     const batch = commands.slice(from, from + BATCH);
-    const { status, lastSeq } = await appendIf(log, player.meetingId, end, { commands: batch, summary });
-    if (status !== "appended") throw new Error(`sample: the log of ${player.meetingId} had grown already`);
-    end = lastSeq;
+    const { status, outcomes } = await appendIf(log, player.meetingId, end, { commands: batch, summary });
+    // the same seeds play the same evening, so what a load before this one appended is known by its commands' ids
+    if (status !== "appended" && outcomes.some(({ outcome }) => outcome !== "duplicate")) {
+      throw new Error(
+        "The sample here was begun by another version of the house: empty the database, and start again.",
+      );
+    }
+    end += batch.reduce((sum, { events }) => sum + events.length, 0);
   }
   return end;
 }
