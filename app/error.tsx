@@ -1,6 +1,6 @@
 "use client";
 
-import { Button } from "#app/_ui/button.tsx";
+import { Button, LinkButton } from "#app/_ui/button.tsx";
 
 // The message of an error is never shown: it may hold what this reader must not see. The digest is
 // the number under which the server's log has it.
@@ -18,6 +18,7 @@ export default function ErrorPage({ error, retry }: { error: unknown; retry: () 
             <Button look="filled" onClick={retry}>
               Try again
             </Button>
+            <LinkButton href="/meetings">Your boards and meetings</LinkButton>
           </div>
           {digest && (
             <p className="meta">If it happens again, tell the administrator this number: {digest}</p>

@@ -41,6 +41,30 @@ test("the frame: meetings, boards, people, one's own account, help, and nothing 
   await expectAccessible(page, "a dialog with a form");
 });
 
+test("a page that waits for the database says what is coming, where it will stand", async ({ signedIn }) => {
+  const { page } = await signedIn("field");
+  // the page's frame, fetched ahead of a press
+  const frame = page.waitForResponse((response) => new URL(response.url()).pathname === "/meetings");
+  await page.goto("/account");
+  await (await frame).finished();
+  const { promise: answered, resolve: answer } = Promise.withResolvers<void>();
+  await page.route(/\/meetings\?/, async (route) => {
+    await answered;
+    await route.continue();
+  });
+  await page.getByRole("link", { name: "Meetings", exact: true }).click();
+  await expect(page.locator("main[aria-busy=true]")).toContainText("Fetching the meetings of your boards.");
+  const title = page.getByRole("heading", { level: 1, name: "Meetings" });
+  const place = await title.evaluate((h1) => [h1.getBoundingClientRect().x, h1.getBoundingClientRect().y]);
+  await expectAccessible(page, "waiting for the meetings");
+
+  answer();
+  await expect(page.locator("main:not([aria-busy])")).toContainText("Held in");
+  expect(await title.evaluate((h1) => [h1.getBoundingClientRect().x, h1.getBoundingClientRect().y])).toEqual(
+    place,
+  );
+});
+
 test("somebody without a board", async ({ signedIn }) => {
   const { page } = await signedIn("lister");
   await look(page, `/boards/${boardId("strategic")}`, "another board");

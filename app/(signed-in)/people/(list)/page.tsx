@@ -3,8 +3,8 @@ import { LinkButton } from "#app/_ui/button.tsx";
 import { signedIn } from "#server/auth/identify.ts";
 import { peopleView } from "#server/registers/people-view.ts";
 import { runtime } from "#server/runtime.ts";
-import { AddPartnerButton } from "./_people/partner-form.tsx";
-import { PeopleList } from "./_people/people-list.tsx";
+import { AddPartnerButton } from "../_people/partner-form.tsx";
+import { PeopleList } from "../_people/people-list.tsx";
 
 export const metadata: Metadata = { title: "People and partners" };
 
