@@ -1,7 +1,7 @@
 // Who holds which role on which board: one role a person and board.
 import { and, asc, eq, sql } from "drizzle-orm";
 import type { BoardId, PersonId } from "#domain/ids.ts";
-import type { Role } from "#domain/meeting/state.ts";
+import type { Role } from "#domain/meeting/registers.ts";
 import { audited, type Change, subject } from "./audit.ts";
 import type { Database } from "./client.ts";
 import { boardRoles } from "./schema/tables.ts";

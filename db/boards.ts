@@ -1,6 +1,6 @@
 import { asc, eq } from "drizzle-orm";
 import type { BoardId } from "#domain/ids.ts";
-import type { BoardRules, Layer } from "#domain/meeting/state.ts";
+import type { BoardRules, Layer } from "#domain/meeting/registers.ts";
 import { audited, type Change, subject } from "./audit.ts";
 import type { BoardRole } from "./board-roles.ts";
 import type { Database } from "./client.ts";

@@ -1,6 +1,6 @@
 import { asc, eq } from "drizzle-orm";
 import type { PartnerId } from "#domain/ids.ts";
-import type { Sector, Tier } from "#domain/meeting/state.ts";
+import type { Sector, Tier } from "#domain/meeting/registers.ts";
 import { audited, type Change, subject } from "./audit.ts";
 import type { Database } from "./client.ts";
 import { partners } from "./schema/tables.ts";

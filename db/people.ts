@@ -1,6 +1,6 @@
 import { asc, eq, inArray } from "drizzle-orm";
 import type { PartnerId, PersonId } from "#domain/ids.ts";
-import type { Level } from "#domain/meeting/state.ts";
+import type { Level } from "#domain/meeting/registers.ts";
 import { audited, type Change, subject } from "./audit.ts";
 import type { BoardRole } from "./board-roles.ts";
 import type { Database } from "./client.ts";

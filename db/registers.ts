@@ -1,7 +1,7 @@
 // What a meeting's rules and facts need of the registers, read as the domain writes it into the log.
 import { eq, sql } from "drizzle-orm";
 import type { BoardId } from "#domain/ids.ts";
-import type { Registers } from "#domain/meeting/state.ts";
+import type { Registers } from "#domain/meeting/registers.ts";
 import { rolesOn } from "./board-roles.ts";
 import { boardById } from "./boards.ts";
 import type { Database } from "./client.ts";

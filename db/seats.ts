@@ -1,6 +1,6 @@
 import { and, asc, eq, getTableColumns, isNull, notInArray, sql } from "drizzle-orm";
 import type { BoardId, PartnerId, PersonId, SeatId } from "#domain/ids.ts";
-import type { Level } from "#domain/meeting/state.ts";
+import type { Level } from "#domain/meeting/registers.ts";
 import { audited, type Change, subject } from "./audit.ts";
 import type { Database } from "./client.ts";
 import { seatSubstitutes, seats } from "./schema/tables.ts";

@@ -6,7 +6,7 @@ import type {
   Decision,
   MoneyPoint,
   Note,
-} from "#domain/meeting/state.ts";
+} from "#domain/meeting/entry.ts";
 import { markOf } from "./mark-of.ts";
 
 // only what decides the mark; the rest of an entry is of no account to it

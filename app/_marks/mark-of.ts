@@ -1,4 +1,4 @@
-import type { Challenge, Entry } from "#domain/meeting/state.ts";
+import type { Challenge, Entry } from "#domain/meeting/entry.ts";
 import { unreachable } from "#domain/unreachable.ts";
 import type { MarkState } from "./mark.tsx";
 

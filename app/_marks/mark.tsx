@@ -1,4 +1,4 @@
-import type { EntryKind } from "#domain/meeting/state.ts";
+import type { EntryKind } from "#domain/meeting/entry.ts";
 
 /** Shape says what kind of entry it is; this says whether it is settled. */
 export type MarkState = "empty" | "half" | "full" | "dashed" | "struck";

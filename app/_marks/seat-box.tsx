@@ -1,5 +1,5 @@
 import { VisuallyHidden } from "#app/_ui/visually-hidden.tsx";
-import type { Sector } from "#domain/meeting/state.ts";
+import type { Sector } from "#domain/meeting/registers.ts";
 import { sectorClass } from "./sector.tsx";
 
 /** Who is in a seat: the foot is whole, half, or the box is dashed. */

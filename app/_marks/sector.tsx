@@ -1,4 +1,4 @@
-import type { Sector } from "#domain/meeting/state.ts";
+import type { Sector } from "#domain/meeting/registers.ts";
 
 /** The letter that stands for a sector wherever its colour does. */
 export const sectorLetter: Readonly<Record<Sector, string>> = {

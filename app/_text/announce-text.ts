@@ -1,7 +1,10 @@
 // What is said aloud of an event: the item, the speaker, one's own entries and what is addressed to one.
 // Not clock ticks, not other people's notes, not who comes and goes.
+
+import type { Target } from "#domain/meeting/entry.ts";
 import type { RecordedEvent } from "#domain/meeting/events.ts";
-import { entryOf, itemOf, type Meeting, seatsFor, type Target } from "#domain/meeting/state.ts";
+import { entryOf, itemOf, seatsFor } from "#domain/meeting/look-up.ts";
+import type { Meeting } from "#domain/meeting/state.ts";
 import { dayMonth, noonOf } from "./dates.ts";
 import { entryNumber, itemLabel, numberOfEntry, speakerName } from "./speaker-text.ts";
 import { responseWord } from "./words.ts";

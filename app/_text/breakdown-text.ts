@@ -1,6 +1,8 @@
 // The parts a figure is made of, named.
 import { focusWord, moneyKindWord, sectorWord, topicWord } from "#app/_text/words.ts";
-import { Focus, MoneyKind, type Sector, Topic } from "#domain/meeting/state.ts";
+import { MoneyKind, Topic } from "#domain/meeting/entry.ts";
+import { Focus } from "#domain/meeting/item.ts";
+import type { Sector } from "#domain/meeting/registers.ts";
 import { capital, listed } from "./numbers.ts";
 
 export const breakdownText = {

@@ -1,6 +1,6 @@
 // What each figure asks, what it is called, and how it is made; printed beside every chart (`indicators.md §7`).
 import type { Element, IndicatorId } from "#domain/indicators/indicator.ts";
-import type { Layer } from "#domain/meeting/state.ts";
+import type { Layer } from "#domain/meeting/registers.ts";
 
 export type IndicatorWords = {
   /** The officer's question. */

@@ -1,5 +1,5 @@
 import { markOf } from "#app/_marks/mark-of.ts";
-import type { Entry, EntryKind } from "#domain/meeting/state.ts";
+import type { Entry, EntryKind } from "#domain/meeting/entry.ts";
 import { kindWord, markWords } from "./words.ts";
 
 const plural: Readonly<Record<EntryKind, string>> = {

@@ -1,7 +1,9 @@
 // What stands in the way, in a sentence, and what one can do about it. No codes, no blame.
 import type { EntryId, ItemId } from "#domain/ids.ts";
 import type { Refusal } from "#domain/meeting/decision.ts";
-import { entryOf, itemOf, type Meeting, type Role } from "#domain/meeting/state.ts";
+import { entryOf, itemOf } from "#domain/meeting/look-up.ts";
+import type { Role } from "#domain/meeting/registers.ts";
+import type { Meeting } from "#domain/meeting/state.ts";
 import { unreachable } from "#domain/unreachable.ts";
 import { phaseWord, roleWord } from "./words.ts";
 

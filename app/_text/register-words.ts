@@ -1,5 +1,5 @@
 // Words for what the registers hold.
-import type { Level, Tier } from "#domain/meeting/state.ts";
+import type { Level, Tier } from "#domain/meeting/registers.ts";
 
 /** What somebody at this level may commit their organisation to. */
 export const levelWords: Readonly<Record<Level, string>> = {

@@ -1,17 +1,10 @@
 // For whom something is said, as the record names it: a partner, the chair, the support team, a guest.
 import type { EntryId, PartnerId, SeatId } from "#domain/ids.ts";
-import {
-  type AgendaItem,
-  type Entry,
-  entryOf,
-  itemOf,
-  type Meeting,
-  partnerOf,
-  partnerOfSeat,
-  type Speaker,
-  seatOf,
-  type Target,
-} from "#domain/meeting/state.ts";
+import type { Entry, Target } from "#domain/meeting/entry.ts";
+import type { AgendaItem } from "#domain/meeting/item.ts";
+import { entryOf, itemOf, partnerOf, partnerOfSeat, seatOf } from "#domain/meeting/look-up.ts";
+import type { Meeting } from "#domain/meeting/state.ts";
+import type { Speaker } from "#domain/meeting/turn.ts";
 import { unreachable } from "#domain/unreachable.ts";
 
 /** The partner's name; with the seat's own when the partner holds several. */

@@ -1,5 +1,6 @@
 import type { MeetingEvent } from "#domain/meeting/events.ts";
-import { itemOf, type Meeting, type RecentAct } from "#domain/meeting/state.ts";
+import { itemOf } from "#domain/meeting/look-up.ts";
+import type { Meeting, RecentAct } from "#domain/meeting/state.ts";
 
 type Told = Readonly<Record<MeetingEvent["type"], string>>;
 

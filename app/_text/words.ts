@@ -4,18 +4,15 @@ import type { MarkState } from "#app/_marks/mark.tsx";
 import type {
   Entry,
   EntryKind,
-  Focus,
-  ItemKind,
-  Layer,
   Method,
   MoneyKind,
   MoneyStage,
-  Phase,
   ResponseKind,
-  Role,
-  Sector,
   Topic,
-} from "#domain/meeting/state.ts";
+} from "#domain/meeting/entry.ts";
+import type { Focus, ItemKind } from "#domain/meeting/item.ts";
+import type { Layer, Role, Sector } from "#domain/meeting/registers.ts";
+import type { Phase } from "#domain/meeting/state.ts";
 import { unreachable } from "#domain/unreachable.ts";
 
 type Words<Name extends string> = Readonly<Record<Name, string>>;

@@ -26,7 +26,8 @@ import type {
   PotId,
   SeatId,
 } from "#domain/ids.ts";
-import type { BoardRules, Layer, Level, Phase, Role, Sector, Tier } from "#domain/meeting/state.ts";
+import type { BoardRules, Layer, Level, Role, Sector, Tier } from "#domain/meeting/registers.ts";
+import type { Phase } from "#domain/meeting/state.ts";
 import { bytes, moment } from "./columns.ts";
 
 const personId = () => uuid().$type<PersonId>();

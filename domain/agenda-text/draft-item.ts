@@ -1,4 +1,4 @@
-import type { ItemKind } from "../meeting/state.ts";
+import type { ItemKind } from "../meeting/item.ts";
 import { readTiming, type Timing, takeLeadingTime, takeTrailingTime } from "./clock-times.ts";
 import { kindHint, RESTRICTED } from "./item-words.ts";
 import { mayLead, readLabelledLead, surelyLeads, takeLabelledLead } from "./leads.ts";

@@ -1,6 +1,6 @@
 // The fixed vocabulary of a British partnership agenda. Each pattern is tried on one line of bounded length.
 
-import type { ItemKind } from "../meeting/state.ts";
+import type { ItemKind } from "../meeting/item.ts";
 
 const PROCEDURAL = [
   /\b(?:welcomes?|introductions?|apolog(?:y|ies)|substitut(?:es?|ions?)|attendance|roll call|quorum|housekeeping)\b/i,

@@ -10,7 +10,7 @@
 //   title    = words { "(lead)" | "(time)" | "(10 mins)" | "(attached)" | "(Pages 1 - 4)" | "– office" | tab cell }
 //   line     = a lone time, lead ("Lead: …") or paper, else description; "Report by …" names an author, not a lead
 //   notes    = page numbers, repeated headings, and all from "Notes", "Dated this …", "Contact: …", "Membership" on
-import type { ItemKind } from "../meeting/state.ts";
+import type { ItemKind } from "../meeting/item.ts";
 import { agendaLines } from "./agenda-lines.ts";
 import type { DraftItem } from "./draft-item.ts";
 import { TITLE_MAX_LENGTH } from "./draft-item.ts";

@@ -1,4 +1,7 @@
-import { type AgendaItem, type Meeting, type Spell, topOf } from "../meeting/state.ts";
+import type { AgendaItem } from "../meeting/item.ts";
+import { topOf } from "../meeting/look-up.ts";
+import type { Meeting } from "../meeting/state.ts";
+import type { Spell } from "../meeting/turn.ts";
 import { intersect, lengthOf, type Span, union } from "./spans.ts";
 
 /** The clock of one closed meeting: which of its moments were business (`indicators.md §6.2`, rule 2). */

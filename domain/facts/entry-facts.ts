@@ -1,16 +1,10 @@
 import { afterWorkingDays } from "../calendar.ts";
-import type {
-  Action,
-  AgendaItem,
-  Challenge,
-  Decision,
-  Entry,
-  Meeting,
-  MoneyPoint,
-  Sitting,
-  Speaker,
-} from "../meeting/state.ts";
-import { partnerOf, partnerOfSeat, topOf } from "../meeting/state.ts";
+import type { Action, Challenge, Decision, Entry, MoneyPoint } from "../meeting/entry.ts";
+import type { AgendaItem } from "../meeting/item.ts";
+import { partnerOf, partnerOfSeat, topOf } from "../meeting/look-up.ts";
+import type { Sitting } from "../meeting/presence.ts";
+import type { Meeting } from "../meeting/state.ts";
+import type { Speaker } from "../meeting/turn.ts";
 import type { ActionFact, Candour, ChallengeFact, DecisionFact, EntryFact, MoneyFact } from "./facts.ts";
 
 /** Working days in which an unconfirmed entry can be disputed before it counts. */

@@ -15,24 +15,17 @@ import type {
 } from "../ids.ts";
 import type {
   ActionStatus,
-  AttendanceOutcome,
-  Focus,
   HeardAt,
-  ItemKind,
-  ItemStatus,
-  Layer,
-  Level,
   Method,
-  Mode,
   MoneyKind,
   MoneyStage,
   ResponseKind,
-  Sector,
-  Speaker,
-  Tier,
   Topic,
-  TurnKind,
-} from "../meeting/state.ts";
+} from "../meeting/entry.ts";
+import type { Focus, ItemKind, ItemStatus } from "../meeting/item.ts";
+import type { AttendanceOutcome, Mode } from "../meeting/presence.ts";
+import type { Layer, Level, Sector, Tier } from "../meeting/registers.ts";
+import type { Speaker, TurnKind } from "../meeting/turn.ts";
 
 /** Raised when the fold would give another value for a log already folded. */
 export const FACTS_VERSION = 1;

@@ -1,4 +1,7 @@
-import { type Focus, type Meeting, partnerOfSeat, type Turn } from "../meeting/state.ts";
+import type { Focus } from "../meeting/item.ts";
+import { partnerOfSeat } from "../meeting/look-up.ts";
+import type { Meeting } from "../meeting/state.ts";
+import type { Turn } from "../meeting/turn.ts";
 import { type BusinessTime, isBusiness } from "./business-time.ts";
 import { seatSpeaking } from "./entry-facts.ts";
 import type { FloorFacts, FocusFact, TalkFact, Voice } from "./facts.ts";

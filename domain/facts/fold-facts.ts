@@ -1,13 +1,10 @@
 // The fold from a meeting to its facts: pure, and deterministic down to the order of keys and lists, so that
 // folding a log again gives the same bytes.
-import {
-  type AgendaItem,
-  type Entry,
-  type Meeting,
-  partnerOfSeat,
-  type Seat,
-  topOf,
-} from "../meeting/state.ts";
+import type { Entry } from "../meeting/entry.ts";
+import type { AgendaItem } from "../meeting/item.ts";
+import { partnerOfSeat, topOf } from "../meeting/look-up.ts";
+import type { Seat } from "../meeting/registers.ts";
+import type { Meeting } from "../meeting/state.ts";
 import { type BusinessTime, businessTime, isBusiness, spanOf } from "./business-time.ts";
 import {
   actionFact,

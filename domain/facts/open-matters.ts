@@ -3,7 +3,8 @@
 import * as z from "zod";
 import { dayOf } from "../calendar.ts";
 import { EntryId, PartnerId, SeatId } from "../ids.ts";
-import { ActionStatus, MoneyKind, ResponseKind, Sector, Topic } from "../meeting/state.ts";
+import { ActionStatus, MoneyKind, ResponseKind, Topic } from "../meeting/entry.ts";
+import { Sector } from "../meeting/registers.ts";
 
 const entry = {
   entry: EntryId,

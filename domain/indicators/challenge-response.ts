@@ -1,7 +1,7 @@
 import * as z from "zod";
 import { wilson } from "../charts/intervals.ts";
 import type { ChallengeFact, MeetingFacts } from "../facts/facts.ts";
-import type { ResponseKind } from "../meeting/state.ts";
+import type { ResponseKind } from "../meeting/entry.ts";
 import { challengesCounted, entryEvidence, isPending, isWithdrawn } from "./counting.ts";
 import {
   type Counted,

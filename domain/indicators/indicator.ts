@@ -6,7 +6,7 @@ import type { ChartKind } from "../charts/staging.ts";
 import type { PossibleRange } from "../charts/xmr.ts";
 import type { MeetingFacts } from "../facts/facts.ts";
 import type { EntryId, ItemId, SeatId } from "../ids.ts";
-import type { Layer } from "../meeting/state.ts";
+import type { Layer } from "../meeting/registers.ts";
 
 export type Element =
   | "staffAndSkills"

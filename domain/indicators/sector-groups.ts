@@ -1,4 +1,4 @@
-import type { Sector } from "../meeting/state.ts";
+import type { Sector } from "../meeting/registers.ts";
 
 /** Fewest seats with which a private or voluntary sector is shown by itself (`indicators.md §6.2`, rule 14). */
 const SHOWN_ALONE_FROM = 3;

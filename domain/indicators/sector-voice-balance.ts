@@ -1,7 +1,7 @@
 import * as z from "zod";
 import { sum } from "../charts/averages.ts";
 import type { MeetingFacts } from "../facts/facts.ts";
-import type { Sector } from "../meeting/state.ts";
+import type { Sector } from "../meeting/registers.ts";
 import { floorSilence, partnerTalk, qualifyingSeats } from "./counting.ts";
 import { type Counted, indicator, type Measured, type Silence } from "./indicator.ts";
 import { sectorGroups } from "./sector-groups.ts";

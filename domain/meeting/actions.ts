@@ -15,10 +15,12 @@ import {
   standing,
   withNewEntry,
 } from "./entries.ts";
+import { type Action, ActionStatus } from "./entry.ts";
 import { ActionFields, type Envelope, type EventOf } from "./events.ts";
 import { speaksFor } from "./floor.ts";
+import { entryOf } from "./look-up.ts";
 import type { Actor } from "./permissions.ts";
-import { type Action, ActionStatus, entryOf, type Meeting, withEntry } from "./state.ts";
+import { type Meeting, withEntry } from "./state.ts";
 
 const Fields = {
   owner: SeatId.nullable(),

@@ -3,7 +3,8 @@ import type { ItemId } from "#domain/ids.ts";
 import * as board from "#tests/support/board.ts";
 import { after, given, type Happened } from "#tests/support/meeting-spec.ts";
 import { chair, clerk, county } from "#tests/support/people.ts";
-import { type AmendItem, type ImportAgenda, plannedMinutesOf } from "./agenda.ts";
+import type { AmendItem, ImportAgenda } from "./agenda.ts";
+import { plannedMinutesOf } from "./agenda-order.ts";
 import type { MeetingEvent } from "./events.ts";
 import type { Meeting } from "./state.ts";
 

@@ -1,11 +1,14 @@
-// The agenda: what is to be taken, in which order, for how long, led by whom. Before the meeting opens
-// items are numbered by their place; from then on a number, once given, stays.
+// The agenda: what is to be taken, in which order, for how long, led by whom.
 import * as z from "zod";
 import { ItemId, ObjectiveId, PartnerId } from "../ids.ts";
 import { Day, optionalWords, TimeOfDay, words } from "../words.ts";
+import { orderOf, placed, subItems } from "./agenda-order.ts";
 import { accept, type Decision, type Refused, refuse } from "./decision.ts";
 import type { EventOf, MeetingEvent } from "./events.ts";
-import { type AgendaItem, Focus, ItemKind, itemOf, type Meeting, partnerOf } from "./state.ts";
+import { type AgendaItem, Focus, headingOf, ItemKind } from "./item.ts";
+import { renumbered } from "./item-numbers.ts";
+import { itemOf, partnerOf } from "./look-up.ts";
+import type { Meeting } from "./state.ts";
 
 export const MOST_ITEMS = 80;
 /** More than two objectives an item, and a link says nothing (`indicators.md` §7, no. 20). */
@@ -41,6 +44,7 @@ const Briefing = {
 };
 
 const reason = optionalWords(300);
+
 const place = { parent: ItemId.nullable(), after: ItemId.nullable() };
 
 export const AddItem = z.strictObject({
@@ -228,121 +232,6 @@ export function applyItemRemoved(meeting: Meeting, event: EventOf<"itemRemoved">
 
 export function applyAgendaPublished(meeting: Meeting, at: number): Meeting {
   return { ...meeting, phase: "published", publishedAt: at };
-}
-
-export function subItems(meeting: Meeting, itemId: ItemId): readonly AgendaItem[] {
-  return meeting.items.filter(({ parent }) => parent === itemId);
-}
-
-/** What may be known of an item by everybody. */
-export function headingOf(item: AgendaItem) {
-  const {
-    title,
-    kind,
-    plannedFocus,
-    plannedMinutes,
-    startsAt,
-    lead,
-    objectives,
-    openness,
-    routineMoney,
-    numbered,
-  } = item;
-  return {
-    title,
-    kind,
-    plannedFocus,
-    plannedMinutes,
-    startsAt,
-    lead,
-    objectives: [...objectives],
-    openness,
-    routineMoney,
-    numbered,
-  };
-}
-
-export function orderOf(items: readonly AgendaItem[]) {
-  return items.map(({ id, parent }) => ({ id, parent }));
-}
-
-/** Sub-items count within the plan of their parent when it has one of its own. */
-export function plannedMinutesOf(meeting: Meeting): number {
-  return meeting.items
-    .filter(({ parent }) => parent === null)
-    .reduce((sum, item) => {
-      const own = item.plannedMinutes;
-      const below = subItems(meeting, item.id).reduce(
-        (minutes, sub) => minutes + (sub.plannedMinutes ?? 0),
-        0,
-      );
-      return sum + (own ?? below);
-    }, 0);
-}
-
-/**
- * Gives each item its number: by its place until the meeting opens, and after that only to newcomers,
- * past every number given so far.
- */
-export function renumbered(meeting: Meeting): Meeting {
-  const given = meeting.openedAt === null ? [] : meeting.items.map(({ number }) => numberParts(number));
-  const last = new Map<string, number>();
-  for (const { top, letters } of given) {
-    last.set("", Math.max(last.get("") ?? 0, Number(top)));
-    last.set(top, Math.max(last.get(top) ?? 0, placeOfLetters(letters)));
-  }
-  const next = (family: string): number => {
-    const place = (last.get(family) ?? 0) + 1;
-    last.set(family, place);
-    return place;
-  };
-
-  const numbers = new Map<ItemId, string>();
-  for (const item of meeting.items) {
-    const above = item.parent === null ? null : (numbers.get(item.parent) ?? "");
-    if (meeting.openedAt !== null && item.number !== "") numbers.set(item.id, item.number);
-    // nothing stands under a heading that has no number of its own
-    else if (!item.numbered || above === "") numbers.set(item.id, "");
-    else numbers.set(item.id, above === null ? String(next("")) : `${above}${letter(next(above))}`);
-  }
-
-  const items = meeting.items.map((item) => {
-    const number = numbers.get(item.id) ?? "";
-    return number === item.number ? item : { ...item, number };
-  });
-  return { ...meeting, items };
-}
-
-function letter(place: number): string {
-  const ahead = Math.floor((place - 1) / 26);
-  return `${ahead > 0 ? letter(ahead) : ""}${String.fromCharCode(97 + ((place - 1) % 26))}`;
-}
-
-function numberParts(number: string): { readonly top: string; readonly letters: string } {
-  const [, top = "", letters = ""] = /^(\d*)([a-z]*)/.exec(number) ?? [];
-  return { top, letters };
-}
-
-function placeOfLetters(letters: string): number {
-  return letters.split("").reduce((place, sign) => place * 26 + sign.charCodeAt(0) - 96, 0);
-}
-
-function placed(
-  items: readonly AgendaItem[],
-  item: AgendaItem,
-  parent: ItemId | null,
-  after: ItemId | null,
-): readonly AgendaItem[] {
-  const family = [{ ...item, parent }, ...items.filter((other) => other.parent === item.id)];
-  const rest = items.filter(({ id, parent: other }) => id !== item.id && other !== item.id);
-  const anchor = after ?? parent;
-  if (anchor === null) return [...family, ...rest];
-
-  const start = rest.findIndex(({ id }) => id === anchor);
-  // behind a top-level item means behind its sub-items too
-  let end = start + 1;
-  if (after !== null) while (rest[end]?.parent === anchor) end += 1;
-  return [...rest.slice(0, end), ...family, ...rest.slice(end)];
 }
 
 /** Once the meeting has opened, a change of the agenda says why. */

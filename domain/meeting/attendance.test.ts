@@ -3,7 +3,7 @@ import * as board from "#tests/support/board.ts";
 import { after, given, type Happened } from "#tests/support/meeting-spec.ts";
 import { charity, charityDeputy, clerk, county, newcomer, police, stranger } from "#tests/support/people.ts";
 import type { MarkAttendance } from "./attendance.ts";
-import { attendanceOf, seatsFor, seatsPresent, sittingIn } from "./state.ts";
+import { attendanceOf, seatsFor, seatsPresent, sittingIn } from "./look-up.ts";
 
 const { EVENING, MINUTE, seats } = board;
 const at = (minutes: number) => EVENING + minutes * MINUTE;

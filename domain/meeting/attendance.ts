@@ -4,17 +4,12 @@ import { PersonId, SeatId } from "../ids.ts";
 import { optionalWords } from "../words.ts";
 import { accept, type Decision, refuse } from "./decision.ts";
 import type { EventOf, MeetingEvent } from "./events.ts";
+import { attendanceOf, seatOf, sittingIn } from "./look-up.ts";
 import type { Actor } from "./permissions.ts";
-import {
-  attendanceOf,
-  endSpells,
-  type Meeting,
-  Mode,
-  type Seat,
-  type SeatAttendance,
-  seatOf,
-  sittingIn,
-} from "./state.ts";
+import { Mode, type SeatAttendance } from "./presence.ts";
+import type { Seat } from "./registers.ts";
+import type { Meeting } from "./state.ts";
+import { endSpells } from "./turn.ts";
 
 /** Milliseconds; null means now. Never later than now: a clerk catches up, nobody foretells. */
 const from = z.int().min(0).nullable();

@@ -16,19 +16,12 @@ import {
   WORDS_MAX,
   withNewEntry,
 } from "./entries.ts";
+import { type Challenge, ResponseKind, Target, Topic } from "./entry.ts";
 import { ChallengeFields, type Envelope, type EventOf } from "./events.ts";
 import { SpeakingAs, speaksFor } from "./floor.ts";
+import { partnerOf, seatsFor } from "./look-up.ts";
 import type { Actor } from "./permissions.ts";
-import {
-  type Challenge,
-  type Meeting,
-  partnerOf,
-  ResponseKind,
-  seatsFor,
-  Target,
-  Topic,
-  withEntry,
-} from "./state.ts";
+import { type Meeting, withEntry } from "./state.ts";
 
 const Fields = { target: Target, topic: Topic };
 

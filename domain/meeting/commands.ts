@@ -14,19 +14,15 @@ import { AdvanceMoney, AmendMoneyPoint, RecordMoneyPoint } from "./money.ts";
 import { AmendNote, RecordNote } from "./notes.ts";
 import {
   AdjournMeeting,
-  CloseItem,
   CloseMeeting,
-  DeferItem,
   ExcludePublic,
   NameRecorder,
-  OpenItem,
   OpenMeeting,
   ReadmitPublic,
-  ReopenItem,
   ResumeMeeting,
-  SkipItem,
   TakeChair,
 } from "./session.ts";
+import { CloseItem, DeferItem, OpenItem, ReopenItem, SkipItem } from "./taking-items.ts";
 import { Undo } from "./undo.ts";
 
 const sent = [

@@ -1,7 +1,8 @@
 // ANSWERS. What the rules say to a command.
 import type { EntryId, ItemId } from "../ids.ts";
 import type { MeetingEvent } from "./events.ts";
-import type { Phase, Role } from "./state.ts";
+import type { Role } from "./registers.ts";
+import type { Phase } from "./state.ts";
 
 /** The fact that stands in the way, with what a sentence about it needs. */
 export type Refusal =

@@ -14,17 +14,11 @@ import {
   standing,
   withNewEntry,
 } from "./entries.ts";
+import { type Decision, Method } from "./entry.ts";
 import { DecisionFields, type Envelope, type EventOf } from "./events.ts";
+import { isRestricted, itemOf, seatsPresent } from "./look-up.ts";
 import type { Actor } from "./permissions.ts";
-import {
-  type Decision,
-  isRestricted,
-  itemOf,
-  type Meeting,
-  Method,
-  seatsPresent,
-  withEntry,
-} from "./state.ts";
+import { type Meeting, withEntry } from "./state.ts";
 
 const Fields = {
   /** Commits someone to something; null leaves it to the item's kind. */

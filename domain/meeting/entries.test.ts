@@ -7,7 +7,9 @@ import { adviser, chair, charity, clerk, county, firm, police } from "#tests/sup
 import type { RespondToChallenge } from "./challenges.ts";
 import type { AmendDecision } from "./decisions.ts";
 import { wordingsOf } from "./entries.ts";
-import { type Entry, entryOf, type Meeting } from "./state.ts";
+import type { Entry } from "./entry.ts";
+import { entryOf } from "./look-up.ts";
+import type { Meeting } from "./state.ts";
 
 const { entries, items, partners, recorded, seats } = board;
 const reason = "Misheard.";

@@ -4,25 +4,15 @@ import * as z from "zod";
 import { EntryId, ItemId, MeetingId } from "../ids.ts";
 import { words } from "../words.ts";
 import { accept, type Decision, type Refused, refuse } from "./decision.ts";
+import type { EarlierWording, Entry, EntryKind } from "./entry.ts";
 import type { Envelope, EventOf } from "./events.ts";
 import { SpeakingAs, speaksFor } from "./floor.ts";
+import type { AgendaItem } from "./item.ts";
+import { entryOf, itemOf, seatOf, seatsFor } from "./look-up.ts";
 import type { Actor } from "./permissions.ts";
-import {
-  type AgendaItem,
-  type EarlierWording,
-  type Entry,
-  type EntryKind,
-  entryOf,
-  itemOf,
-  type Meeting,
-  type Seat,
-  type Speaker,
-  seatOf,
-  seatsFor,
-  withConfirmed,
-  withEntry,
-  withItem,
-} from "./state.ts";
+import type { Seat } from "./registers.ts";
+import { type Meeting, withConfirmed, withEntry, withItem } from "./state.ts";
+import type { Speaker } from "./turn.ts";
 
 /** Long enough for a considered question, short enough to be read out and minuted whole. */
 export const WORDS_MAX = 1200;

@@ -16,24 +16,18 @@ import {
 import {
   ActionStatus,
   Amount,
-  AttendanceOutcome,
-  Focus,
   HeardAt,
-  ItemKind,
-  ItemObjective,
   Method,
-  Mode,
   MoneyKind,
   MoneyStage,
-  Openness,
-  Paper,
-  Registers,
   ResponseKind,
-  Speaker,
   Target,
   Topic,
-  TurnKind,
-} from "./state.ts";
+} from "./entry.ts";
+import { Focus, ItemKind, ItemObjective, Openness, Paper } from "./item.ts";
+import { AttendanceOutcome, Mode } from "./presence.ts";
+import { Registers } from "./registers.ts";
+import { Speaker, TurnKind } from "./turn.ts";
 
 /** What may be known of an item by everybody, a restricted one too. */
 export const Heading = z.object({

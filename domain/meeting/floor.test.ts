@@ -3,7 +3,7 @@ import * as board from "#tests/support/board.ts";
 import { after, given, type Happened } from "#tests/support/meeting-spec.ts";
 import { chair, clerk, county, police } from "#tests/support/people.ts";
 import type { GiveFloor } from "./floor.ts";
-import { itemOf } from "./state.ts";
+import { itemOf } from "./look-up.ts";
 
 const { EVENING, items, MINUTE, seats } = board;
 const at = (minutes: number) => EVENING + minutes * MINUTE;

@@ -3,20 +3,14 @@
 import * as z from "zod";
 import { SeatId } from "../ids.ts";
 import { unreachable } from "../unreachable.ts";
+import { endedTurn, endFocus, startFocus } from "./clocks.ts";
 import { accept, type Decision, refuse } from "./decision.ts";
 import type { Envelope, EventOf } from "./events.ts";
+import { Focus } from "./item.ts";
+import { itemOf, seatsFor, sittingIn } from "./look-up.ts";
 import type { Actor } from "./permissions.ts";
-import { endedTurn, endFocus, startFocus } from "./session.ts";
-import {
-  Focus,
-  itemOf,
-  type Meeting,
-  type Speaker,
-  seatsFor,
-  sittingIn,
-  TurnKind,
-  withItem,
-} from "./state.ts";
+import { type Meeting, withItem } from "./state.ts";
+import { type Speaker, TurnKind } from "./turn.ts";
 
 /** For whom something is said, as a command says it. */
 export const SpeakingAs = z.discriminatedUnion("as", [

@@ -2,18 +2,11 @@
 // thing, or builds on it. An act nobody may take back has no inverse.
 import type { ItemId } from "../ids.ts";
 import { unreachable } from "../unreachable.ts";
-import { headingOf, orderOf } from "./agenda.ts";
+import { orderOf } from "./agenda-order.ts";
 import type { EventOf, MeetingEvent } from "./events.ts";
-import {
-  attendanceOf,
-  type Inverse,
-  itemOf,
-  type Meeting,
-  type Numbers,
-  presidingNow,
-  type RecentAct,
-  recordingNow,
-} from "./state.ts";
+import { headingOf } from "./item.ts";
+import { attendanceOf, itemOf, presidingNow, recordingNow } from "./look-up.ts";
+import type { Inverse, Meeting, Numbers, RecentAct } from "./state.ts";
 
 export type Undoable = Pick<RecentAct, "touches" | "buildsOn" | "inverse">;
 

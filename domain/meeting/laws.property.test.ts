@@ -3,10 +3,12 @@ import { describe, expect, test } from "vitest";
 import { everyMeeting, SEED } from "#tests/support/arbitraries.ts";
 import { Command } from "./commands.ts";
 import { RecordedEvent } from "./events.ts";
+import { isRestricted, itemOf } from "./look-up.ts";
 import { decide, evolve, replay } from "./meeting.ts";
 import { roleOf } from "./permissions.ts";
 import { emptyReplica, receive } from "./replica.ts";
-import { isRestricted, itemOf, type Meeting, type Spell, unconvened } from "./state.ts";
+import { type Meeting, unconvened } from "./state.ts";
+import type { Spell } from "./turn.ts";
 
 const NOW = Number.MAX_SAFE_INTEGER;
 const lengthOf = (spells: readonly Spell[], now: number) =>

@@ -4,7 +4,8 @@ import { BoardId, MeetingId, type PersonId } from "../ids.ts";
 import { optionalWords, words } from "../words.ts";
 import { accept, type Decision, refuse } from "./decision.ts";
 import type { EventOf } from "./events.ts";
-import { type Meeting, Registers } from "./state.ts";
+import { Registers } from "./registers.ts";
+import type { Meeting } from "./state.ts";
 
 const Details = {
   title: words(160),

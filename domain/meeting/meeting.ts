@@ -18,6 +18,7 @@ import * as notes from "./notes.ts";
 import { permit } from "./permissions.ts";
 import * as session from "./session.ts";
 import { type Meeting, unconvened } from "./state.ts";
+import * as taking from "./taking-items.ts";
 import * as undoing from "./undo.ts";
 
 /**
@@ -68,15 +69,15 @@ export function decide(
     case "nameRecorder":
       return session.nameRecorder(meeting, command);
     case "openItem":
-      return session.openItem(meeting, command);
+      return taking.openItem(meeting, command);
     case "closeItem":
-      return session.closeItem(meeting, command);
+      return taking.closeItem(meeting, command);
     case "reopenItem":
-      return session.reopenItem(meeting, command);
+      return taking.reopenItem(meeting, command);
     case "skipItem":
-      return session.skipItem(meeting, command);
+      return taking.skipItem(meeting, command);
     case "deferItem":
-      return session.deferItem(meeting, command);
+      return taking.deferItem(meeting, command);
     case "markAttendance":
       return attendance.markAttendance(meeting, command, actor);
     case "markDeparture":
@@ -196,13 +197,13 @@ function applied(meeting: Meeting, recorded: RecordedEvent): Meeting {
       return session.applyRecorderNamed(meeting, event, recorded);
     case "itemOpened":
     case "itemReopened":
-      return session.applyItemOpened(meeting, event.itemId, recorded);
+      return taking.applyItemOpened(meeting, event.itemId, recorded);
     case "itemClosed":
-      return session.applyItemClosed(meeting, event, recorded);
+      return taking.applyItemClosed(meeting, event, recorded);
     case "itemSkipped":
-      return session.applyItemLeft(meeting, event.itemId, "skipped");
+      return taking.applyItemLeft(meeting, event.itemId, "skipped");
     case "itemDeferred":
-      return session.applyItemLeft(meeting, event.itemId, "deferred");
+      return taking.applyItemLeft(meeting, event.itemId, "deferred");
     case "attendanceMarked":
       return attendance.applyAttendanceMarked(meeting, event, seq);
     case "departureMarked":

@@ -15,17 +15,11 @@ import {
   standing,
   withNewEntry,
 } from "./entries.ts";
+import { MoneyKind, type MoneyPoint, MoneyStage } from "./entry.ts";
 import { type Envelope, type EventOf, MoneyFields } from "./events.ts";
+import { partnerOf, seatsFor } from "./look-up.ts";
 import type { Actor } from "./permissions.ts";
-import {
-  type Meeting,
-  MoneyKind,
-  type MoneyPoint,
-  MoneyStage,
-  partnerOf,
-  seatsFor,
-  withEntry,
-} from "./state.ts";
+import { type Meeting, withEntry } from "./state.ts";
 
 const Fields = {
   ownPartner: PartnerId,

@@ -11,7 +11,8 @@ import { unreachable } from "../unreachable.ts";
 import type { Command } from "./commands.ts";
 import { decide } from "./meeting.ts";
 import { type Governed, PERMISSIONS, type PhaseLetter, roleOf, type Scope, scopeOf } from "./permissions.ts";
-import { Role, type Speaker } from "./state.ts";
+import { Role } from "./registers.ts";
+import type { Speaker } from "./turn.ts";
 
 const { entries, items, partners, seats } = board;
 const PHASES = ["D", "P", "O", "X", "S", "E", "F"] as const;

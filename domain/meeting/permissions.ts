@@ -5,7 +5,9 @@ import type { PersonId } from "../ids.ts";
 import { unreachable } from "../unreachable.ts";
 import type { Command } from "./commands.ts";
 import { type Refused, refuse } from "./decision.ts";
-import { type Meeting, presidingNow, type Role } from "./state.ts";
+import { presidingNow } from "./look-up.ts";
+import type { Role } from "./registers.ts";
+import type { Meeting } from "./state.ts";
 
 export type PhaseLetter = "D" | "P" | "O" | "X" | "S" | "E" | "F";
 export type Scope = "any" | "own";

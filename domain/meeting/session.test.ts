@@ -2,7 +2,8 @@ import { describe, expect, test } from "vitest";
 import * as board from "#tests/support/board.ts";
 import { after, given, type Happened } from "#tests/support/meeting-spec.ts";
 import { chair, clerk, county, otherClerk, viceChair } from "#tests/support/people.ts";
-import { itemOf, type Meeting, presidingNow, recordingNow } from "./state.ts";
+import { itemOf, presidingNow, recordingNow } from "./look-up.ts";
+import type { Meeting } from "./state.ts";
 
 const { EVENING, entries, items, MINUTE, seats } = board;
 const reason = "Time for tea.";

@@ -3,8 +3,9 @@ import type { PersonId } from "#domain/ids.ts";
 import * as board from "#tests/support/board.ts";
 import { type Asked, after, given, type Happened, logOf, played } from "#tests/support/meeting-spec.ts";
 import { chair, clerk, county, police, viceChair } from "#tests/support/people.ts";
+import { entryOf, itemOf, presidingNow, sittingIn } from "./look-up.ts";
 import { replay } from "./meeting.ts";
-import { entryOf, itemOf, type Meeting, presidingNow, sittingIn } from "./state.ts";
+import type { Meeting } from "./state.ts";
 import { lastUndoable, UNDO_WINDOW } from "./undo.ts";
 
 const { entries, EVENING, items, MINUTE, recorded, seats } = board;

@@ -2,17 +2,17 @@
 // An act is a command, with all that followed from it. Refused when somebody has since built on it.
 import * as z from "zod";
 import { unreachable } from "../unreachable.ts";
-import { renumbered } from "./agenda.ts";
 import { withAttendance } from "./attendance.ts";
+import { endedTurn, endFocus, restarted, startFocus, stopped } from "./clocks.ts";
 import { accept, type Decision, refuse } from "./decision.ts";
 import type { Envelope, EventOf, RecordedEvent } from "./events.ts";
 import { inverseOf } from "./inverses.ts";
+import { renumbered } from "./item-numbers.ts";
+import { itemOf } from "./look-up.ts";
 import type { Actor } from "./permissions.ts";
-import { endedExclusions, endedTurn, endFocus, leftItem, restarted, startFocus, stopped } from "./session.ts";
+import { endedExclusions } from "./session.ts";
 import {
-  endSpells,
   type Inverse,
-  itemOf,
   type Meeting,
   type Numbers,
   type RecentAct,
@@ -20,6 +20,8 @@ import {
   withEntry,
   withItem,
 } from "./state.ts";
+import { leftItem } from "./taking-items.ts";
+import { endSpells } from "./turn.ts";
 
 /** Milliseconds of server time. */
 export const UNDO_WINDOW = 10_000;

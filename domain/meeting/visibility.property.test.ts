@@ -3,8 +3,9 @@ import { describe, expect, test } from "vitest";
 import { everyMeeting, SEED } from "#tests/support/arbitraries.ts";
 import * as people from "#tests/support/people.ts";
 import type { MeetingEvent, RecordedEvent } from "./events.ts";
+import { itemOf, topOf } from "./look-up.ts";
 import { evolve, replay } from "./meeting.ts";
-import { itemOf, type Meeting, topOf, unconvened } from "./state.ts";
+import { type Meeting, unconvened } from "./state.ts";
 import { audienceChanged, audienceKey, isCleared, mayView, redact } from "./visibility.ts";
 
 const everyone = Object.values(people);

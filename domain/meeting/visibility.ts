@@ -4,16 +4,11 @@ import type { EntryId, ItemId, PersonId } from "../ids.ts";
 import { unreachable } from "../unreachable.ts";
 import { isRaiser } from "./challenges.ts";
 import type { MeetingEvent, SentEvent } from "./events.ts";
+import type { AgendaItem } from "./item.ts";
+import { entryOf, isRestricted, itemOf, seatsFor } from "./look-up.ts";
 import { isRecorded } from "./meeting.ts";
-import {
-  type AgendaItem,
-  entryOf,
-  isRestricted,
-  itemOf,
-  type Meeting,
-  type Role,
-  seatsFor,
-} from "./state.ts";
+import type { Role } from "./registers.ts";
+import type { Meeting } from "./state.ts";
 
 const CLEARED: readonly Role[] = ["chair", "viceChair", "clerk", "member", "adviser"];
 const PREPARING: readonly Role[] = ["chair", "clerk"];

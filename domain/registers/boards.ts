@@ -1,7 +1,7 @@
 // What may be asked about boards, their seats and roles, and about partners and objectives.
 import * as z from "zod";
 import { BoardId, ObjectiveId, PartnerId, PersonId, SeatId } from "../ids.ts";
-import { Layer, Level, Role, Sector, Tier } from "../meeting/state.ts";
+import { Layer, Level, Role, Sector, Tier } from "../meeting/registers.ts";
 import { optionalWords, words } from "../words.ts";
 
 const boardFields = { name: words(120), layer: Layer };

@@ -1,7 +1,7 @@
 // What may be asked about people: parsed in the form before it is sent, and again where it arrives.
 import * as z from "zod";
 import { BoardId, MeetingId, PartnerId, PersonId } from "../ids.ts";
-import { Level } from "../meeting/state.ts";
+import { Level } from "../meeting/registers.ts";
 import { optionalWords, words } from "../words.ts";
 import { EmailAddress } from "./email-address.ts";
 

@@ -6,7 +6,7 @@ import { boardById } from "#db/boards.ts";
 import type { Database } from "#db/client.ts";
 import { type MeetingRow, meetingById, meetingsOf } from "#db/meetings.ts";
 import type { BoardId, MeetingId, PersonId } from "#domain/ids.ts";
-import type { Role } from "#domain/meeting/state.ts";
+import type { Role } from "#domain/meeting/registers.ts";
 import { preparesMeetings } from "#domain/meeting/visibility.ts";
 
 // never exported: whoever has a key was given it here

@@ -4,7 +4,7 @@ import { allBoards } from "#db/boards.ts";
 import type { Database } from "#db/client.ts";
 import { personById } from "#db/people.ts";
 import type { BoardId, PersonId } from "#domain/ids.ts";
-import type { Role } from "#domain/meeting/state.ts";
+import type { Role } from "#domain/meeting/registers.ts";
 import type { Identity } from "./socket-session.ts";
 
 export type Asker = {

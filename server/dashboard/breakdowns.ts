@@ -6,7 +6,7 @@ import { qualifyingSeats } from "#domain/indicators/counting.ts";
 import type { Evidence, IndicatorId } from "#domain/indicators/indicator.ts";
 import { sectorGroups } from "#domain/indicators/sector-groups.ts";
 import { sectorShares } from "#domain/indicators/sector-voice-balance.ts";
-import type { Sector } from "#domain/meeting/state.ts";
+import type { Sector } from "#domain/meeting/registers.ts";
 
 /** `of` is the whole of this part alone; null where the parts are of one whole. */
 export type Share = {

@@ -16,7 +16,7 @@ import {
   trendOf,
   viewOf,
 } from "#domain/indicators/period.ts";
-import type { Layer } from "#domain/meeting/state.ts";
+import type { Layer } from "#domain/meeting/registers.ts";
 import type { AllowedBoard } from "../auth/access.ts";
 import { boardFacts } from "./board-facts.ts";
 import { periodAsked, periodOf, periodsFor, yearToLast } from "./periods.ts";

@@ -5,7 +5,7 @@ import { databaseTime } from "#db/event-log.ts";
 import { factsOfMeeting, storeFacts } from "#db/facts.ts";
 import { FACTS_VERSION } from "#domain/facts/facts.ts";
 import type { EntryId, ItemId, MeetingId, PersonId } from "#domain/ids.ts";
-import { entryOf } from "#domain/meeting/state.ts";
+import { entryOf } from "#domain/meeting/look-up.ts";
 import { newMeeting } from "#tests/support/ids.ts";
 import { type StoredBoard, storedBoard } from "#tests/support/stored-board.ts";
 import { CANARY, carriedOut, challenge, inSession } from "#tests/support/stored-meeting.ts";

@@ -6,8 +6,8 @@ import type {
   Decision,
   Entry,
   MoneyPoint,
-  Speaker,
-} from "#domain/meeting/state.ts";
+} from "#domain/meeting/entry.ts";
+import type { Speaker } from "#domain/meeting/turn.ts";
 import { unreachable } from "#domain/unreachable.ts";
 import type { Named, Paragraph } from "./minutes.ts";
 import { amountText, dueText, ended } from "./wording.ts";

@@ -1,13 +1,11 @@
 // Draft minutes, written from the record alone: by item, in the past tense, partners named and people not. What was
 // agreed and said stands in its own words; what is ours is around them.
 import type { EntryId, ItemId, PartnerId, SeatId } from "#domain/ids.ts";
-import {
-  type AgendaItem,
-  isRestricted,
-  type Meeting,
-  type Registers,
-  type SeatAttendance,
-} from "#domain/meeting/state.ts";
+import type { AgendaItem } from "#domain/meeting/item.ts";
+import { isRestricted } from "#domain/meeting/look-up.ts";
+import type { SeatAttendance } from "#domain/meeting/presence.ts";
+import type { Registers } from "#domain/meeting/registers.ts";
+import type { Meeting } from "#domain/meeting/state.ts";
 import { paragraphOf } from "./minute-paragraphs.ts";
 import { dayText, listText, timeText } from "./wording.ts";
 

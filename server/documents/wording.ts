@@ -1,5 +1,5 @@
 // How documents write days, sums and lists. What a document says is England's time and money, wherever the server is.
-import type { Amount } from "#domain/meeting/state.ts";
+import type { Amount } from "#domain/meeting/entry.ts";
 
 const timeZone = "Europe/London";
 const long = new Intl.DateTimeFormat("en-GB", { timeZone, day: "numeric", month: "long", year: "numeric" });

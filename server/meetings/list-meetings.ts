@@ -18,15 +18,11 @@ import {
   withoutRestricted,
 } from "#domain/facts/open-matters.ts";
 import type { BoardId, MeetingId, PartnerId, SeatId } from "#domain/ids.ts";
-import {
-  type AgendaItem,
-  AttendanceOutcome,
-  itemOf,
-  type Meeting,
-  type Role,
-  seatsPresent,
-  topOf,
-} from "#domain/meeting/state.ts";
+import type { AgendaItem } from "#domain/meeting/item.ts";
+import { itemOf, seatsPresent, topOf } from "#domain/meeting/look-up.ts";
+import { AttendanceOutcome } from "#domain/meeting/presence.ts";
+import type { Role } from "#domain/meeting/registers.ts";
+import type { Meeting } from "#domain/meeting/state.ts";
 import { isClearedRole, preparesMeetings } from "#domain/meeting/visibility.ts";
 import { unreachable } from "#domain/unreachable.ts";
 import { type GlimpsedBoard, glimpsedBoard } from "../auth/access.ts";

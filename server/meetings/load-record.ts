@@ -2,7 +2,8 @@
 import { meetingById } from "#db/meetings.ts";
 import type { MeetingId } from "#domain/ids.ts";
 import { MeetingId as Id } from "#domain/ids.ts";
-import type { Entry, HeardAt, Meeting } from "#domain/meeting/state.ts";
+import type { Entry, HeardAt } from "#domain/meeting/entry.ts";
+import type { Meeting } from "#domain/meeting/state.ts";
 import type { Asker } from "../auth/asker.ts";
 import type { Runtime } from "../runtime.ts";
 import { type Entered, enterRoom } from "./enter-room.ts";

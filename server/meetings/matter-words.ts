@@ -3,7 +3,7 @@
 
 import type { OpenMatter } from "#domain/facts/open-matters.ts";
 import type { EntryId, MeetingId } from "#domain/ids.ts";
-import { entryOf } from "#domain/meeting/state.ts";
+import { entryOf } from "#domain/meeting/look-up.ts";
 import { allowedMeeting } from "../auth/access.ts";
 import type { Asker } from "../auth/asker.ts";
 import type { LookingBack } from "../runtime.ts";

@@ -8,7 +8,7 @@ import { allPartners, type PartnerRow } from "#db/partners.ts";
 import { allPeople, type Person } from "#db/people.ts";
 import { type SeatRow, seatsOf } from "#db/seats.ts";
 import type { BoardId } from "#domain/ids.ts";
-import type { Role } from "#domain/meeting/state.ts";
+import type { Role } from "#domain/meeting/registers.ts";
 import type { AllowedBoard } from "../auth/access.ts";
 import { type Asker, roleOnBoard } from "../auth/asker.ts";
 

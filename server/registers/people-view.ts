@@ -8,7 +8,7 @@ import { seatsSeating } from "#db/seats.ts";
 import { type LoginSession, liveSessionsOf } from "#db/sessions.ts";
 import { openLinkOf } from "#db/sign-in-links.ts";
 import type { BoardId, PersonId } from "#domain/ids.ts";
-import { type Role, Sector } from "#domain/meeting/state.ts";
+import { type Role, Sector } from "#domain/meeting/registers.ts";
 import { type Asker, keepsRegisters, roleOnBoard } from "../auth/asker.ts";
 import type { House } from "./house.ts";
 import { type Keeping, keepingOf } from "./keeping.ts";

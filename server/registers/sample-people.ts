@@ -5,7 +5,7 @@ import { allPartners } from "#db/partners.ts";
 import { thePartnership } from "#db/partnership.ts";
 import { allPeople } from "#db/people.ts";
 import type { PersonId } from "#domain/ids.ts";
-import type { Role, Sector } from "#domain/meeting/state.ts";
+import type { Role, Sector } from "#domain/meeting/registers.ts";
 import type { Runtime } from "../runtime.ts";
 
 export type SamplePerson = {

@@ -1,7 +1,7 @@
 // The agenda of a stored meeting: standing items round the matters of the evening.
 import { ItemId } from "#domain/ids.ts";
 import type { ImportAgenda } from "#domain/meeting/agenda.ts";
-import type { Focus, ItemKind } from "#domain/meeting/state.ts";
+import type { Focus, ItemKind } from "#domain/meeting/item.ts";
 import { objectiveId, partnerId } from "./cast.ts";
 import type { Chance } from "./chance.ts";
 import type { Matter } from "./matters.ts";

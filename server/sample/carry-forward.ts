@@ -2,7 +2,7 @@
 // at this meeting and recorded in the log of the one before. The last minutes are approved.
 import type { ItemId } from "#domain/ids.ts";
 import type { RespondToChallenge } from "#domain/meeting/challenges.ts";
-import type { Action, Challenge } from "#domain/meeting/state.ts";
+import type { Action, Challenge } from "#domain/meeting/entry.ts";
 import { CLERK } from "./cast.ts";
 import type { Chance } from "./chance.ts";
 import { dayAfter } from "./days.ts";

@@ -2,7 +2,7 @@
 import { Temporal } from "temporal-polyfill";
 import { beforeAll, describe, expect, test } from "vitest";
 import { factsOf } from "#domain/facts/fold-facts.ts";
-import type { Registers } from "#domain/meeting/state.ts";
+import type { Registers } from "#domain/meeting/registers.ts";
 import { boardId, objectiveId, partnerId, personId, seatId } from "./cast.ts";
 import { playEvening } from "./evening.ts";
 import { OBJECTIVES, PARTNERS, PEOPLE } from "./partnership.ts";

@@ -1,8 +1,9 @@
 // One stored evening, from the clerk's making of it to the draft of its minutes.
 import { BoardId, MeetingId, type SeatId } from "#domain/ids.ts";
 import type { MarkAttendance } from "#domain/meeting/attendance.ts";
-import { unconfirmed } from "#domain/meeting/session.ts";
-import { itemOf, type Registers, sittingIn } from "#domain/meeting/state.ts";
+import { itemOf, sittingIn } from "#domain/meeting/look-up.ts";
+import type { Registers } from "#domain/meeting/registers.ts";
+import { unconfirmed } from "#domain/meeting/taking-items.ts";
 import { agendaOf, importOf, type Planned } from "./agenda.ts";
 import { carryForward } from "./carry-forward.ts";
 import { CLERK, personId, seatId } from "./cast.ts";

@@ -1,8 +1,9 @@
 // What happens while an item is discussed: the focus shifts, somebody asks, somebody names a sum, the board
 // decides. Each happening knows at what share of the item's time it falls.
 import { EntryId, type ItemId, type PersonId, type SeatId } from "#domain/ids.ts";
-import type { Amount, Focus } from "#domain/meeting/state.ts";
-import { sittingIn } from "#domain/meeting/state.ts";
+import type { Amount } from "#domain/meeting/entry.ts";
+import type { Focus } from "#domain/meeting/item.ts";
+import { sittingIn } from "#domain/meeting/look-up.ts";
 import type { Planned } from "./agenda.ts";
 import { CLERK, objectiveId, partnerId, personId, seatId } from "./cast.ts";
 import { dayAfter } from "./days.ts";

@@ -11,7 +11,7 @@ import { insertPerson } from "#db/people.ts";
 import { insertPot } from "#db/pots.ts";
 import { registersOf } from "#db/registers.ts";
 import { insertSeat } from "#db/seats.ts";
-import type { Registers, Role } from "#domain/meeting/state.ts";
+import type { Registers, Role } from "#domain/meeting/registers.ts";
 import { keepFacts } from "../meetings/keep-facts.ts";
 import { summaryOf } from "../meetings/summary.ts";
 import { type Begun, madeBefore } from "./begun.ts";

@@ -1,5 +1,6 @@
 // What boards like this one talk about, in words such boards use. `{ward}` is filled by chance.
-import type { Focus, MoneyKind, Topic } from "#domain/meeting/state.ts";
+import type { MoneyKind, Topic } from "#domain/meeting/entry.ts";
+import type { Focus } from "#domain/meeting/item.ts";
 
 export const WARDS = [
   "Barton",

@@ -1,6 +1,6 @@
 // The sample partnership, after the one whose paper of 2010 this product exists for: its boards and joint
 // objectives are that paper's, the kinds of organisation are real, the people are invented.
-import type { Layer, Level, Role, Sector, Tier } from "#domain/meeting/state.ts";
+import type { Layer, Level, Role, Sector, Tier } from "#domain/meeting/registers.ts";
 
 export const PARTNERSHIP = "Oxford Strategic Partnership";
 

@@ -1,6 +1,7 @@
 // An evening as it is played: who plays, what is on the agenda, and how somebody gets to speak.
 import type { SeatId } from "#domain/ids.ts";
-import { type Speaker, sittingIn } from "#domain/meeting/state.ts";
+import { sittingIn } from "#domain/meeting/look-up.ts";
+import type { Speaker } from "#domain/meeting/turn.ts";
 import type { Planned } from "./agenda.ts";
 import { CLERK, partnerId, personId } from "./cast.ts";
 import type { Chance } from "./chance.ts";

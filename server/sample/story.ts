@@ -2,7 +2,7 @@
 // fifteenth meeting, one partner stops coming, one year the budget is hard, and from the nineteenth on
 // performance is taken by exception.
 import type { Temporal } from "temporal-polyfill";
-import type { Role } from "#domain/meeting/state.ts";
+import type { Role } from "#domain/meeting/registers.ts";
 import { BUDGET, MATTERS, type Matter } from "./matters.ts";
 import { BOARDS, type SampleBoard } from "./partnership.ts";
 

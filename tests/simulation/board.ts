@@ -1,6 +1,9 @@
 import type { MeetingId, PersonId } from "#domain/ids.ts";
 import type { Command, SentCommand } from "#domain/meeting/commands.ts";
-import { type AgendaItem, type Meeting, type Registers, type Role, seatsFor } from "#domain/meeting/state.ts";
+import type { AgendaItem } from "#domain/meeting/item.ts";
+import { seatsFor } from "#domain/meeting/look-up.ts";
+import type { Registers, Role } from "#domain/meeting/registers.ts";
+import type { Meeting } from "#domain/meeting/state.ts";
 import { newBoard, newEntry, newItem, newPartner, newPerson, newSeat } from "#tests/support/ids.ts";
 import type { Stage } from "./stage.ts";
 

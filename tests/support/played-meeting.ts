@@ -2,7 +2,8 @@
 import type { MeetingId, PersonId, SeatId } from "#domain/ids.ts";
 import { EVENT_VERSION, type MeetingEvent, type RecordedEvent } from "#domain/meeting/events.ts";
 import { replay } from "#domain/meeting/meeting.ts";
-import type { Level, Meeting, Registers, Sector } from "#domain/meeting/state.ts";
+import type { Level, Registers, Sector } from "#domain/meeting/registers.ts";
+import type { Meeting } from "#domain/meeting/state.ts";
 import { newBoard, newCommand, newItem, newMeeting, newPartner, newPerson, newSeat } from "./ids.ts";
 
 /** Thursday 16 July 2026, 14:00 in London. */

@@ -9,7 +9,7 @@ import { registersOf } from "#db/registers.ts";
 import { insertSeat } from "#db/seats.ts";
 import type { BoardId, PersonId, SeatId } from "#domain/ids.ts";
 import type { Command } from "#domain/meeting/commands.ts";
-import type { Registers, Role } from "#domain/meeting/state.ts";
+import type { Registers, Role } from "#domain/meeting/registers.ts";
 import { newBoard, newMeeting, newPartner, newPerson, newSeat } from "./ids.ts";
 
 export const AT = Date.UTC(2026, 10, 24, 14);

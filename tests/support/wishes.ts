@@ -5,14 +5,13 @@ import type { Command } from "#domain/meeting/commands.ts";
 import {
   ActionStatus,
   type EntryKind,
-  Focus,
-  ItemKind,
-  type Meeting,
   Method,
   MoneyStage,
   ResponseKind,
   Topic,
-} from "#domain/meeting/state.ts";
+} from "#domain/meeting/entry.ts";
+import { Focus, ItemKind } from "#domain/meeting/item.ts";
+import type { Meeting } from "#domain/meeting/state.ts";
 import { unreachable } from "#domain/unreachable.ts";
 import * as board from "./board.ts";
 import * as people from "./people.ts";

@@ -12,7 +12,7 @@ import { DialogButton } from "#app/_ui/dialog.tsx";
 import { TextField } from "#app/_ui/field.tsx";
 import { Select } from "#app/_ui/select.tsx";
 import { BoardId } from "#domain/ids.ts";
-import { type BoardRules, Layer } from "#domain/meeting/state.ts";
+import { type BoardRules, Layer } from "#domain/meeting/registers.ts";
 import { ChangeBoard, MakeBoard } from "#domain/registers/boards.ts";
 import { type PersonChoice, personOptions } from "./choices.ts";
 

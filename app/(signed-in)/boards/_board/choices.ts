@@ -1,5 +1,5 @@
 import type { PartnerId, PersonId } from "#domain/ids.ts";
-import type { Sector } from "#domain/meeting/state.ts";
+import type { Sector } from "#domain/meeting/registers.ts";
 
 export type PersonChoice = { id: PersonId; name: string; post: string; partner: string };
 export type PartnerChoice = { id: PartnerId; name: string; code: string; sector: Sector };

@@ -11,7 +11,7 @@ import { Combobox } from "#app/_ui/combobox.tsx";
 import { DialogButton } from "#app/_ui/dialog.tsx";
 import { Select } from "#app/_ui/select.tsx";
 import type { BoardId, PersonId } from "#domain/ids.ts";
-import { Role } from "#domain/meeting/state.ts";
+import { Role } from "#domain/meeting/registers.ts";
 import { GiveRole } from "#domain/registers/boards.ts";
 import { type PersonChoice, personOptions } from "./choices.ts";
 

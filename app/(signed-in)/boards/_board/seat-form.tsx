@@ -14,7 +14,7 @@ import { TextField } from "#app/_ui/field.tsx";
 import { Select } from "#app/_ui/select.tsx";
 import { VisuallyHidden } from "#app/_ui/visually-hidden.tsx";
 import type { BoardId, PersonId, SeatId } from "#domain/ids.ts";
-import type { Level } from "#domain/meeting/state.ts";
+import type { Level } from "#domain/meeting/registers.ts";
 import { AddSeat, ChangeSeat, EndSeat } from "#domain/registers/boards.ts";
 import { type PartnerChoice, type PersonChoice, personOptions } from "./choices.ts";
 

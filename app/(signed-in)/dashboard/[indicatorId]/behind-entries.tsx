@@ -5,7 +5,9 @@ import { markOf } from "#app/_marks/mark-of.ts";
 import { entryNumber } from "#app/_text/speaker-text.ts";
 import { entryState, kindWord } from "#app/_text/words.ts";
 import type { Evidence, Fill } from "#domain/indicators/indicator.ts";
-import { type Entry, itemOf, type Meeting } from "#domain/meeting/state.ts";
+import type { Entry } from "#domain/meeting/entry.ts";
+import { itemOf } from "#domain/meeting/look-up.ts";
+import type { Meeting } from "#domain/meeting/state.ts";
 import type { Behind } from "#server/dashboard/load-indicator.ts";
 import { amountText, whoText } from "../../meetings/[meetingId]/_room/entries/entry-words.ts";
 

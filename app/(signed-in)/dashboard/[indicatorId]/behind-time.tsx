@@ -10,7 +10,9 @@ import type { TalkFact } from "#domain/facts/facts.ts";
 import type { ItemId } from "#domain/ids.ts";
 import { partnerTalk, qualifyingSeats } from "#domain/indicators/counting.ts";
 import { sectorGroups } from "#domain/indicators/sector-groups.ts";
-import { itemOf, type Meeting, type Sector } from "#domain/meeting/state.ts";
+import { itemOf } from "#domain/meeting/look-up.ts";
+import type { Sector } from "#domain/meeting/registers.ts";
+import type { Meeting } from "#domain/meeting/state.ts";
 import type { Behind } from "#server/dashboard/load-indicator.ts";
 
 /** The stretches between two flips of the focus, in their order. */

@@ -5,8 +5,8 @@ import { SeatBox } from "#app/_marks/seat-box.tsx";
 import { SectorLetter, sectorClass } from "#app/_marks/sector.tsx";
 import { connectionWords, kindWord, markWords, sectorExamples, sectorWord } from "#app/_text/words.ts";
 import { Table } from "#app/_ui/table.tsx";
-import type { EntryKind } from "#domain/meeting/state.ts";
-import { Sector } from "#domain/meeting/state.ts";
+import type { EntryKind } from "#domain/meeting/entry.ts";
+import { Sector } from "#domain/meeting/registers.ts";
 import { ConnectionWord } from "../../_frame/top-bar.tsx";
 import { EntryLife } from "./_legend/entry-life.tsx";
 

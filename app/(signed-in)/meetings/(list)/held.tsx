@@ -2,7 +2,8 @@ import Link from "next/link";
 import { Mark, type MarkState } from "#app/_marks/mark.tsx";
 import { dayMonth, marginDate } from "#app/_text/dates.ts";
 import type { BoardId } from "#domain/ids.ts";
-import type { EntryKind, Phase } from "#domain/meeting/state.ts";
+import type { EntryKind } from "#domain/meeting/entry.ts";
+import type { Phase } from "#domain/meeting/state.ts";
 import type { HeldMeeting, MeetingsList } from "#server/meetings/list-meetings.ts";
 import { listAddress } from "./list-address.ts";
 

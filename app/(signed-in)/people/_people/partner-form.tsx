@@ -11,7 +11,7 @@ import { DialogButton } from "#app/_ui/dialog.tsx";
 import { TextField } from "#app/_ui/field.tsx";
 import { Select } from "#app/_ui/select.tsx";
 import type { PartnerId } from "#domain/ids.ts";
-import { Sector, Tier } from "#domain/meeting/state.ts";
+import { Sector, Tier } from "#domain/meeting/registers.ts";
 import { AddPartner, ChangePartner } from "#domain/registers/boards.ts";
 
 type Partner = { id: PartnerId; name: string; code: string; sector: Sector; tier: Tier | null };

@@ -6,7 +6,7 @@ import { SectorLetter } from "#app/_marks/sector.tsx";
 import { sectorWord } from "#app/_text/words.ts";
 import { TextField } from "#app/_ui/field.tsx";
 import type { PartnerId, PersonId } from "#domain/ids.ts";
-import type { Sector, Tier } from "#domain/meeting/state.ts";
+import type { Sector, Tier } from "#domain/meeting/registers.ts";
 import { ChangePartnerButton } from "./partner-form.tsx";
 
 type ListedPerson = {

@@ -6,7 +6,7 @@ import { Combobox } from "#app/_ui/combobox.tsx";
 import { TextField } from "#app/_ui/field.tsx";
 import { Select } from "#app/_ui/select.tsx";
 import type { PartnerId } from "#domain/ids.ts";
-import type { Level } from "#domain/meeting/state.ts";
+import type { Level } from "#domain/meeting/registers.ts";
 
 export type Entry = {
   name: string;

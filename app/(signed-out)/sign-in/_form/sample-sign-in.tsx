@@ -7,7 +7,7 @@ import { roleWord } from "#app/_text/words.ts";
 import { Disclosure } from "#app/_ui/disclosure.tsx";
 import { TextField } from "#app/_ui/field.tsx";
 import type { PersonId } from "#domain/ids.ts";
-import type { Role, Sector } from "#domain/meeting/state.ts";
+import type { Role, Sector } from "#domain/meeting/registers.ts";
 import { signInText } from "./sign-in-text.ts";
 
 export type Invented = {

@@ -2,7 +2,8 @@
 
 import { partnerName } from "#app/_text/speaker-text.ts";
 import { purposeWords } from "#app/_text/words.ts";
-import { type AgendaItem, topOf } from "#domain/meeting/state.ts";
+import { type AgendaItem } from "#domain/meeting/item.ts";
+import { topOf } from "#domain/meeting/look-up.ts";
 import { moneySoFar } from "./money-so-far.ts";
 import { useRoom } from "./room-context.ts";
 

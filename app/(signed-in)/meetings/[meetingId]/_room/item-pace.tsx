@@ -3,7 +3,7 @@
 import { useId } from "react";
 import { minutesLeft, minutesOf } from "#app/_text/dates.ts";
 import { focusWord } from "#app/_text/words.ts";
-import { type AgendaItem, Focus } from "#domain/meeting/state.ts";
+import { type AgendaItem, Focus } from "#domain/meeting/item.ts";
 import { lasted } from "./pace.ts";
 import { useRoom } from "./room-context.ts";
 import { useFocusReminder } from "./use-focus-reminder.ts";

@@ -1,6 +1,6 @@
 "use client";
 
-import type { AgendaItem } from "#domain/meeting/state.ts";
+import type { AgendaItem } from "#domain/meeting/item.ts";
 import type { Draft } from "./capture/draft.ts";
 import { ItemActs } from "./chair/item-acts.tsx";
 import { EntryList } from "./entries/entry-list.tsx";

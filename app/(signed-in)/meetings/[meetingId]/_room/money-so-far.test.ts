@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { itemOf } from "#domain/meeting/state.ts";
+import { itemOf } from "#domain/meeting/look-up.ts";
 import * as board from "#tests/support/board.ts";
 import { newEntry } from "#tests/support/ids.ts";
 import { after, type Happened } from "#tests/support/meeting-spec.ts";

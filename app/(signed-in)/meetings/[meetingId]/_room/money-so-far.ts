@@ -1,7 +1,8 @@
 // The money talked of on an item, as a running total: by how far it has come, never one sum of it all.
 import { money, moneyRange } from "#app/_text/dates.ts";
 import { moneyStageWord } from "#app/_text/words.ts";
-import { type AgendaItem, type MoneyPoint, MoneyStage } from "#domain/meeting/state.ts";
+import { type MoneyPoint, MoneyStage } from "#domain/meeting/entry.ts";
+import type { AgendaItem } from "#domain/meeting/item.ts";
 
 /** "£120,000 offered, £70,000 to £90,000 mentioned, 1 without a figure"; null where none was talked of. */
 export function moneySoFar({ entries }: Pick<AgendaItem, "entries">): string | null {

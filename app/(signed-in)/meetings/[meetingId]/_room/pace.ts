@@ -1,5 +1,7 @@
 // Time planned and used, of an item and of the evening.
-import type { AgendaItem, Meeting, Spell } from "#domain/meeting/state.ts";
+import type { AgendaItem } from "#domain/meeting/item.ts";
+import type { Meeting } from "#domain/meeting/state.ts";
+import type { Spell } from "#domain/meeting/turn.ts";
 
 const MINUTE = 60_000;
 

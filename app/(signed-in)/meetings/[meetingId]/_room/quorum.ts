@@ -1,4 +1,5 @@
-import { type Meeting, sittingIn } from "#domain/meeting/state.ts";
+import { sittingIn } from "#domain/meeting/look-up.ts";
+import type { Meeting } from "#domain/meeting/state.ts";
 
 type Quorum = { readonly present: number; readonly seats: number; readonly isQuorate: boolean };
 

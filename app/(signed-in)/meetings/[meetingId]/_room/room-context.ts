@@ -7,7 +7,7 @@ import type { MeetingView } from "#app/_live/meeting-store.ts";
 import type { Outcome, Waiting } from "#app/_live/outbox.ts";
 import type { MeetingId } from "#domain/ids.ts";
 import type { SentCommand } from "#domain/meeting/commands.ts";
-import type { Role } from "#domain/meeting/state.ts";
+import type { Role } from "#domain/meeting/registers.ts";
 
 export type Room = MeetingView & {
   readonly meetingId: MeetingId;

@@ -2,7 +2,7 @@
 
 import { useEffect, useRef, useState } from "react";
 import { useAnnounce } from "#app/_ui/announcer.tsx";
-import type { AgendaItem } from "#domain/meeting/state.ts";
+import type { AgendaItem } from "#domain/meeting/item.ts";
 import { lasted } from "./pace.ts";
 import { useRoom } from "./room-context.ts";
 

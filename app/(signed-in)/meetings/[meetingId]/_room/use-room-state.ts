@@ -9,9 +9,10 @@ import { failureText } from "#app/_text/failure-text.ts";
 import { refusalText } from "#app/_text/refusal-text.ts";
 import type { SentCommand } from "#domain/meeting/commands.ts";
 import type { Refusal } from "#domain/meeting/decision.ts";
+import { isRestricted, itemOf } from "#domain/meeting/look-up.ts";
 import { decide } from "#domain/meeting/meeting.ts";
 import { roleOf } from "#domain/meeting/permissions.ts";
-import { isRestricted, itemOf, type Meeting } from "#domain/meeting/state.ts";
+import { type Meeting } from "#domain/meeting/state.ts";
 import { unreachable } from "#domain/unreachable.ts";
 import type { Room } from "./room-context.ts";
 

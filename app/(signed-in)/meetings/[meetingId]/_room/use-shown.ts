@@ -2,7 +2,8 @@
 
 import { useEffect, useState } from "react";
 import type { ItemId } from "#domain/ids.ts";
-import { type AgendaItem, itemOf } from "#domain/meeting/state.ts";
+import type { AgendaItem } from "#domain/meeting/item.ts";
+import { itemOf } from "#domain/meeting/look-up.ts";
 import { useRoom } from "./room-context.ts";
 
 export type Shown = {

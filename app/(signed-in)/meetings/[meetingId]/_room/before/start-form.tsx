@@ -4,7 +4,7 @@ import { useState } from "react";
 import { Button } from "#app/_ui/button.tsx";
 import { Select } from "#app/_ui/select.tsx";
 import type { PersonId } from "#domain/ids.ts";
-import type { Role } from "#domain/meeting/state.ts";
+import type { Role } from "#domain/meeting/registers.ts";
 import { useRoom } from "../room-context.ts";
 
 const NOBODY = "nobody";

@@ -1,7 +1,7 @@
 "use client";
 
 import { moneyKindWord, moneyStageWord, topicWord } from "#app/_text/words.ts";
-import { MoneyKind, MoneyStage, Topic } from "#domain/meeting/state.ts";
+import { MoneyKind, MoneyStage, Topic } from "#domain/meeting/entry.ts";
 import { useRoom } from "../room-context.ts";
 import { ChoiceWord, type WordOption } from "./choice-word.tsx";
 import type { Draft } from "./draft.ts";

@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import type { SentCommand } from "#domain/meeting/commands.ts";
-import { type Entry, entryOf } from "#domain/meeting/state.ts";
+import { type Entry } from "#domain/meeting/entry.ts";
+import { entryOf } from "#domain/meeting/look-up.ts";
 import * as board from "#tests/support/board.ts";
 import { after, type Happened } from "#tests/support/meeting-spec.ts";
 import { adviser, chair, charityDeputy, clerk, county, observer, otherClerk } from "#tests/support/people.ts";

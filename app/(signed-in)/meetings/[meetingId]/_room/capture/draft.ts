@@ -11,19 +11,11 @@ import {
   SeatId,
 } from "#domain/ids.ts";
 import type { SentCommand } from "#domain/meeting/commands.ts";
-import {
-  type Decision,
-  type Entry,
-  type Meeting,
-  MoneyKind,
-  MoneyStage,
-  partnerOfSeat,
-  type Role,
-  Speaker,
-  seatsFor,
-  Target,
-  Topic,
-} from "#domain/meeting/state.ts";
+import { type Decision, type Entry, MoneyKind, MoneyStage, Target, Topic } from "#domain/meeting/entry.ts";
+import { partnerOfSeat, seatsFor } from "#domain/meeting/look-up.ts";
+import type { Role } from "#domain/meeting/registers.ts";
+import type { Meeting } from "#domain/meeting/state.ts";
+import { Speaker } from "#domain/meeting/turn.ts";
 import { unreachable } from "#domain/unreachable.ts";
 import { parseAmount, writtenAmount } from "./parse-amount.ts";
 

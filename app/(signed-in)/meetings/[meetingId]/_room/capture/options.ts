@@ -1,7 +1,11 @@
 // What can be chosen in the sentence of an entry, each with a key a menu can hold.
 import { seatName, speakerName } from "#app/_text/speaker-text.ts";
 import type { PartnerId, PersonId, SeatId } from "#domain/ids.ts";
-import { type Meeting, type Role, type Speaker, seatsFor, type Target } from "#domain/meeting/state.ts";
+import type { Target } from "#domain/meeting/entry.ts";
+import { seatsFor } from "#domain/meeting/look-up.ts";
+import type { Role } from "#domain/meeting/registers.ts";
+import type { Meeting } from "#domain/meeting/state.ts";
+import type { Speaker } from "#domain/meeting/turn.ts";
 import type { WordOption } from "./choice-word.tsx";
 
 export type Keyed<Value> = WordOption<string> & { readonly value: Value };

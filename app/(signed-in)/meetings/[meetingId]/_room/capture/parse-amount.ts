@@ -1,4 +1,4 @@
-import type { Amount } from "#domain/meeting/state.ts";
+import type { Amount } from "#domain/meeting/entry.ts";
 import { unreachable } from "#domain/unreachable.ts";
 
 const MOST_PENCE = 10_000_000_000_000;

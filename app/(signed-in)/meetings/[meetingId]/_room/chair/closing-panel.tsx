@@ -9,8 +9,9 @@ import { Button } from "#app/_ui/button.tsx";
 import { Checkbox } from "#app/_ui/checkbox.tsx";
 import { Dialog } from "#app/_ui/dialog.tsx";
 import type { EntryId } from "#domain/ids.ts";
-import { unconfirmed } from "#domain/meeting/session.ts";
-import { type AgendaItem, itemOf } from "#domain/meeting/state.ts";
+import type { AgendaItem } from "#domain/meeting/item.ts";
+import { itemOf } from "#domain/meeting/look-up.ts";
+import { unconfirmed } from "#domain/meeting/taking-items.ts";
 import { whoText } from "../entries/entry-words.ts";
 import { useRoom } from "../room-context.ts";
 

@@ -1,5 +1,5 @@
 import type { AmendItem } from "#domain/meeting/agenda.ts";
-import type { AgendaItem } from "#domain/meeting/state.ts";
+import type { AgendaItem } from "#domain/meeting/item.ts";
 
 /** The item with more time than was planned; what was planned when the meeting opened is kept beside it. */
 export function withMoreTime(item: AgendaItem, minutes: number, reason: string): AmendItem {

@@ -3,7 +3,7 @@
 import { useState } from "react";
 import { itemLabel } from "#app/_text/speaker-text.ts";
 import { Button } from "#app/_ui/button.tsx";
-import type { AgendaItem } from "#domain/meeting/state.ts";
+import type { AgendaItem } from "#domain/meeting/item.ts";
 import { useRoom } from "../room-context.ts";
 import type { NeedsForm } from "./more-acts.tsx";
 import { ReasonDialog } from "./reason-dialog.tsx";

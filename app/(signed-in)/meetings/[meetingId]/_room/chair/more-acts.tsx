@@ -2,7 +2,7 @@
 
 import { Menu, MenuItem, MenuSection, Separator } from "#app/_ui/menu.tsx";
 import type { ItemId, PersonId } from "#domain/ids.ts";
-import { presidingNow, recordingNow } from "#domain/meeting/state.ts";
+import { presidingNow, recordingNow } from "#domain/meeting/look-up.ts";
 import { useRoom } from "../room-context.ts";
 
 /** An act that needs words before it is done. */

@@ -1,5 +1,8 @@
 // The most likely next act of whoever runs the meeting: the one filled button of the page.
-import { type AgendaItem, type Decision, itemOf, type Meeting } from "#domain/meeting/state.ts";
+import type { Decision } from "#domain/meeting/entry.ts";
+import type { AgendaItem } from "#domain/meeting/item.ts";
+import { itemOf } from "#domain/meeting/look-up.ts";
+import type { Meeting } from "#domain/meeting/state.ts";
 import { unreachable } from "#domain/unreachable.ts";
 import { nextItem } from "../pace.ts";
 

@@ -3,7 +3,7 @@
 import { useEffect, useState } from "react";
 import { useAnnounce } from "#app/_ui/announcer.tsx";
 import { Button } from "#app/_ui/button.tsx";
-import { presidingNow } from "#domain/meeting/state.ts";
+import { presidingNow } from "#domain/meeting/look-up.ts";
 import { useRoom } from "../room-context.ts";
 
 const GONE_FOR = 20_000;

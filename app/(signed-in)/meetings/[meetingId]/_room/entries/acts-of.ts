@@ -1,7 +1,10 @@
 // What may be done with an entry, by this person, now: asked of the rules themselves.
 import type { SentCommand } from "#domain/meeting/commands.ts";
 import { openDispute } from "#domain/meeting/entries.ts";
-import { type Entry, type Meeting, type Speaker, seatsFor } from "#domain/meeting/state.ts";
+import type { Entry } from "#domain/meeting/entry.ts";
+import { seatsFor } from "#domain/meeting/look-up.ts";
+import type { Meeting } from "#domain/meeting/state.ts";
+import type { Speaker } from "#domain/meeting/turn.ts";
 import { unreachable } from "#domain/unreachable.ts";
 import { likelySpeaker } from "../capture/draft.ts";
 import type { Room } from "../room-context.ts";

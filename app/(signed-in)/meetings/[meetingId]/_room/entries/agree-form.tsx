@@ -4,7 +4,7 @@ import { useState } from "react";
 import { methodWords } from "#app/_text/words.ts";
 import { RadioGroup } from "#app/_ui/radio-group.tsx";
 import type { EntryId } from "#domain/ids.ts";
-import { Method } from "#domain/meeting/state.ts";
+import { Method } from "#domain/meeting/entry.ts";
 import { useRoom } from "../room-context.ts";
 import { InlineForm } from "./inline-form.tsx";
 

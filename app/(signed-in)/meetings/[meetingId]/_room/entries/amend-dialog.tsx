@@ -6,7 +6,7 @@ import { Button } from "#app/_ui/button.tsx";
 import { Dialog } from "#app/_ui/dialog.tsx";
 import { TextArea, TextField } from "#app/_ui/field.tsx";
 import { WORDS_MAX } from "#domain/meeting/entries.ts";
-import type { Entry } from "#domain/meeting/state.ts";
+import type { Entry } from "#domain/meeting/entry.ts";
 import { DecisionDetails } from "../capture/decision-details.tsx";
 import { amendmentOf, draftOfEntry, newDraft } from "../capture/draft.ts";
 import { DraftSentence } from "../capture/draft-sentence.tsx";

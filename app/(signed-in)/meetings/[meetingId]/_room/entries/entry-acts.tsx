@@ -3,7 +3,7 @@
 import { useState } from "react";
 import { Button } from "#app/_ui/button.tsx";
 import { Menu, MenuItem } from "#app/_ui/menu.tsx";
-import type { Entry, ResponseKind } from "#domain/meeting/state.ts";
+import type { Entry, ResponseKind } from "#domain/meeting/entry.ts";
 import { unreachable } from "#domain/unreachable.ts";
 import { useRoom } from "../room-context.ts";
 import { type Act, actsOf } from "./acts-of.ts";

@@ -1,6 +1,6 @@
 "use client";
 
-import type { Entry } from "#domain/meeting/state.ts";
+import type { Entry } from "#domain/meeting/entry.ts";
 import { useRoom } from "../room-context.ts";
 import { detailsOf } from "./entry-words.ts";
 

@@ -3,7 +3,7 @@
 import { time } from "#app/_text/dates.ts";
 import { DialogButton } from "#app/_ui/dialog.tsx";
 import { type Wording, wordingsOf } from "#domain/meeting/entries.ts";
-import type { Entry } from "#domain/meeting/state.ts";
+import type { Entry } from "#domain/meeting/entry.ts";
 import { useRoom } from "../room-context.ts";
 import { EntryDetails } from "./entry-details.tsx";
 import { amendedText, outcomeWords, whoText } from "./entry-words.ts";

@@ -3,7 +3,8 @@
 import { useMemo } from "react";
 import type { Waiting } from "#app/_live/outbox.ts";
 import { Button } from "#app/_ui/button.tsx";
-import { type AgendaItem, entryOf } from "#domain/meeting/state.ts";
+import type { AgendaItem } from "#domain/meeting/item.ts";
+import { entryOf } from "#domain/meeting/look-up.ts";
 import { mayReadItem } from "#domain/meeting/visibility.ts";
 import type { Draft } from "../capture/draft.ts";
 import { useRoom } from "../room-context.ts";

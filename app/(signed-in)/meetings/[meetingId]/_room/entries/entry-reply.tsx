@@ -3,7 +3,7 @@
 import { dayMonth, noonOf, time } from "#app/_text/dates.ts";
 import { speakerName } from "#app/_text/speaker-text.ts";
 import { responseWord } from "#app/_text/words.ts";
-import type { Entry } from "#domain/meeting/state.ts";
+import type { Entry } from "#domain/meeting/entry.ts";
 import { useRoom } from "../room-context.ts";
 
 /** The answer that stands, indented behind its own line. */

@@ -2,7 +2,8 @@
 import { dayMonth, money, moneyRange, noonOf, plainDate, time } from "#app/_text/dates.ts";
 import { seatName, speakerName, targetName } from "#app/_text/speaker-text.ts";
 import { entryState, methodWords, moneyKindWord, moneyStageWord } from "#app/_text/words.ts";
-import type { Amount, Entry, Meeting } from "#domain/meeting/state.ts";
+import type { Amount, Entry } from "#domain/meeting/entry.ts";
+import type { Meeting } from "#domain/meeting/state.ts";
 import { unreachable } from "#domain/unreachable.ts";
 import { ownerName } from "../capture/options.ts";
 

@@ -3,7 +3,7 @@
 import { useState } from "react";
 import { TextField } from "#app/_ui/field.tsx";
 import { RadioGroup } from "#app/_ui/radio-group.tsx";
-import type { Action, ActionStatus } from "#domain/meeting/state.ts";
+import type { Action, ActionStatus } from "#domain/meeting/entry.ts";
 import { useRoom } from "../room-context.ts";
 import { InlineForm } from "./inline-form.tsx";
 

@@ -1,7 +1,7 @@
 "use client";
 
 import { Button } from "#app/_ui/button.tsx";
-import type { Entry } from "#domain/meeting/state.ts";
+import type { Entry } from "#domain/meeting/entry.ts";
 import { useRoom } from "../room-context.ts";
 
 /** Whether the answer satisfies whoever asked: theirs alone to say, and to see. */

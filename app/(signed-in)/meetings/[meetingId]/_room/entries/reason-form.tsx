@@ -2,7 +2,7 @@
 
 import { useState } from "react";
 import { TextField } from "#app/_ui/field.tsx";
-import type { Entry } from "#domain/meeting/state.ts";
+import type { Entry } from "#domain/meeting/entry.ts";
 import { useRoom } from "../room-context.ts";
 import { InlineForm } from "./inline-form.tsx";
 

@@ -5,7 +5,7 @@ import { TextArea, TextField } from "#app/_ui/field.tsx";
 import { RadioGroup } from "#app/_ui/radio-group.tsx";
 import { Select } from "#app/_ui/select.tsx";
 import { WORDS_MAX } from "#domain/meeting/entries.ts";
-import type { Challenge, ResponseKind } from "#domain/meeting/state.ts";
+import type { Challenge, ResponseKind } from "#domain/meeting/entry.ts";
 import { speakerKey, speakerOptions } from "../capture/options.ts";
 import { useRoom } from "../room-context.ts";
 import { answering } from "./acts-of.ts";

@@ -4,7 +4,7 @@ import { useState } from "react";
 import { moneyStageWord } from "#app/_text/words.ts";
 import { TextField } from "#app/_ui/field.tsx";
 import { RadioGroup } from "#app/_ui/radio-group.tsx";
-import { type MoneyPoint, MoneyStage } from "#domain/meeting/state.ts";
+import { type MoneyPoint, MoneyStage } from "#domain/meeting/entry.ts";
 import { parseAmount } from "../capture/parse-amount.ts";
 import { useRoom } from "../room-context.ts";
 import { InlineForm } from "./inline-form.tsx";

@@ -2,7 +2,7 @@
 
 import { useEffect, useRef, useState } from "react";
 import type { EntryId } from "#domain/ids.ts";
-import type { Entry } from "#domain/meeting/state.ts";
+import type { Entry } from "#domain/meeting/entry.ts";
 
 const FRESH_FOR = 3000;
 

@@ -1,4 +1,6 @@
-import { attendanceOf, type Meeting, type Seat, sittingIn } from "#domain/meeting/state.ts";
+import { attendanceOf, sittingIn } from "#domain/meeting/look-up.ts";
+import type { Seat } from "#domain/meeting/registers.ts";
+import type { Meeting } from "#domain/meeting/state.ts";
 import type { People } from "#domain/wire.ts";
 
 /** Who sits in a seat, or what is known of its absence. */

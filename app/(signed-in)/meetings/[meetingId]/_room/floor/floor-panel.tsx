@@ -1,7 +1,7 @@
 "use client";
 
 import type { ReactNode } from "react";
-import type { AgendaItem } from "#domain/meeting/state.ts";
+import type { AgendaItem } from "#domain/meeting/item.ts";
 import { useRoom } from "../room-context.ts";
 import { UndoNotice } from "../undo-notice.tsx";
 import { Attendance } from "./attendance.tsx";

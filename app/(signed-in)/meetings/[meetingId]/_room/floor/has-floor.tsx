@@ -3,7 +3,8 @@
 import { SectorLetter } from "#app/_marks/sector.tsx";
 import { stopwatch } from "#app/_text/dates.ts";
 import { speakerName } from "#app/_text/speaker-text.ts";
-import { partnerOfSeat, sittingIn, type Turn } from "#domain/meeting/state.ts";
+import { partnerOfSeat, sittingIn } from "#domain/meeting/look-up.ts";
+import type { Turn } from "#domain/meeting/turn.ts";
 import { useRoom } from "../room-context.ts";
 import { useNow } from "../use-now.ts";
 

@@ -2,7 +2,7 @@
 
 import { SectorLetter, sectorClass } from "#app/_marks/sector.tsx";
 import { sectorWord } from "#app/_text/words.ts";
-import type { AgendaItem } from "#domain/meeting/state.ts";
+import type { AgendaItem } from "#domain/meeting/item.ts";
 import { useRoom } from "../room-context.ts";
 import { useNow } from "../use-now.ts";
 import { type SectorTalk, talkBySector } from "./talk.ts";

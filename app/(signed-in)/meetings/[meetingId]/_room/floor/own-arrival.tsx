@@ -3,7 +3,9 @@
 import { seatName } from "#app/_text/speaker-text.ts";
 import { Button } from "#app/_ui/button.tsx";
 import type { MarkAttendance } from "#domain/meeting/attendance.ts";
-import { type Mode, type Seat, sittingIn } from "#domain/meeting/state.ts";
+import { sittingIn } from "#domain/meeting/look-up.ts";
+import type { Mode } from "#domain/meeting/presence.ts";
+import type { Seat } from "#domain/meeting/registers.ts";
 import { useRoom } from "../room-context.ts";
 
 /** One's own arrival and departure, for the seat one is named for. */

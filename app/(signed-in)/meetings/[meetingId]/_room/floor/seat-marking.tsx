@@ -9,7 +9,9 @@ import { TextField } from "#app/_ui/field.tsx";
 import { RadioGroup } from "#app/_ui/radio-group.tsx";
 import type { PersonId } from "#domain/ids.ts";
 import type { SentCommand } from "#domain/meeting/commands.ts";
-import { type Mode, type Seat, sittingIn } from "#domain/meeting/state.ts";
+import { sittingIn } from "#domain/meeting/look-up.ts";
+import type { Mode } from "#domain/meeting/presence.ts";
+import type { Seat } from "#domain/meeting/registers.ts";
 import { useRoom } from "../room-context.ts";
 import { WalkIn } from "./walk-in.tsx";
 

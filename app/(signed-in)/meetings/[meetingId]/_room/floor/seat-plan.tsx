@@ -7,15 +7,10 @@ import { sectorWord } from "#app/_text/words.ts";
 import { Checkbox } from "#app/_ui/checkbox.tsx";
 import type { SentCommand } from "#domain/meeting/commands.ts";
 import { sameSpeaker } from "#domain/meeting/floor.ts";
-import {
-  type Meeting,
-  partnerOfSeat,
-  presidingNow,
-  type Seat,
-  type Speaker,
-  sittingIn,
-  type TurnKind,
-} from "#domain/meeting/state.ts";
+import { partnerOfSeat, presidingNow, sittingIn } from "#domain/meeting/look-up.ts";
+import type { Seat } from "#domain/meeting/registers.ts";
+import type { Meeting } from "#domain/meeting/state.ts";
+import type { Speaker, TurnKind } from "#domain/meeting/turn.ts";
 import { useRoom } from "../room-context.ts";
 import { SeatMarking } from "./seat-marking.tsx";
 import { seatPlaces, sideRows } from "./seat-places.ts";

@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 import type { SeatId } from "#domain/ids.ts";
-import { itemOf, type Speaker } from "#domain/meeting/state.ts";
+import { itemOf } from "#domain/meeting/look-up.ts";
+import { type Speaker } from "#domain/meeting/turn.ts";
 import * as board from "#tests/support/board.ts";
 import { after, type Happened } from "#tests/support/meeting-spec.ts";
 import { chair, county, firm, university, viceChair } from "#tests/support/people.ts";

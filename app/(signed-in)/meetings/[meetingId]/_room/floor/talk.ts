@@ -1,13 +1,10 @@
 // Who has been heard on an item, by sector: seats are counted, never people.
 import type { SeatId } from "#domain/ids.ts";
-import {
-  type AgendaItem,
-  type Meeting,
-  partnerOfSeat,
-  Sector,
-  seatsPresent,
-  type Turn,
-} from "#domain/meeting/state.ts";
+import type { AgendaItem } from "#domain/meeting/item.ts";
+import { partnerOfSeat, seatsPresent } from "#domain/meeting/look-up.ts";
+import { Sector } from "#domain/meeting/registers.ts";
+import type { Meeting } from "#domain/meeting/state.ts";
+import type { Turn } from "#domain/meeting/turn.ts";
 
 export type SectorTalk = {
   readonly sector: Sector;

@@ -7,7 +7,7 @@ import { Disclosure } from "#app/_ui/disclosure.tsx";
 import { TextField } from "#app/_ui/field.tsx";
 import { Select } from "#app/_ui/select.tsx";
 import { PersonId } from "#domain/ids.ts";
-import type { Seat } from "#domain/meeting/state.ts";
+import type { Seat } from "#domain/meeting/registers.ts";
 import { AddWalkIn } from "#domain/registers/people.ts";
 import { useRoom } from "../room-context.ts";
 

@@ -3,7 +3,8 @@ import * as z from "zod";
 import type { ParsedAgenda, ParsedItem } from "#domain/agenda-text/parse-agenda.ts";
 import { ItemId, PartnerId } from "#domain/ids.ts";
 import { ImportAgenda } from "#domain/meeting/agenda.ts";
-import { ItemKind, type Partner } from "#domain/meeting/state.ts";
+import { ItemKind } from "#domain/meeting/item.ts";
+import type { Partner } from "#domain/meeting/registers.ts";
 import { minutesTyped } from "./item-draft.ts";
 
 export const ImportRow = z.object({

@@ -2,7 +2,7 @@
 import * as z from "zod";
 import { type ItemId, ObjectiveId, PartnerId } from "#domain/ids.ts";
 import { AmendItem } from "#domain/meeting/agenda.ts";
-import { type AgendaItem, Focus, ItemKind } from "#domain/meeting/state.ts";
+import { type AgendaItem, Focus, ItemKind } from "#domain/meeting/item.ts";
 import { type Problem, problemsOf } from "#domain/registers/problems.ts";
 
 /** As loose as what people type; the command is held to more. */

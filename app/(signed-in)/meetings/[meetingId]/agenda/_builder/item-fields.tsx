@@ -6,7 +6,7 @@ import { TimeField } from "#app/_ui/date-time-field.tsx";
 import { TextField } from "#app/_ui/field.tsx";
 import { Select } from "#app/_ui/select.tsx";
 import { useRoom } from "#app/(signed-in)/meetings/[meetingId]/_room/room-context.ts";
-import { Focus, ItemKind } from "#domain/meeting/state.ts";
+import { Focus, ItemKind } from "#domain/meeting/item.ts";
 import { Conflict } from "./conflict.tsx";
 import type { FormOfItem } from "./item-form.tsx";
 

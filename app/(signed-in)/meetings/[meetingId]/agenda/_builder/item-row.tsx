@@ -1,7 +1,8 @@
 "use client";
 
 import { useRoom } from "#app/(signed-in)/meetings/[meetingId]/_room/room-context.ts";
-import { type AgendaItem, isRestricted } from "#domain/meeting/state.ts";
+import type { AgendaItem } from "#domain/meeting/item.ts";
+import { isRestricted } from "#domain/meeting/look-up.ts";
 import { useAgenda } from "./agenda-context.tsx";
 import { ItemActs } from "./item-acts.tsx";
 import { clashText, closedWords, itemMeta, itemTimes } from "./item-words.ts";

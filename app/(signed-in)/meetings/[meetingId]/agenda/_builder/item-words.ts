@@ -2,7 +2,8 @@
 import { noonOf, plainDate } from "#app/_text/dates.ts";
 import { partnerName } from "#app/_text/speaker-text.ts";
 import { focusWord, purposeWords } from "#app/_text/words.ts";
-import type { AgendaItem, Meeting } from "#domain/meeting/state.ts";
+import type { AgendaItem } from "#domain/meeting/item.ts";
+import type { Meeting } from "#domain/meeting/state.ts";
 import { type Clash, clockText, type Start } from "./timing.ts";
 
 /** "To decide. City Council. Strategy. Routine money report." */

@@ -3,7 +3,7 @@
 import { Button } from "#app/_ui/button.tsx";
 import { useRoom } from "#app/(signed-in)/meetings/[meetingId]/_room/room-context.ts";
 import { ItemId } from "#domain/ids.ts";
-import { itemOf } from "#domain/meeting/state.ts";
+import { itemOf } from "#domain/meeting/look-up.ts";
 import { newItemCommand, useAgenda } from "./agenda-context.tsx";
 import { amendmentOf } from "./item-draft.ts";
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import type { AgendaItem } from "#domain/meeting/state.ts";
+import type { AgendaItem } from "#domain/meeting/item.ts";
 import { unconvened } from "#domain/meeting/state.ts";
 import { newItem, newPartner } from "#tests/support/ids.ts";
 import { missingIn } from "./missing.ts";

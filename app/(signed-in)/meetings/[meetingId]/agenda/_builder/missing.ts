@@ -1,5 +1,6 @@
 // What an agenda still lacks before it is published, so that it is said beforehand and not found out after.
-import type { AgendaItem, Meeting } from "#domain/meeting/state.ts";
+import type { AgendaItem } from "#domain/meeting/item.ts";
+import type { Meeting } from "#domain/meeting/state.ts";
 import type { Timing } from "./timing.ts";
 
 type Lacking = {

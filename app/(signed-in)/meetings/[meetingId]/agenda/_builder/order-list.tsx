@@ -5,7 +5,7 @@ import { GridList, GridListItem } from "react-aria-components/GridList";
 import { DropIndicator, useDragAndDrop } from "react-aria-components/useDragAndDrop";
 import { useAnnounce } from "#app/_ui/announcer.tsx";
 import { useRoom } from "#app/(signed-in)/meetings/[meetingId]/_room/room-context.ts";
-import { itemOf } from "#domain/meeting/state.ts";
+import { itemOf } from "#domain/meeting/look-up.ts";
 import { moveCommand, useAgenda } from "./agenda-context.tsx";
 import { itemName } from "./item-words.ts";
 import { isThere, placeDropped } from "./places.ts";

@@ -11,7 +11,8 @@ import { TextArea, TextField } from "#app/_ui/field.tsx";
 import { Select } from "#app/_ui/select.tsx";
 import { useRoom } from "#app/(signed-in)/meetings/[meetingId]/_room/room-context.ts";
 import type { Flag } from "#domain/agenda-text/flags.ts";
-import { ItemKind, type Meeting } from "#domain/meeting/state.ts";
+import { ItemKind } from "#domain/meeting/item.ts";
+import type { Meeting } from "#domain/meeting/state.ts";
 import type { ImportRow } from "./import-rows.ts";
 
 const kinds = ItemKind.options.map((kind) => ({ value: kind, label: purposeWords[kind] }));

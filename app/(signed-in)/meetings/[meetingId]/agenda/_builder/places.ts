@@ -1,6 +1,6 @@
 // Where an item goes when it is moved: behind which other, and under which. Null where there is no such place.
 import type { ItemId } from "#domain/ids.ts";
-import type { AgendaItem } from "#domain/meeting/state.ts";
+import type { AgendaItem } from "#domain/meeting/item.ts";
 
 export type Place = { readonly parent: ItemId | null; readonly after: ItemId | null };
 type Items = readonly Pick<AgendaItem, "id" | "parent">[];

@@ -5,7 +5,7 @@ import { useAnnounce } from "#app/_ui/announcer.tsx";
 import { Button } from "#app/_ui/button.tsx";
 import { DialogButton } from "#app/_ui/dialog.tsx";
 import { useRoom } from "#app/(signed-in)/meetings/[meetingId]/_room/room-context.ts";
-import type { AgendaItem } from "#domain/meeting/state.ts";
+import type { AgendaItem } from "#domain/meeting/item.ts";
 import { unreachable } from "#domain/unreachable.ts";
 import { useAgenda } from "./agenda-context.tsx";
 import { itemName } from "./item-words.ts";

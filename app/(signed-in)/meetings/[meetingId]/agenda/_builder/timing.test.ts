@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
-import type { AgendaItem, Meeting } from "#domain/meeting/state.ts";
+import type { AgendaItem } from "#domain/meeting/item.ts";
+import type { Meeting } from "#domain/meeting/state.ts";
 import { unconvened } from "#domain/meeting/state.ts";
 import { newItem } from "#tests/support/ids.ts";
 import { clockText, timingOf } from "./timing.ts";

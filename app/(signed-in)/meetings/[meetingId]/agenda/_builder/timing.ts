@@ -1,7 +1,8 @@
 // The evening as planned: when each item begins, and whether the whole fits the meeting.
 import type { ItemId } from "#domain/ids.ts";
-import { plannedMinutesOf } from "#domain/meeting/agenda.ts";
-import type { AgendaItem, Meeting } from "#domain/meeting/state.ts";
+import { plannedMinutesOf } from "#domain/meeting/agenda-order.ts";
+import type { AgendaItem } from "#domain/meeting/item.ts";
+import type { Meeting } from "#domain/meeting/state.ts";
 
 export type Start = {
   /** Minutes since midnight, as the agenda says or as the items ahead add up. */

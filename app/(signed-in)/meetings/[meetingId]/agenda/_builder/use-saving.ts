@@ -2,7 +2,8 @@
 
 import { useState } from "react";
 import { useRoom } from "#app/(signed-in)/meetings/[meetingId]/_room/room-context.ts";
-import { type AgendaItem, itemOf } from "#domain/meeting/state.ts";
+import type { AgendaItem } from "#domain/meeting/item.ts";
+import { itemOf } from "#domain/meeting/look-up.ts";
 import { useAgenda } from "./agenda-context.tsx";
 import { amendmentOf, draftOf, type ItemDraft } from "./item-draft.ts";
 import { rebased, type Writing } from "./writing.ts";

@@ -4,7 +4,7 @@ import Link from "next/link";
 import { useContext } from "react";
 import { money, plainDate } from "#app/_text/dates.ts";
 import { moneyStageWord, responseWord } from "#app/_text/words.ts";
-import type { Entry, HeardAt } from "#domain/meeting/state.ts";
+import type { Entry, HeardAt } from "#domain/meeting/entry.ts";
 import { useRoom } from "../../_room/room-context.ts";
 import { HeardInContext } from "./heard-in.ts";
 

@@ -6,7 +6,8 @@ import { time } from "#app/_text/dates.ts";
 import { seatName } from "#app/_text/speaker-text.ts";
 import { sectorWord } from "#app/_text/words.ts";
 import { Table } from "#app/_ui/table.tsx";
-import type { Seat, SeatAttendance } from "#domain/meeting/state.ts";
+import type { SeatAttendance } from "#domain/meeting/presence.ts";
+import type { Seat } from "#domain/meeting/registers.ts";
 import { useRoom } from "../../_room/room-context.ts";
 import { heldWith } from "./record-head.tsx";
 

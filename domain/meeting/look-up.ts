@@ -1,0 +1,77 @@
+// What is found in a meeting: its items and entries, its seats and who sits in them.
+import type { EntryId, ItemId, PartnerId, PersonId, SeatId } from "../ids.ts";
+import type { Entry } from "./entry.ts";
+import type { AgendaItem } from "./item.ts";
+import type { Presiding, Recording, SeatAttendance, Sitting } from "./presence.ts";
+import type { Partner, Seat } from "./registers.ts";
+import type { Meeting } from "./state.ts";
+
+export function itemOf(meeting: Meeting, itemId: ItemId): AgendaItem | undefined {
+  return meeting.items.find(({ id }) => id === itemId);
+}
+
+/** Finds an entry wherever on the agenda it was recorded. */
+export function entryOf(meeting: Meeting, entryId: EntryId): Entry | undefined {
+  for (const item of meeting.items) {
+    const entry = item.entries.findLast(({ id }) => id === entryId);
+    if (entry) return entry;
+  }
+  return undefined;
+}
+
+export function seatOf(meeting: Meeting, seatId: SeatId): Seat | undefined {
+  return meeting.registers.seats.find(({ id }) => id === seatId);
+}
+
+export function partnerOf(meeting: Meeting, partnerId: PartnerId): Partner | undefined {
+  return meeting.registers.partners.find(({ id }) => id === partnerId);
+}
+
+/** The partner and sector for which a seat is held. */
+export function partnerOfSeat(meeting: Meeting, seatId: SeatId): Partner | undefined {
+  const seat = seatOf(meeting, seatId);
+  return seat && partnerOf(meeting, seat.partnerId);
+}
+
+export function attendanceOf(meeting: Meeting, seatId: SeatId): SeatAttendance | undefined {
+  return meeting.attendance.find(({ seat }) => seat === seatId);
+}
+
+/** Who sits in a seat now, if anybody. */
+export function sittingIn(meeting: Meeting, seatId: SeatId): Sitting | undefined {
+  return attendanceOf(meeting, seatId)?.sittings.find(({ to }) => to === null);
+}
+
+/** The full seats in which somebody sits at this moment. */
+export function seatsPresent(meeting: Meeting): readonly Seat[] {
+  return meeting.registers.seats.filter((seat) => seat.full && sittingIn(meeting, seat.id));
+}
+
+/** The seats for which a person may speak: their own, those they are named for, and the one they sit in. */
+export function seatsFor(meeting: Meeting, person: PersonId): readonly Seat[] {
+  return meeting.registers.seats.filter(
+    (seat) =>
+      seat.principal === person ||
+      seat.substitutes.includes(person) ||
+      sittingIn(meeting, seat.id)?.person === person,
+  );
+}
+
+/** Who presides now. */
+export function presidingNow(meeting: Meeting): Presiding | undefined {
+  return meeting.presiding.find(({ to }) => to === null);
+}
+
+export function recordingNow(meeting: Meeting): Recording | undefined {
+  return meeting.recording.find(({ to }) => to === null);
+}
+
+/** The item that counts for business time: a sub-item's parent, else the item itself. */
+export function topOf(meeting: Meeting, item: AgendaItem): AgendaItem {
+  return (item.parent && itemOf(meeting, item.parent)) || item;
+}
+
+/** Whether an item is taken without the public: a sub-item goes with its parent. */
+export function isRestricted(meeting: Meeting, item: AgendaItem): boolean {
+  return [item, topOf(meeting, item)].some(({ openness }) => openness.kind === "restricted");
+}
