@@ -10,7 +10,7 @@ export default defineConfig({
         test: {
           name: "unit",
           include: ["{domain,db,server,app,tests}/**/*.test.{ts,tsx}"],
-          exclude: ["**/*.pg.test.ts", "**/node_modules/**"],
+          exclude: ["**/*.pg.test.ts", "**/*.gate.test.ts", "**/node_modules/**"],
           setupFiles,
         },
       },
@@ -22,6 +22,16 @@ export default defineConfig({
           setupFiles,
           testTimeout: 30_000,
           hookTimeout: 60_000,
+        },
+      },
+      {
+        // one at a time: each breaks the processes it started, and needs the machine to itself
+        test: {
+          name: "gate",
+          include: ["tests/gate/*.gate.test.ts"],
+          setupFiles,
+          fileParallelism: false,
+          hookTimeout: 120_000,
         },
       },
     ],

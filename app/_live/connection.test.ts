@@ -15,6 +15,7 @@ function openWatch() {
     command: nobody,
     leave: () => undefined,
     typing: () => undefined,
+    close: () => undefined,
     listen(listener) {
       listeners.add(listener);
       return () => listeners.delete(listener);

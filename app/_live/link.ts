@@ -32,5 +32,7 @@ export type Link = {
   readonly command: (request: CommandRequest) => Promise<CommandReply | undefined>;
   readonly leave: (request: Leave) => void;
   readonly typing: (request: Typing) => void;
+  /** Ends it for good. */
+  readonly close: () => void;
   readonly listen: (listener: (message: LinkMessage) => void) => () => void;
 };

@@ -37,6 +37,7 @@ function openLine(answer: Answer = () => undefined) {
     },
     leave: () => undefined,
     typing: () => undefined,
+    close: () => undefined,
     listen(listener) {
       listeners.add(listener);
       return () => listeners.delete(listener);
@@ -147,7 +148,7 @@ describe("the outbox", () => {
     const later = openLine(() => recorded);
     const again = open(person, later, await storeOf(person));
     again.identified(person);
-    await vi.waitFor(() => expect(later.line.asked).toEqual([asked]));
+    await vi.waitFor(() => expect(later.line.asked).toMatchObject([asked]));
   });
 
   test("sends nothing over a line that the server knows as another person's", async () => {

@@ -99,8 +99,12 @@ export function openOutbox(needs: OutboxNeeds): Outbox {
   let callOff: () => void = () => undefined;
 
   const find = (commandId: CommandId) => shown.current().find((each) => each.commandId === commandId);
-  const without = (commandId: CommandId) =>
+  // what has just been settled may still be read from the device before it is removed there
+  const gone = new Set<CommandId>();
+  function without(commandId: CommandId) {
+    gone.add(commandId);
     shown.set(shown.current().filter((each) => each.commandId !== commandId));
+  }
   function change(commandId: CommandId, to: Partial<Waiting>) {
     shown.set(shown.current().map((each) => (each.commandId === commandId ? { ...each, ...to } : each)));
   }
@@ -239,7 +243,7 @@ export function openOutbox(needs: OutboxNeeds): Outbox {
     const stored = await store.all();
     const list = [...shown.current()];
     for (const [place, entry] of stored.entries()) {
-      if (list.some(({ commandId }) => commandId === entry.commandId)) continue;
+      if (gone.has(entry.commandId) || list.some(({ commandId }) => commandId === entry.commandId)) continue;
       const before = stored[place - 1]?.commandId;
       const after = list.findIndex(({ commandId }) => commandId === before);
       list.splice(after + 1, 0, waitingOf(entry, timers.now()));

@@ -8,8 +8,16 @@ const ANSWER_WITHIN = 8000;
 const RETURN_WITHIN = 2000;
 
 /** Opens this tab's one socket. Websocket first; long polling where a network blocks it. */
-export function socketLink({ address = "", answerWithin = ANSWER_WITHIN } = {}): Link {
+export function socketLink({
+  address = "",
+  answerWithin = ANSWER_WITHIN,
+  headers = {},
+  multiplex = true,
+} = {}): Link {
   const socket: Socket<ServerMessages, ClientMessages> = io(address, {
+    // a browser adds its own and ignores these
+    extraHeaders: headers,
+    multiplex,
     transports: ["websocket", "polling"],
     tryAllTransports: true,
     timeout: answerWithin,
@@ -41,6 +49,7 @@ export function socketLink({ address = "", answerWithin = ANSWER_WITHIN } = {}):
     leave: (request) => void socket.emit("meeting:leave", request),
     // what nobody waits for is not kept for later
     typing: (request) => void socket.volatile.emit("meeting:typing", request),
+    close: () => void socket.disconnect(),
     listen(listener) {
       listeners.add(listener);
       return () => listeners.delete(listener);

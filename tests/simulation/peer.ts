@@ -115,7 +115,7 @@ type Hold = { isAlive: boolean };
 type Device = ReturnType<typeof openDevice>;
 
 /** What the tabs of one browser share: the store, the lock, word of each other's changes. */
-function openDevice() {
+export function openDevice() {
   let kept: StoredEntry[] = [];
   const written: CommandId[] = [];
   const store: OutboxStore = {

@@ -1,6 +1,7 @@
 // Time and chance played from a seed: what happens next is always the earliest thing planned, and between
 // two things every promise that can be kept is kept.
 import type { Timers } from "#app/_live/timers.ts";
+import { seeded } from "#tests/storm/dice.ts";
 
 export type Stage = {
   readonly random: () => number;
@@ -60,15 +61,4 @@ export function openStage(seed: number): Stage {
 /** Until every promise that can be kept has been. */
 function settled(): Promise<void> {
   return new Promise((resolve) => setImmediate(resolve));
-}
-
-// mulberry32
-function seeded(seed: number): () => number {
-  let state = seed >>> 0;
-  return () => {
-    state = (state + 0x6d2b79f5) >>> 0;
-    let mixed = Math.imul(state ^ (state >>> 15), state | 1);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296;
-  };
 }

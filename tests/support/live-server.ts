@@ -33,9 +33,24 @@ export type LiveServer = Sockets & {
 };
 
 const authSecret = "only for tests, only for tests, only";
+const PUBLIC_URL = "http://localhost:3000";
 
-export async function startLive(databaseUrl: string, limits: Partial<Limits> = {}): Promise<LiveServer> {
-  const parsed = parseEnv({ NODE_ENV: "test", DATABASE_URL: databaseUrl, AUTH_SECRET: authSecret });
+export type LiveSettings = Partial<Limits> & {
+  /** Any free one when not said. */
+  readonly port?: number;
+  readonly redisUrl?: string | undefined;
+};
+
+export async function startLive(
+  databaseUrl: string,
+  { port = 0, redisUrl, ...limits }: LiveSettings = {},
+): Promise<LiveServer> {
+  const parsed = parseEnv({
+    NODE_ENV: "test",
+    DATABASE_URL: databaseUrl,
+    AUTH_SECRET: authSecret,
+    PUBLIC_URL,
+  });
   if (!parsed.ok) throw new Error(parsed.sentence);
   const { env } = parsed;
   const database = openDatabase(databaseUrl);
@@ -56,24 +71,16 @@ export async function startLive(databaseUrl: string, limits: Partial<Limits> = {
     lines: openLog("fatal"),
     personOfCookie: (header) => personOfCookie(header, { env, authSecret, database, clock }),
     limits,
+    redisUrl,
   });
-  door.server.listen(0, "127.0.0.1");
+  door.server.listen(port, "127.0.0.1");
   await once(door.server, "listening");
   const address = door.server.address();
   if (address === null || typeof address === "string") throw new Error("no port");
   const url = `http://127.0.0.1:${address.port}`;
   const open = new Set<Client>();
 
-  const signIn = async (personId: PersonId) => {
-    const sid = randomUUID();
-    await insertSession(database.db, sid, personId, { by: personId, at: clock.now(), what: "signedIn" });
-    const token = await encode({
-      token: { sid, sub: personId },
-      secret: authSecret,
-      maxAge: SESSION_SECONDS,
-    });
-    return { sid, cookie: `${sessionCookieName(env.publicUrl)}=${token}` };
-  };
+  const signIn = (personId: PersonId) => signedIn(database, personId, clock.now());
   const knock = (
     headers: Readonly<Record<string, string>>,
     transports: readonly string[] = ["websocket"],
@@ -109,6 +116,19 @@ export async function startLive(databaseUrl: string, limits: Partial<Limits> = {
       await database.close();
     },
   };
+}
+
+/** Signs somebody in for every such server on the database; the answer is the session and its cookie. */
+export async function signedIn({ db }: OpenDatabase, personId: PersonId, now: number) {
+  const sid = randomUUID();
+  await insertSession(db, sid, personId, { by: personId, at: now, what: "signedIn" });
+  const token = await encode({ token: { sid, sub: personId }, secret: authSecret, maxAge: SESSION_SECONDS });
+  return { sid, cookie: `${sessionCookieName(PUBLIC_URL)}=${token}` };
+}
+
+/** What a browser sends along with every request of a page of ours. */
+export function asBrowser(cookie: string): { readonly cookie: string; readonly origin: string } {
+  return { cookie, origin: PUBLIC_URL };
 }
 
 /** Once connected; rejects with the server's reason when it is refused. */

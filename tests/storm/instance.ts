@@ -1,0 +1,75 @@
+// A server process that can be killed at any moment and is started again at the same port.
+import { type ChildProcess, fork } from "node:child_process";
+import { once } from "node:events";
+import { createServer } from "node:net";
+import { fileURLToPath } from "node:url";
+
+export type Instance = {
+  readonly port: number;
+  readonly pid: () => number | undefined;
+  readonly isUp: () => boolean;
+  /** Settles once it takes connections. */
+  readonly start: () => Promise<void>;
+  /** As `kill -9` does. */
+  readonly kill: () => Promise<void>;
+  /** As a planned restart does: milliseconds until it had left, and its exit code. */
+  readonly leave: () => Promise<{ readonly ms: number; readonly code: number | null }>;
+  /** How often it ended by itself: an uncaught exception. */
+  readonly deaths: () => number;
+};
+
+export async function openInstance(databaseUrl: string, redisUrl?: string): Promise<Instance> {
+  const port = await freePort();
+  let child: ChildProcess | null = null;
+  let isUp = false;
+  let deaths = 0;
+
+  async function end(signal: NodeJS.Signals): Promise<number | null> {
+    const ending = child;
+    isUp = false;
+    child = null;
+    if (ending === null || ending.exitCode !== null || ending.signalCode !== null) return null;
+    const ended = once(ending, "exit");
+    ending.kill(signal);
+    const [code] = await ended;
+    return typeof code === "number" ? code : null;
+  }
+
+  return {
+    port,
+    pid: () => child?.pid,
+    isUp: () => isUp,
+    deaths: () => deaths,
+    async start() {
+      const args = [databaseUrl, String(port), ...(redisUrl === undefined ? [] : [redisUrl])];
+      const started = fork(fileURLToPath(new URL("./instance-main.ts", import.meta.url)), args, {
+        stdio: ["ignore", "ignore", "inherit", "ipc"],
+      });
+      child = started;
+      started.once("exit", () => {
+        if (child !== started) return;
+        deaths += 1;
+        isUp = false;
+        child = null;
+      });
+      await Promise.race([once(started, "message"), once(started, "exit")]);
+      if (child === started) isUp = true;
+    },
+    kill: async () => void (await end("SIGKILL")),
+    async leave() {
+      const asked = performance.now();
+      const code = await end("SIGTERM");
+      return { ms: performance.now() - asked, code };
+    },
+  };
+}
+
+async function freePort(): Promise<number> {
+  const server = createServer();
+  server.listen(0, "127.0.0.1");
+  await once(server, "listening");
+  const address = server.address();
+  server.close();
+  if (address === null || typeof address === "string") throw new Error("no port");
+  return address.port;
+}
