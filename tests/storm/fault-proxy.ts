@@ -93,7 +93,7 @@ export async function openFaultProxy(backends: () => readonly number[], dice: Di
     switch (fault) {
       case "cut":
       case "reset":
-        for (const pair of [...pairs]) end(pair, fault === "cut" ? "destroy" : "resetAndDestroy");
+        for (const pair of pairs) end(pair, fault === "cut" ? "destroy" : "resetAndDestroy");
         return undefined;
       case "closeAfter":
         dice.oneOf([up, down]).bytesLeft = Math.floor(dice.between(1, 900));
@@ -117,7 +117,7 @@ export async function openFaultProxy(backends: () => readonly number[], dice: Di
     for (const way of ways)
       Object.assign(way, { delay: () => 0, slice: Number.POSITIVE_INFINITY, isHole: false });
     // what was swallowed is missing from the stream for good
-    if (wasHole) for (const pair of [...pairs]) end(pair);
+    if (wasHole) for (const pair of pairs) end(pair);
   }
 
   server.listen(0, "127.0.0.1");
@@ -130,7 +130,7 @@ export async function openFaultProxy(backends: () => readonly number[], dice: Di
     cutAfterBytes: (bytes, way) => void ((way === "up" ? up : down).bytesLeft = bytes),
     close() {
       server.close();
-      for (const pair of [...pairs]) end(pair);
+      for (const pair of pairs) end(pair);
     },
   };
 }

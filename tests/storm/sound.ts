@@ -18,7 +18,7 @@ const NOUGHT = [
   "badLeaves",
 ] as const satisfies readonly (keyof Report)[];
 
-export const PLANTED = 4;
+const PLANTED = 4;
 
 /** The figures of a report that should be nought and are not, and a checker that is blind. */
 export function faultsIn(report: Report): Partial<Record<keyof Report, number>> {
