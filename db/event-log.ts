@@ -1,5 +1,6 @@
 // The log: the only writer of meeting_events, through the SQL functions of its migration. Raw SQL,
 // because drizzle has no functions that lock, check and write in one statement.
+import postgres from "postgres";
 import * as z from "zod";
 import type { CommandId, MeetingId, PersonId } from "#domain/ids.ts";
 import type { Command } from "#domain/meeting/commands.ts";
@@ -108,6 +109,11 @@ export async function wholeLog(log: LogClient, meetingId: MeetingId): Promise<re
     events.push(...page.events);
     if (!page.more) return events;
   }
+}
+
+/** Whether an append failed because the database has no room left: nothing was written. */
+export function isStorageFull(error: unknown): boolean {
+  return error instanceof postgres.PostgresError && error.code === "53100"; // disk_full
 }
 
 /** How a command stands in the log: null when it is not there, `reused` when its id bears another content or person. */

@@ -44,7 +44,7 @@ export type Typing = z.infer<typeof Typing>;
 
 /**
  * Why nothing was done, and nothing recorded. `notFound` is also the answer to what is not yours.
- * After `unavailable`, `busy` and `tooFast` the same command may be sent again under the same id.
+ * After `unavailable`, `storageFull`, `busy` and `tooFast` the same command may be sent again under the same id.
  */
 export const FailureReason = z.enum([
   "notSignedIn",
@@ -54,6 +54,7 @@ export const FailureReason = z.enum([
   "tooFast",
   "busy",
   "unavailable",
+  "storageFull",
   "reloadNeeded",
 ]);
 export type FailureReason = z.infer<typeof FailureReason>;

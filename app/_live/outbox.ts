@@ -85,7 +85,14 @@ const MOMENT = 30_000;
 /** How long one's own command may go unanswered before the line is doubted. */
 const UNANSWERED_AFTER = 3000;
 // the same command may be sent again under the same id
-const AGAIN: readonly FailureReason[] = ["busy", "tooFast", "unavailable", "notSignedIn", "reloadNeeded"];
+const AGAIN: readonly FailureReason[] = [
+  "busy",
+  "tooFast",
+  "unavailable",
+  "storageFull",
+  "notSignedIn",
+  "reloadNeeded",
+];
 
 export function openOutbox(needs: OutboxNeeds): Outbox {
   const { person, link, timers, store, exclusively, tabs } = needs;

@@ -18,6 +18,8 @@ export function failureText(reason: FailureReason): string {
       return "The meeting is busy. It goes in a moment.";
     case "unavailable":
       return "The server cannot record now. It is tried again.";
+    case "storageFull":
+      return "The server has no room left to record. What you wrote waits here; tell whoever runs the server.";
     case "reloadNeeded":
       return "There is a newer version of this page. Load it again; what you wrote is kept.";
     default:

@@ -3,7 +3,7 @@
 import { setTimeout as wait } from "node:timers/promises";
 import type { LogClient } from "#db/client.ts";
 import { withDeadline } from "#db/deadline.ts";
-import { type Appended, appendIf, commandInLog, eventsAfter } from "#db/event-log.ts";
+import { type Appended, appendIf, commandInLog, eventsAfter, isStorageFull } from "#db/event-log.ts";
 import type { CommandId, MeetingId } from "#domain/ids.ts";
 import type { SentEvent } from "#domain/meeting/events.ts";
 import { isRecorded } from "#domain/meeting/meeting.ts";
@@ -150,7 +150,9 @@ export class Desk {
     }
 
     const answer = await this.#append(copy, draft);
-    if (answer === "unknown") {
+    if (answer === "storageFull") {
+      for (const { request } of draft.decided) done(request, { status: "failed", reason: "storageFull" });
+    } else if (answer === "unknown") {
       await Promise.all(draft.decided.map(async ({ request }) => done(request, await this.#settle(request))));
     } else if (answer.status === "appended") {
       this.#take(draft.events, copy, draft.copy);
@@ -171,7 +173,10 @@ export class Desk {
     return [...unanswered];
   }
 
-  async #append(copy: Copy, { decided, copy: after }: Draft<Waiting>): Promise<Appended | "unknown"> {
+  async #append(
+    copy: Copy,
+    { decided, copy: after }: Draft<Waiting>,
+  ): Promise<Appended | "unknown" | "storageFull"> {
     const summary = summaryOf(after.meeting);
     if (summary === null) throw new Error("events without a meeting");
     const commands = decided.map(({ id, by, at, command, events }) => ({ id, by, at, command, events }));
@@ -185,7 +190,7 @@ export class Desk {
       return answer;
     } catch (error) {
       this.#complain("append unanswered", error);
-      return "unknown";
+      return isStorageFull(error) ? "storageFull" : "unknown";
     }
   }
 
