@@ -33,6 +33,9 @@ export type Reader = {
   /** How many are still without an answer. */
   readonly waiting: () => number;
   readonly seq: () => number;
+  /** Whether it was told that the database was restored. */
+  readonly restored: () => boolean;
+  readonly isSignedOut: () => boolean;
   /** Writes down what the screen would show. */
   readonly testify: () => void;
   readonly stop: () => void;
@@ -73,6 +76,8 @@ export function seatReader(
   const recorded: Sent[] = [];
   const tally = { sent: 0, acked: 0, refused: 0 };
   let nth = 0;
+  let isSignedOut = false;
+  link.listen(({ type }) => void (isSignedOut ||= type === "signedOut"));
 
   function heard(events: readonly SentEvent[]) {
     outbox.seen(events);
@@ -115,6 +120,8 @@ export function seatReader(
     tally,
     waiting: () => outbox.current().length,
     seq: () => store.current().seq,
+    restored: () => store.current().restored,
+    isSignedOut: () => isSignedOut,
     testify() {
       const { meeting, seq } = store.current();
       const shown = JSON.stringify(meeting);

@@ -35,11 +35,14 @@ export type World = {
   readonly close: () => Promise<void>;
 };
 
+type Wanted = { readonly meetings?: number; readonly writers?: number; readonly dataDir?: string };
+
 const DATABASE = "candour_storm_test";
 
 /** The last of the meetings goes on without the public, on a restricted item: its words are not for observers. */
-export async function openWorld({ meetings = 4, writers = 20 } = {}): Promise<World> {
-  const dataDir = await mkdtemp(join(tmpdir(), "candour-storm-"));
+export async function openWorld(wanted: Wanted = {}): Promise<World> {
+  const { meetings = 4, writers = 20 } = wanted;
+  const dataDir = wanted.dataDir ?? (await mkdtemp(join(tmpdir(), "candour-storm-")));
   await chmod(dataDir, 0o711); // Postgres may run as another user
   const start = () => startEmbedded({ dataDir, database: DATABASE });
   const postgres = await start();

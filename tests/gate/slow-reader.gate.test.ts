@@ -1,0 +1,65 @@
+// R14: readers that stop reading are cut, and cost nobody else anything.
+import { io } from "socket.io-client";
+import { expect, onTestFinished, test } from "vitest";
+import { PROTOCOL_VERSION } from "#domain/wire.ts";
+import { assemble, memoryOf } from "../storm/crew.ts";
+import { asBrowser, type Client, connected } from "../support/live-server.ts";
+import { SEED } from "./seed.ts";
+
+const DEAF = 50;
+const ENTRIES = 5000;
+
+test(`${DEAF} readers who stop reading are cut, and the others read ${ENTRIES} entries`, {
+  timeout: 180_000,
+}, async () => {
+  const { world, instances, readers } = await assemble({ seed: SEED, writers: 8 });
+  const [instance] = instances;
+  const [seated] = world.seated;
+  if (!instance || !seated) throw new Error("nobody is there");
+  const deaf = await Promise.all(Array.from({ length: DEAF }, () => joinedThenDeaf(instance.port, seated)));
+  const before = await memoryOf(instance);
+
+  const writers = readers.filter((reader) => reader.seated.writes !== null);
+  while (writers.reduce((sum, { tally }) => sum + tally.sent, 0) < ENTRIES) {
+    for (const writer of writers) if (writer.waiting() < 100) writer.write();
+    await new Promise((later) => setTimeout(later, 1));
+  }
+  await expect
+    .poll(() => writers.map((reader) => reader.waiting()), { timeout: 60_000 })
+    .toEqual(writers.map(() => 0));
+  const growth = (await memoryOf(instance)) - before;
+
+  console.info(`slow readers: server grew by ${Math.round(growth)} MB`);
+  await expect.poll(() => new Set(readers.map((reader) => reader.seq())).size, { timeout: 30_000 }).toBe(1);
+  // they learn of it once they read again
+  for (const client of deaf) wireOf(client).resume();
+  await expect.poll(() => deaf.filter((client) => client.connected).length, { timeout: 30_000 }).toBe(0);
+  expect(growth).toBeLessThan(90);
+});
+
+async function joinedThenDeaf(port: number, { cookie, meetingId }: { cookie: string; meetingId: string }) {
+  const client: Client = io(`http://127.0.0.1:${port}`, {
+    extraHeaders: asBrowser(cookie),
+    transports: ["websocket"],
+    forceNew: true,
+    reconnection: false,
+  });
+  onTestFinished(() => void client.disconnect());
+  await connected(client);
+  await client.emitWithAck("meeting:join", {
+    meetingId: meetingId as never,
+    afterSeq: 0,
+    protocol: PROTOCOL_VERSION,
+  });
+  wireOf(client).pause();
+  return client;
+}
+
+type Wire = { readonly pause: () => void; readonly resume: () => void };
+
+/** The TCP connection under a client, which nothing gives out officially. */
+function wireOf(client: Client): Wire {
+  const transport: unknown = client.io.engine.transport;
+  const { ws } = transport as { ws: object };
+  return Reflect.get(ws, "_socket");
+}

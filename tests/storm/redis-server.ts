@@ -1,0 +1,76 @@
+// A Redis that can be killed and started again at the same port. Debian's, installed where it is missing and may be.
+import { type ChildProcess, execFile, spawn } from "node:child_process";
+import { once } from "node:events";
+import { connect, createServer } from "node:net";
+import { setTimeout as wait } from "node:timers/promises";
+import { promisify } from "node:util";
+
+const run = promisify(execFile);
+
+export type RedisServer = {
+  readonly url: string;
+  readonly start: () => Promise<void>;
+  readonly kill: () => Promise<void>;
+};
+
+/** Whether there is a Redis here, after trying to have one. */
+export async function findRedis(): Promise<boolean> {
+  if (await hasRedis()) return true;
+  if (process.getuid?.() !== 0) return false;
+  try {
+    await run("apt-get", ["update", "-qq"]);
+    await run("apt-get", ["install", "-y", "-qq", "redis-server"]);
+  } catch {
+    return false;
+  }
+  return hasRedis();
+}
+
+function hasRedis(): Promise<boolean> {
+  return run("redis-server", ["--version"]).then(
+    () => true,
+    () => false,
+  );
+}
+
+export async function openRedis(): Promise<RedisServer> {
+  const port = await freePort();
+  let child: ChildProcess | null = null;
+  return {
+    url: `redis://127.0.0.1:${port}`,
+    async start() {
+      child = spawn("redis-server", ["--port", String(port), "--bind", "127.0.0.1", "--save", ""], {
+        stdio: "ignore",
+      });
+      while (!(await answers(port))) await wait(20);
+    },
+    async kill() {
+      const ending = child;
+      child = null;
+      if (ending === null) return;
+      const ended = once(ending, "exit");
+      ending.kill("SIGKILL");
+      await ended;
+    },
+  };
+}
+
+async function answers(port: number): Promise<boolean> {
+  const socket = connect(port, "127.0.0.1");
+  const isOpen = await once(socket, "connect").then(
+    () => true,
+    () => false,
+  );
+  socket.destroy();
+  return isOpen;
+}
+
+async function freePort(): Promise<number> {
+  const server = createServer();
+  server.listen(0, "127.0.0.1");
+  await once(server, "listening");
+  const address = server.address();
+  server.close();
+  if (address === null || typeof address === "string") throw new Error("no port");
+  return address.port;
+}
