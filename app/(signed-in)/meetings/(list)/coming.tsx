@@ -1,8 +1,9 @@
 import Link from "next/link";
-import { dayMonth, marginDate, time } from "#app/_text/dates.ts";
+import { dayMonth, time } from "#app/_text/dates.ts";
 import { LinkButton } from "#app/_ui/button.tsx";
 import { preparesMeetings } from "#domain/meeting/visibility.ts";
 import type { ListedMeeting } from "#server/meetings/list-meetings.ts";
+import { DayInMargin } from "./day-in-margin.tsx";
 
 type Props = { readonly coming: readonly ListedMeeting[]; readonly now: number; readonly isClerk: boolean };
 
@@ -35,15 +36,11 @@ export function Coming({ coming, now, isClerk }: Props) {
 
 function ComingRow({ meeting, now }: { meeting: ListedMeeting; now: number }) {
   const { id, title, board, startsAt, place, phase, items, role } = meeting;
-  const { day, month } = marginDate(startsAt);
   const isDraft = phase === "draft";
   const count = items === 1 ? "1 item" : `${items} items`;
   return (
     <article className="row mt">
-      <div className="g" aria-hidden="true">
-        <span className="day">{day}</span>
-        {month}
-      </div>
+      <DayInMargin of={startsAt} />
       <div className="w">
         <div>
           <h3>

@@ -1,10 +1,11 @@
 import Link from "next/link";
 import { Mark, type MarkState } from "#app/_marks/mark.tsx";
-import { dayMonth, marginDate } from "#app/_text/dates.ts";
+import { dayMonth } from "#app/_text/dates.ts";
 import type { BoardId } from "#domain/ids.ts";
 import type { EntryKind } from "#domain/meeting/entry.ts";
 import type { Phase } from "#domain/meeting/state.ts";
 import type { HeldMeeting, MeetingsList } from "#server/meetings/list-meetings.ts";
+import { DayInMargin } from "./day-in-margin.tsx";
 import { listAddress } from "./list-address.ts";
 
 type Props = Pick<MeetingsList, "held" | "years"> & { readonly board: BoardId | null };
@@ -71,14 +72,10 @@ function HeldRows({ meetings }: { meetings: readonly HeldMeeting[] }) {
 
 function HeldRow({ meeting }: { meeting: HeldMeeting }) {
   const { id, title, board, startsAt, phase, counts, seats } = meeting;
-  const { day, month } = marginDate(startsAt);
   const filled = seats.all === 0 ? "" : `${seats.filled} of ${seats.all} seats filled`;
   return (
     <article className="row mt">
-      <div className="g" aria-hidden="true">
-        <span className="day">{day}</span>
-        {month}
-      </div>
+      <DayInMargin of={startsAt} />
       <div className="w">
         <div>
           <h3>

@@ -1,7 +1,8 @@
-import { longDate, marginDate, time } from "#app/_text/dates.ts";
+import { longDate, time } from "#app/_text/dates.ts";
 import { roleWord } from "#app/_text/words.ts";
 import { LinkButton } from "#app/_ui/button.tsx";
 import type { ListedMeeting, MeetingUnderWay } from "#server/meetings/list-meetings.ts";
+import { DayInMargin } from "./day-in-margin.tsx";
 
 type Props = { readonly underWay: readonly MeetingUnderWay[]; readonly today: readonly ListedMeeting[] };
 
@@ -38,13 +39,9 @@ type RowProps = {
 };
 
 function NowRow({ meeting, isFirst, isOn, children }: RowProps) {
-  const { day, month } = marginDate(meeting.startsAt);
   return (
     <section className="row nowrow">
-      <div className="g" aria-hidden="true">
-        <span className="day">{day}</span>
-        {month}
-      </div>
+      <DayInMargin of={meeting.startsAt} />
       <div className="w">
         <div>
           <h2>{children}</h2>

@@ -1,6 +1,6 @@
 "use client";
 
-import { useCallback, useId, useRef, useState } from "react";
+import { type ReactNode, useCallback, useId, useRef, useState } from "react";
 import { Mark } from "#app/_marks/mark.tsx";
 import { kindWord } from "#app/_text/words.ts";
 import { Button } from "#app/_ui/button.tsx";
@@ -148,28 +148,14 @@ export function CaptureLine({ item, held, isClosed }: Props) {
             )}
             <div className="beneath">
               {shown.kind === "decision" && (
-                <DialogButton label="Owner, date, reasons" look="plain" title="More about the decision">
-                  {(closeDialog) => (
-                    <>
-                      <DecisionDetails draft={shown} change={change} />
-                      <div className="actions">
-                        <Button onClick={closeDialog}>Back to the words</Button>
-                      </div>
-                    </>
-                  )}
-                </DialogButton>
+                <MoreAbout what="the decision" label="Owner, date, reasons">
+                  <DecisionDetails draft={shown} change={change} />
+                </MoreAbout>
               )}
               {shown.kind === "money" && (
-                <DialogButton label="For when, where from" look="plain" title="More about the money">
-                  {(closeDialog) => (
-                    <>
-                      <MoneyDetails draft={shown} change={change} />
-                      <div className="actions">
-                        <Button onClick={closeDialog}>Back to the words</Button>
-                      </div>
-                    </>
-                  )}
-                </DialogButton>
+                <MoreAbout what="the money" label="For when, where from">
+                  <MoneyDetails draft={shown} change={change} />
+                </MoreAbout>
               )}
               {isClosed && (
                 <span className="muted">Not kept on this device: it is said without the public.</span>
@@ -190,5 +176,21 @@ export function CaptureLine({ item, held, isClosed }: Props) {
         )}
       </div>
     </form>
+  );
+}
+
+/** What is seldom told, one press away from the words. */
+function MoreAbout({ what, label, children }: { what: string; label: string; children: ReactNode }) {
+  return (
+    <DialogButton label={label} look="plain" title={`More about ${what}`}>
+      {(closeDialog) => (
+        <>
+          {children}
+          <div className="actions">
+            <Button onClick={closeDialog}>Back to the words</Button>
+          </div>
+        </>
+      )}
+    </DialogButton>
   );
 }

@@ -14,7 +14,7 @@ import { AgreeForm } from "../entries/agree-form.tsx";
 import { useRoom } from "../room-context.ts";
 import { UndoNotice } from "../undo-notice.tsx";
 import { ClosingPanel } from "./closing-panel.tsx";
-import { withMoreTime } from "./heading.ts";
+import { withMoreTime } from "./more-time.ts";
 import { MoreActs, type NeedsForm } from "./more-acts.tsx";
 import { type NextAct, nextAct } from "./next-act.ts";
 import { ReasonDialog } from "./reason-dialog.tsx";
