@@ -1,16 +1,8 @@
 import { createServer } from "node:net";
 import { expect, onTestFinished, test } from "vitest";
+import { freePort } from "#tests/support/free-port.ts";
 import { openMeters } from "./meters.ts";
 import { openMetricsDoor } from "./metrics-door.ts";
-
-async function freePort(): Promise<number> {
-  const server = createServer();
-  await new Promise<void>((listening) => server.listen(0, "127.0.0.1", listening));
-  const address = server.address();
-  await new Promise((closed) => server.close(closed));
-  if (address === null || typeof address === "string") throw new Error("no port");
-  return address.port;
-}
 
 test("figures are counted by status and code, and read on this machine", async () => {
   const meters = openMeters(() => 40);

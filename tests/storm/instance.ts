@@ -1,8 +1,8 @@
 // A server process that can be killed at any moment and is started again at the same port.
 import { type ChildProcess, fork } from "node:child_process";
 import { once } from "node:events";
-import { createServer } from "node:net";
 import { fileURLToPath } from "node:url";
+import { freePort } from "../support/free-port.ts";
 
 export type Instance = {
   readonly port: number;
@@ -62,14 +62,4 @@ export async function openInstance(databaseUrl: string, redisUrl?: string): Prom
       return { ms: performance.now() - asked, code };
     },
   };
-}
-
-async function freePort(): Promise<number> {
-  const server = createServer();
-  server.listen(0, "127.0.0.1");
-  await once(server, "listening");
-  const address = server.address();
-  server.close();
-  if (address === null || typeof address === "string") throw new Error("no port");
-  return address.port;
 }
