@@ -35,6 +35,14 @@ async function firstOf(surprises: readonly Promise<Surprise>[]): Promise<Surpris
   return (await Promise.all(surprises)).find((surprise) => surprise !== null) ?? null;
 }
 
+/** The announced length is enough: a refusal does not wait for what it does not want. */
+async function refusedUnread(raw: Target["raw"], url: string, path: string): Promise<Surprise> {
+  const answer = await raw(
+    `POST ${path} HTTP/1.1\r\nHost: x\r\nOrigin: ${url}\r\nContent-Type: application/json\r\nContent-Length: 1200000\r\n\r\n{`,
+  );
+  return unless(answer.startsWith("HTTP/1.1 413"), answer.slice(0, 80));
+}
+
 const newMeeting = {
   boardId: "00000000-0000-4000-8000-000000000000",
   title: "x",
@@ -182,7 +190,7 @@ export const httpAttacks: readonly Attack[] = [
   {
     id: "A21",
     name: "a body beyond the limit",
-    run: async (target) => refused(await addPerson(target, {}, `{"name":"${"a".repeat(1_100_000)}"}`), 413),
+    run: ({ raw, url }) => refusedUnread(raw, url, "/api/people"),
   },
   {
     id: "A22",
@@ -304,16 +312,8 @@ export const httpAttacks: readonly Attack[] = [
   },
   {
     id: "B19",
-    name: "passwords of every size",
-    async run(target) {
-      const as = target.people.observer;
-      const long = await target.send(
-        "/api/account/password",
-        { password: "a".repeat(1_200_000) },
-        { as, method: "PUT" },
-      );
-      return refused(long, 413, 405, 422, 400);
-    },
+    name: "a password of a megabyte",
+    run: ({ raw, url }) => refusedUnread(raw, url, "/api/account/password"),
   },
   {
     id: "B22",

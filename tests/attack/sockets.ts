@@ -46,7 +46,7 @@ async function othersAreWell({ joined, people, meetingId }: Target): Promise<Sur
 }
 
 async function isRefused(target: Target, name: string, payloads: readonly unknown[]): Promise<Surprise> {
-  const client = await target.joined(target.people.member);
+  const client = await target.joined(await target.anotherMember());
   let surprise: Surprise = null;
   for (const payload of payloads) {
     if (!client.connected) break;
@@ -105,7 +105,7 @@ export const socketAttacks: readonly Attack[] = [
         "__proto__",
         "constructor",
       ]) {
-        const client = await target.joined(target.people.member);
+        const client = await target.joined(await target.anotherMember());
         await emitted(client, name, { meetingId: target.meetingId, seq: 1 });
         const isEnded = !client.connected;
         client.disconnect();
@@ -131,7 +131,7 @@ export const socketAttacks: readonly Attack[] = [
     id: "C10",
     name: "fifty connections in a breath",
     async run(target) {
-      const person = await target.signIn(target.people.observer.id);
+      const person = await target.anotherMember();
       const tries = Array.from({ length: 50 }, () => target.socket(person));
       const said = await Promise.all(tries.map(connectedOr));
       for (const client of tries) client.disconnect();
@@ -144,7 +144,7 @@ export const socketAttacks: readonly Attack[] = [
     id: "C13",
     name: "five hundred commands in a second",
     async run(target) {
-      const client = await target.joined(target.people.member);
+      const client = await target.joined(await target.anotherMember());
       const replies = await Promise.all(
         Array.from({ length: 500 }, () =>
           emitted(client, "meeting:command", {
@@ -220,7 +220,7 @@ export const socketAttacks: readonly Attack[] = [
         { type: "removeItem", itemId: newId(), reason: "x" },
       ];
       const requests = acts.map((command) => ({ meetingId: target.meetingId, commandId: newId(), command }));
-      for (const person of [target.people.member, target.people.observer]) {
+      for (const person of [await target.anotherMember(), target.people.observer]) {
         const client = await target.joined(person);
         for (const request of requests) {
           const reply = await emitted(client, "meeting:command", request);

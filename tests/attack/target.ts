@@ -4,6 +4,7 @@ import { connect } from "node:net";
 import { io } from "socket.io-client";
 import * as z from "zod";
 import { PROTOCOL_VERSION } from "#domain/wire.ts";
+import { personId } from "#server/sample/cast.ts";
 import type { Client } from "../support/live-server.ts";
 
 /** What was not as it should be; null when it was. */
@@ -33,6 +34,8 @@ export type Target = {
     readonly member: Person;
     readonly observer: Person;
   };
+  /** A member nobody has been yet: what one person may send is counted. */
+  readonly anotherMember: () => Promise<Person>;
   /** The sample's meeting of tonight. */
   readonly meetingId: string;
   readonly socket: (as: Person | null, headers?: Record<string, string>) => Client;
@@ -43,7 +46,10 @@ export type Target = {
 
 const Csrf = z.object({ csrfToken: z.string() });
 
+const MEMBERS = ["lindqvist", "sood", "carver", "tran", "hart", "obi", "drury", "marsh", "stone", "farrow"];
+
 export async function openTarget(url: string): Promise<Target> {
+  let next = 0;
   const get: Target["get"] = (path, { as = null, ...init } = {}) =>
     fetch(url + path, { redirect: "manual", ...init, headers: { ...cookieOf(as), ...plain(init.headers) } });
   const send: Target["send"] = (path, body, { as = null, ...init } = {}) =>
@@ -78,14 +84,10 @@ export async function openTarget(url: string): Promise<Target> {
     return { id: personId, name: personId, cookie: cookies() };
   }
 
-  const page = await (await get("/sign-in")).text();
-  const idOf = (name: string) => idBeside(page, name);
-  const [chair, clerk, member, observer] = await Promise.all([
-    signIn(idOf("Margaret Haldane")),
-    signIn(idOf("Tomasz Field")),
-    signIn(idOf("Tunde Adeyemi")),
-    signIn(idOf("Laura Vance")),
-  ]);
+  const [chair, clerk, member, observer] = await Promise.all(
+    ["haldane", "field", "adeyemi", "vance"].map((key) => signIn(personId(key))),
+  );
+  if (!chair || !clerk || !member || !observer) throw new Error("nobody is signed in");
   const meetings = await (await get("/meetings", { as: member })).text();
   const meetingId = /\/meetings\/([0-9a-f-]{36})/.exec(meetings)?.[1];
   if (meetingId === undefined) throw new Error("There is no meeting tonight: npm run sample:tonight");
@@ -104,6 +106,11 @@ export async function openTarget(url: string): Promise<Target> {
     send,
     signIn,
     people: { chair, clerk, member, observer },
+    async anotherMember() {
+      const key = MEMBERS[next % MEMBERS.length] ?? "adeyemi";
+      next += 1;
+      return signIn(personId(key));
+    },
     meetingId,
     socket,
     async joined(as, id = meetingId) {
@@ -121,15 +128,6 @@ export async function openTarget(url: string): Promise<Target> {
     },
     raw: (bytes) => rawAnswer(url, bytes),
   };
-}
-
-/** The id that the page of sample people holds for a name. */
-function idBeside(page: string, name: string): string {
-  const at = page.indexOf(name);
-  const ids = [...page.matchAll(/[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}/g)];
-  const nearest = ids.toSorted((one, other) => Math.abs(one.index - at) - Math.abs(other.index - at))[0];
-  if (at < 0 || nearest === undefined) throw new Error(`The sample has no ${name}: start it with SAMPLE=on.`);
-  return nearest[0];
 }
 
 function rawAnswer(url: string, bytes: string): Promise<string> {
