@@ -49,7 +49,7 @@ export async function* backupLines(url: string): AsyncGenerator<string, void> {
     const seal = createHash("sha256");
     let rows = 0;
     const sealed = (line: string) => {
-      seal.update(`${line}\n`);
+      addTo(seal, line);
       return line;
     };
     yield sealed(JSON.stringify(await headingOf(client)));

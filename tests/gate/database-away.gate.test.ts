@@ -10,6 +10,7 @@ import { promisify } from "node:util";
 import postgres from "postgres";
 import { describe, expect, onTestFinished, test } from "vitest";
 import { socketLink } from "#app/_live/socket-link.ts";
+import { databaseNamed } from "#db/databases.ts";
 import type { CommandReply } from "#domain/wire.ts";
 import { assemble, type Crew, memoryOf } from "../storm/crew.ts";
 import { newCommand, newEntry } from "../support/ids.ts";
@@ -139,11 +140,10 @@ test("R18: five processes that migrate one empty database at once do it once, tw
   const program = fileURLToPath(new URL("../../db/migrate.ts", import.meta.url));
   for (const name of ["candour_first_test", "candour_second_test"]) {
     await sql.unsafe(`create database ${name}`);
-    const url = new URL(world.url);
-    url.pathname = `/${name}`;
-    await Promise.all(Array.from({ length: 5 }, () => run(process.execPath, [program, url.href])));
+    const url = databaseNamed(world.url, name);
+    await Promise.all(Array.from({ length: 5 }, () => run(process.execPath, [program, url])));
 
-    const made = postgres(url.href, { max: 1 });
+    const made = postgres(url, { max: 1 });
     const applied = await made`select hash from drizzle.__drizzle_migrations`;
     await made.end();
     expect(new Set(applied.map(({ hash }) => hash)).size).toBe(applied.length);

@@ -10,7 +10,7 @@ import { firstBroken } from "#db/event-log.ts";
 import { writeBackup } from "#server/backup/backup-file.ts";
 import { restoreBackup } from "#server/backup/restore.ts";
 import { assemble } from "../storm/crew.ts";
-import { openDice } from "../storm/dice.ts";
+import { openDice } from "../support/dice.ts";
 import { SEED } from "./seed.ts";
 
 const EDITS = 20;

@@ -7,12 +7,12 @@ import { afterAll, beforeAll, expect, test } from "vitest";
 import { openDatabase } from "#db/client.ts";
 import { wholeLog } from "#db/event-log.ts";
 import { isRecorded } from "#domain/meeting/meeting.ts";
-import { openDice } from "../storm/dice.ts";
 import { openEvidence } from "../storm/evidence.ts";
 import { openFaultProxy } from "../storm/fault-proxy.ts";
 import { type Instance, openInstance } from "../storm/instance.ts";
 import { seatReader } from "../storm/reader.ts";
 import { openWorld, type World } from "../storm/world.ts";
+import { openDice } from "../support/dice.ts";
 import { SEED } from "./seed.ts";
 
 const CUTS = 200;

@@ -1,23 +1,22 @@
 // Time and chance played from a seed: what happens next is always the earliest thing planned, and between
 // two things every promise that can be kept is kept.
 import type { Timers } from "#app/_live/timers.ts";
-import { seeded } from "#tests/storm/dice.ts";
+import { type Dice, openDice } from "#tests/support/dice.ts";
 
-export type Stage = {
+export type Stage = Pick<Dice, "chance" | "between"> & {
   readonly random: () => number;
   readonly now: () => number;
   readonly after: Timers["after"];
   /** Plays everything planned within this many milliseconds; answers how many things that were. */
   readonly play: (ms: number) => Promise<number>;
+  /** Undefined where there is nothing to choose from. */
   readonly oneOf: <T>(choices: readonly T[]) => T | undefined;
-  readonly chance: (likely: number) => boolean;
-  readonly between: (from: number, to: number) => number;
 };
 
 type Planned = { at: number; nth: number; run: () => void };
 
 export function openStage(seed: number): Stage {
-  const random = seeded(seed);
+  const { roll: random, chance, between } = openDice(seed);
   const planned: Planned[] = [];
   let now = 1_000_000;
   let nth = 0;
@@ -53,8 +52,8 @@ export function openStage(seed: number): Stage {
     after,
     play,
     oneOf: (choices) => choices[Math.floor(random() * choices.length)],
-    chance: (likely) => random() < likely,
-    between: (from, to) => from + random() * (to - from),
+    chance,
+    between,
   };
 }
 

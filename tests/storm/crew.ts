@@ -3,7 +3,7 @@ import { mkdtemp, readFile, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { onTestFinished } from "vitest";
-import { type Dice, openDice } from "./dice.ts";
+import { type Dice, openDice } from "../support/dice.ts";
 import { openEvidence } from "./evidence.ts";
 import { openFaultProxy } from "./fault-proxy.ts";
 import { type Instance, openInstance } from "./instance.ts";

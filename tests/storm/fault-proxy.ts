@@ -3,7 +3,7 @@
 import { once } from "node:events";
 import { connect, createServer, type Socket } from "node:net";
 import { setTimeout as wait } from "node:timers/promises";
-import type { Dice } from "./dice.ts";
+import type { Dice } from "../support/dice.ts";
 
 export const FAULTS = [
   "cut",

@@ -1,8 +1,8 @@
 // Commands that are on the record already, sent again and again, some to both processes at the same moment: each is
 // answered with its first number. The same id with other words is refused.
 import { socketLink } from "#app/_live/socket-link.ts";
+import type { Dice } from "../support/dice.ts";
 import { asBrowser } from "../support/live-server.ts";
-import type { Dice } from "./dice.ts";
 import type { Instance } from "./instance.ts";
 import type { Reader } from "./reader.ts";
 

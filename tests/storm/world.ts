@@ -2,15 +2,10 @@
 import { chmod, mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { type OpenDatabase, openDatabase } from "#db/client.ts";
-import { databaseTime } from "#db/event-log.ts";
 import { migrate } from "#db/migrate.ts";
 import type { ItemId, MeetingId, PersonId, SeatId } from "#domain/ids.ts";
-import { openClock } from "#server/clock.ts";
-import { openLog } from "#server/log.ts";
-import { openDesks } from "#server/meetings/desks.ts";
-import { noMeters } from "#server/meters.ts";
 import { startEmbedded } from "#server/postgres/embedded.ts";
+import { openHouse, type TestHouse } from "../support/house.ts";
 import { signedIn } from "../support/live-server.ts";
 import { type StoredBoard, storedBoard } from "../support/stored-board.ts";
 import { carriedOut, inSession } from "../support/stored-meeting.ts";
@@ -35,7 +30,8 @@ export type World = {
   readonly close: () => Promise<void>;
 };
 
-type Wanted = { readonly meetings?: number; readonly writers?: number; readonly dataDir?: string };
+type Size = { readonly meetings?: number; readonly writers?: number };
+type Wanted = Size & { readonly dataDir?: string };
 
 const DATABASE = "candour_storm_test";
 
@@ -47,9 +43,9 @@ export async function openWorld(wanted: Wanted = {}): Promise<World> {
   const start = () => startEmbedded({ dataDir, database: DATABASE });
   const postgres = await start();
   await migrate(postgres.url);
-  const database = openDatabase(postgres.url);
-  const { board, held, seated } = await convene(database, { meetings, writers });
-  await database.close();
+  const house = await openHouse(postgres.url);
+  const { board, held, seated } = await convene(house, { meetings, writers });
+  await house.close();
   let running = postgres;
   return {
     dataDir,
@@ -68,16 +64,10 @@ export async function openWorld(wanted: Wanted = {}): Promise<World> {
   };
 }
 
-async function convene(database: OpenDatabase, { meetings, writers }: { meetings: number; writers: number }) {
-  const clock = await openClock(() => databaseTime(database.log), { start: undefined, rate: 1 });
-  const desks = openDesks({
-    log: database.log,
-    clock,
-    lines: openLog("fatal"),
-    meters: noMeters,
-    publish: () => undefined,
-    committed: () => undefined,
-  });
+async function convene(
+  { database, clock, sockets: { desks } }: TestHouse,
+  { meetings, writers }: Required<Size>,
+) {
   const board = await storedBoard(database, { memberCount: writers });
   const { chair } = board;
   const places: { meetingId: MeetingId; itemId: ItemId; isSecret: boolean }[] = [];
@@ -91,7 +81,6 @@ async function convene(database: OpenDatabase, { meetings, writers }: { meetings
     }
     places.push({ meetingId, itemId: isSecret ? restrictedItem : item, isSecret });
   }
-  await desks.close();
 
   const enter = async (person: PersonId) => (await signedIn(database, person, clock.now())).cookie;
   const seated: Seated[] = [];

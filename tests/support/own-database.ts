@@ -1,6 +1,7 @@
 // A database of its own on the run's Postgres, for a test whose change reaches every board there is.
 import { randomBytes } from "node:crypto";
 import postgres from "postgres";
+import { databaseNamed } from "#db/databases.ts";
 import { migrate } from "#db/migrate.ts";
 
 export async function ownDatabase(databaseUrl: string): Promise<string> {
@@ -9,8 +10,7 @@ export async function ownDatabase(databaseUrl: string): Promise<string> {
   await server.unsafe(`create database ${name}`);
   await server.end();
 
-  const own = new URL(databaseUrl);
-  own.pathname = `/${name}`;
-  await migrate(own.href);
-  return own.href;
+  const own = databaseNamed(databaseUrl, name);
+  await migrate(own);
+  return own;
 }

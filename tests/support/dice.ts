@@ -23,7 +23,7 @@ export function openDice(seed: number): Dice {
 }
 
 // mulberry32
-export function seeded(seed: number): () => number {
+function seeded(seed: number): () => number {
   let state = seed >>> 0;
   return () => {
     state = (state + 0x6d2b79f5) >>> 0;
