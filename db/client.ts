@@ -13,6 +13,8 @@ const settings = {
   // the default grows with each try and stalls the pool after a few lost connections
   backoff: () => 0.05,
   onnotice: () => {},
+  // the question a new connection asks by itself has nobody to hear it fail: a process would end for it
+  fetch_types: false,
   connection: {
     application_name: "candour",
     statement_timeout: 3000,
