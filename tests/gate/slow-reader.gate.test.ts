@@ -7,7 +7,9 @@ import { asBrowser, type Client, connected } from "../support/live-server.ts";
 import { SEED } from "./seed.ts";
 
 const DEAF = 50;
-const ENTRIES = 5000;
+const ENTRIES = 8000;
+/** Of characters: all of it is more than the kernel keeps for a reader. */
+const LENGTH = 1200;
 
 test(`${DEAF} readers who stop reading are cut, and the others read ${ENTRIES} entries`, {
   timeout: 180_000,
@@ -21,7 +23,7 @@ test(`${DEAF} readers who stop reading are cut, and the others read ${ENTRIES} e
 
   const writers = readers.filter((reader) => reader.seated.writes !== null);
   while (writers.reduce((sum, { tally }) => sum + tally.sent, 0) < ENTRIES) {
-    for (const writer of writers) if (writer.waiting() < 100) writer.write();
+    for (const writer of writers) if (writer.waiting() < 100) writer.write(LENGTH);
     await new Promise((later) => setTimeout(later, 1));
   }
   await expect
@@ -32,8 +34,8 @@ test(`${DEAF} readers who stop reading are cut, and the others read ${ENTRIES} e
   console.info(`slow readers: server grew by ${Math.round(growth)} MB`);
   await expect.poll(() => new Set(readers.map((reader) => reader.seq())).size, { timeout: 30_000 }).toBe(1);
   // they learn of it once they read again
-  for (const client of deaf) wireOf(client).resume();
-  await expect.poll(() => deaf.filter((client) => client.connected).length, { timeout: 30_000 }).toBe(0);
+  for (const { wire } of deaf) wire.resume();
+  await expect.poll(() => deaf.filter(({ client }) => client.connected).length, { timeout: 30_000 }).toBe(0);
   expect(growth).toBeLessThan(90);
 });
 
@@ -51,8 +53,9 @@ async function joinedThenDeaf(port: number, { cookie, meetingId }: { cookie: str
     afterSeq: 0,
     protocol: PROTOCOL_VERSION,
   });
-  wireOf(client).pause();
-  return client;
+  const wire = wireOf(client);
+  wire.pause();
+  return { client, wire };
 }
 
 type Wire = { readonly pause: () => void; readonly resume: () => void };

@@ -25,8 +25,8 @@ export type Sent = { readonly commandId: CommandId; readonly command: SentComman
 export type Reader = {
   readonly seated: Seated;
   readonly proxy: FaultProxy;
-  /** Puts one entry into the outbox. */
-  readonly write: () => void;
+  /** Puts one entry into the outbox, of so many characters at least. */
+  readonly write: (length?: number) => void;
   /** The answers heard so far, the latest last. */
   readonly recorded: readonly Sent[];
   readonly tally: { sent: number; acked: number; refused: number };
@@ -85,12 +85,12 @@ export function seatReader(
     if (writes === null && JSON.stringify(events).includes(CANARY)) evidence.leaked({ person, meetingId });
   }
 
-  function write() {
+  function write(length = 0) {
     if (writes === null) return;
     const commandId = newCommand();
     nth += 1;
     const { seq: seen } = store.current();
-    const text = `${writes.isSecret ? CANARY : "What was said"} ${name}.${nth}`;
+    const text = `${writes.isSecret ? CANARY : "What was said"} ${name}.${nth}`.padEnd(length, ".");
     const command: SentCommand = {
       type: "recordNote",
       entryId: newEntry(),
