@@ -1,5 +1,6 @@
 // Commands that are on the record already, sent again and again, some to both processes at the same moment: each is
 // answered with its first number. The same id with other words is refused.
+import { setTimeout as wait } from "node:timers/promises";
 import { socketLink } from "#app/_live/socket-link.ts";
 import type { Dice } from "../support/dice.ts";
 import { asBrowser } from "../support/live-server.ts";
@@ -29,7 +30,7 @@ export async function resend({ dice, instances, readers }: Stage, count: number)
     while (tally.sent < count) {
       const first = recorded[Math.floor(dice.roll() * recorded.length)];
       if (!first) {
-        await new Promise((later) => setTimeout(later, 50));
+        await wait(50);
         continue;
       }
       const { commandId, command, seq } = first;
@@ -43,6 +44,8 @@ export async function resend({ dice, instances, readers }: Stage, count: number)
       const times = Math.ceil(dice.between(0, 5));
       const sendings = Array.from({ length: times }, () => to).flat();
       const replies = await Promise.all(sendings.map((link) => link.command(request)));
+      // a line that is down says so at once, and asking on would leave no time for it to come back
+      if (!replies.some(Boolean)) await wait(20);
       for (const reply of replies) {
         // no answer is no claim
         if (reply === undefined) continue;
