@@ -2,6 +2,7 @@ import { defineConfig } from "vitest/config";
 
 // Node 24 resolves "#domain/…" from package.json itself; no aliases are needed.
 const setupFiles = ["tests/support/strict-console.ts"];
+const execArgv = ["--import", import.meta.resolve("./server/quick-drizzle.ts")];
 
 export default defineConfig({
   test: {
@@ -19,6 +20,7 @@ export default defineConfig({
           name: "pg",
           include: ["{db,server,tests}/**/*.pg.test.ts"],
           globalSetup: ["tests/support/pg-setup.ts"],
+          execArgv,
           setupFiles,
           testTimeout: 30_000,
           hookTimeout: 60_000,
@@ -31,6 +33,7 @@ export default defineConfig({
           include: ["tests/gate/*.gate.test.ts"],
           setupFiles,
           fileParallelism: false,
+          execArgv,
           hookTimeout: 120_000,
         },
       },

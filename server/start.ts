@@ -1,4 +1,5 @@
 // `npm start`: builds the pages when that is due, then serves them.
+import "./quick-drizzle.ts";
 import { fileURLToPath } from "node:url";
 import { buildWhenStale } from "./build.ts";
 import { serveAsProduction } from "./env.ts";

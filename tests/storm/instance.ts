@@ -1,6 +1,7 @@
 // A server process that can be killed at any moment and is started again at the same port.
 import { type ChildProcess, fork } from "node:child_process";
 import { once } from "node:events";
+import { setTimeout as wait } from "node:timers/promises";
 import { fileURLToPath } from "node:url";
 import { freePort } from "../support/free-port.ts";
 
@@ -14,11 +15,22 @@ export type Instance = {
   readonly kill: () => Promise<void>;
   /** As a planned restart does: milliseconds until it had left, and its exit code. */
   readonly leave: () => Promise<{ readonly ms: number; readonly code: number | null }>;
+  /** Stops in the middle of whatever it does, for so many milliseconds, and goes on as if nothing had been. */
+  readonly freeze: (ms: number) => Promise<void>;
   /** How often it ended by itself: an uncaught exception. */
   readonly deaths: () => number;
 };
 
-export async function openInstance(databaseUrl: string, redisUrl?: string): Promise<Instance> {
+export type Surroundings = {
+  readonly redisUrl?: string | undefined;
+  /** Added to its environment. */
+  readonly env?: Readonly<Record<string, string>> | undefined;
+};
+
+export async function openInstance(
+  databaseUrl: string,
+  { redisUrl, env = {} }: Surroundings = {},
+): Promise<Instance> {
   const port = await freePort();
   let child: ChildProcess | null = null;
   let isUp = false;
@@ -44,6 +56,8 @@ export async function openInstance(databaseUrl: string, redisUrl?: string): Prom
       const args = [databaseUrl, String(port), ...(redisUrl === undefined ? [] : [redisUrl])];
       const started = fork(fileURLToPath(new URL("./instance-main.ts", import.meta.url)), args, {
         stdio: ["ignore", "ignore", "inherit", "ipc"],
+        env: { ...process.env, ...env },
+        execArgv: ["--import", import.meta.resolve("../../server/quick-drizzle.ts")],
       });
       child = started;
       started.once("exit", () => {
@@ -56,6 +70,13 @@ export async function openInstance(databaseUrl: string, redisUrl?: string): Prom
       if (child === started) isUp = true;
     },
     kill: async () => void (await end("SIGKILL")),
+    async freeze(ms) {
+      const frozen = child;
+      if (frozen === null) return;
+      frozen.kill("SIGSTOP");
+      await wait(ms);
+      frozen.kill("SIGCONT");
+    },
     async leave() {
       const asked = performance.now();
       const code = await end("SIGTERM");
