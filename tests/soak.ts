@@ -1,11 +1,12 @@
-// npm run soak [-- --kills N --connections N --network N --crashes N --steps N]: gate N of the contract. It goes on where
-// it stopped: each round appends one line to the report, and what is still missing is made up by the next.
+// npm run soak [-- --kills N --connections N --network N --crashes N --steps N …]: gate N of the contract. It goes on
+// where it stopped: each round appends one line to the report, and what is still missing is made up by the next. Two
+// may write one report: one that storms (`--steps 0`) and one that simulates (all the others 0).
 import { appendFileSync, existsSync, mkdirSync, readFileSync } from "node:fs";
 import { dirname } from "node:path";
 import { parseArgs } from "node:util";
 import * as z from "zod";
 import { faultsIn } from "./storm/sound.ts";
-import { type Report, storm } from "./storm/storm.ts";
+import { storm } from "./storm/storm.ts";
 import { run } from "./support/run-command.ts";
 
 const { values } = parseArgs({
@@ -15,49 +16,57 @@ const { values } = parseArgs({
     connections: { type: "string", default: "5000" },
     network: { type: "string", default: "5000" },
     crashes: { type: "string", default: "100" },
-    steps: { type: "string", default: "20000000" },
+    freezes: { type: "string", default: "300" },
+    redis: { type: "string", default: "50" },
     resends: { type: "string", default: "1000000" },
+    steps: { type: "string", default: "20000000" },
     /** Minutes after which no new round is begun. */
     minutes: { type: "string", default: "240" },
   },
 });
 
-const planned = {
-  kills: Number(values.kills),
-  connectionKills: Number(values.connections),
-  networkFaults: Number(values.network),
-  postgresCrashes: Number(values.crashes),
-  resends: Number(values.resends),
-  steps: Number(values.steps),
+/** What is to be injected, all rounds together, and how much of it one round takes on; it begins with fresh meetings. */
+const plan = {
+  kills: { planned: Number(values.kills), round: 40 },
+  connectionKills: { planned: Number(values.connections), round: 200 },
+  networkFaults: { planned: Number(values.network), round: 200 },
+  postgresCrashes: { planned: Number(values.crashes), round: 4 },
+  freezes: { planned: Number(values.freezes), round: 12 },
+  redisOutages: { planned: Number(values.redis), round: 2 },
+  resends: { planned: Number(values.resends), round: 10_000 },
+  steps: { planned: Number(values.steps), round: 500_000 },
 } as const;
-type Counted = keyof typeof planned;
-const names = Object.keys(planned) as readonly Counted[];
+type Counted = keyof typeof plan;
+const names: readonly Counted[] = [
+  "kills",
+  "connectionKills",
+  "networkFaults",
+  "postgresCrashes",
+  "freezes",
+  "redisOutages",
+  "resends",
+  "steps",
+];
+/** With nothing else to do a round sends more of them again. */
+const RESENDS_ALONE = 100_000;
 
-/** What one round injects at most; a round begins with fresh meetings. */
-const round = {
-  kills: 40,
-  connectionKills: 200,
-  networkFaults: 200,
-  postgresCrashes: 5,
-  resends: 40_000,
-  steps: 500_000,
-};
-
+const count = z.number().default(0);
 const Line = z.looseObject({
-  kills: z.number().default(0),
-  connectionKills: z.number().default(0),
-  networkFaults: z.number().default(0),
-  postgresCrashes: z.number().default(0),
-  resends: z.number().default(0),
-  steps: z.number().default(0),
+  kills: count,
+  connectionKills: count,
+  networkFaults: count,
+  postgresCrashes: count,
+  freezes: count,
+  redisOutages: count,
+  resends: count,
+  steps: count,
   faults: z.record(z.string(), z.unknown()),
 });
 
 const deadline = Date.now() + Number(values.minutes) * 60_000;
 mkdirSync(dirname(values.report), { recursive: true });
 while (Date.now() < deadline) {
-  const done = totals();
-  const missing = names.filter((name) => done[name] < planned[name]);
+  const missing = missingFrom(readLines());
   if (missing.length === 0) break;
   const seed = Date.now() % 2 ** 31;
   const started = performance.now();
@@ -67,35 +76,29 @@ while (Date.now() < deadline) {
   process.stdout.write(`${seconds} s ${JSON.stringify(line)}\n`);
 }
 
-const done = totals();
-const short = names.filter((name) => done[name] < planned[name]);
-for (const name of names) process.stdout.write(`${name}: ${done[name]} of ${planned[name]}\n`);
-process.stdout.write(`faults found: ${JSON.stringify(done.faults)}\n`);
-process.exitCode = short.length === 0 && done.faults.length === 0 ? 0 : 1;
+const lines = readLines();
+const faults = lines.map((line) => line.faults).filter((found) => Object.keys(found).length > 0);
+for (const name of names)
+  process.stdout.write(`${name}: ${total(lines, name)} of ${plan[name].planned} planned\n`);
+process.stdout.write(`faults found: ${JSON.stringify(faults)}\n`);
+process.exitCode = missingFrom(lines).length === 0 && faults.length === 0 ? 0 : 1;
 
 /** The simulation is a round of its own: it needs no processes, and they no simulation. */
 async function aRound(seed: number, missing: readonly Counted[]) {
-  const wanted = (name: Counted) => (missing.includes(name) ? round[name] : 0);
-  const isStorm = missing.some((name) => name !== "steps");
-  if (isStorm) {
-    const plan = {
-      seed,
-      kills: wanted("kills"),
-      connectionKills: wanted("connectionKills"),
-      networkFaults: wanted("networkFaults"),
-      resends: wanted("resends"),
-    };
-    const hasOthers = Object.values({ ...plan, seed: 0 }).some((count) => count > 0);
-    const report: Report = hasOthers
-      ? await storm(plan)
-      : await storm({ seed, postgresCrashes: wanted("postgresCrashes") });
-    return { ...report, faults: faultsIn(report) };
-  }
-  return simulated(seed);
+  if (missing.every((name) => name === "steps")) return simulated(seed);
+  if (missing.every((name) => name === "steps" || name === "resends"))
+    return stormed({ seed, resends: RESENDS_ALONE });
+  const wanted = missing.filter((name) => name !== "steps").map((name) => [name, plan[name].round] as const);
+  return stormed({ seed, ...Object.fromEntries(wanted) });
+}
+
+async function stormed(weather: Parameters<typeof storm>[0]) {
+  const report = await storm(weather);
+  return { ...report, faults: faultsIn(report) };
 }
 
 async function simulated(seed: number) {
-  const evenings = round.steps / 500;
+  const evenings = plan.steps.round / 500;
   const ran = await run("vitest", ["run", "--project", "unit", "tests/simulation", "--reporter=minimal"], {
     SEED: String(seed),
     SEEDS: String(evenings),
@@ -106,21 +109,16 @@ async function simulated(seed: number) {
   return { seed, ...tally, faults: ran.ok ? {} : { simulation: ran.output.slice(-2000) } };
 }
 
-function totals() {
-  const lines = existsSync(values.report)
-    ? readFileSync(values.report, "utf8")
-        .split("\n")
-        .filter(Boolean)
-        .map((line) => Line.parse(JSON.parse(line)))
-    : [];
-  const sum = (name: Counted) => lines.reduce((total, line) => total + line[name], 0);
-  return {
-    kills: sum("kills"),
-    connectionKills: sum("connectionKills"),
-    networkFaults: sum("networkFaults"),
-    postgresCrashes: sum("postgresCrashes"),
-    resends: sum("resends"),
-    steps: sum("steps"),
-    faults: lines.map(({ faults }) => faults).filter((faults) => Object.keys(faults).length > 0),
-  };
+function readLines(): readonly z.infer<typeof Line>[] {
+  if (!existsSync(values.report)) return [];
+  const written = readFileSync(values.report, "utf8").split("\n").filter(Boolean);
+  return written.map((line) => Line.parse(JSON.parse(line)));
+}
+
+function total(from: ReturnType<typeof readLines>, name: Counted): number {
+  return from.reduce((sum, line) => sum + line[name], 0);
+}
+
+function missingFrom(from: ReturnType<typeof readLines>): readonly Counted[] {
+  return names.filter((name) => total(from, name) < plan[name].planned);
 }

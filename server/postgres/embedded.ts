@@ -146,12 +146,10 @@ type Running = { readonly pid: number; readonly port: number; readonly attached:
 async function run(cluster: Cluster): Promise<Running> {
   let failure: unknown;
   for (let tried = 0; tried < START_TRIES; tried += 1) {
-    const running = await attach(cluster);
-    if (running) return running;
     try {
-      return await start(cluster);
+      return (await attach(cluster)) ?? (await start(cluster));
     } catch (error) {
-      // another server may have started it at the same moment, or taken the port: look again
+      // another server may have started it at the same moment, or taken the port, or it was dying: look again
       failure = error;
     }
   }

@@ -37,7 +37,7 @@ export async function assemble(wanted: Wanted): Promise<Crew> {
   onTestFinished(() => rm(folder, { recursive: true, force: true }));
   const instances: Instance[] = [];
   for (let nth = 0; nth < processes; nth += 1) {
-    const instance = await openInstance(world.url, redisUrl);
+    const instance = await openInstance(world.url, { redisUrl });
     await instance.start();
     onTestFinished(instance.kill);
     instances.push(instance);

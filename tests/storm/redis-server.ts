@@ -1,10 +1,11 @@
-// A Redis that can be killed and started again at the same port. Debian's, installed where it is missing and may be.
+// A Redis that can be killed and started again at the same port.
 import { type ChildProcess, execFile, spawn } from "node:child_process";
 import { once } from "node:events";
 import { connect } from "node:net";
 import { setTimeout as wait } from "node:timers/promises";
 import { promisify } from "node:util";
 import { freePort } from "../support/free-port.ts";
+import { fromDebian } from "./debian.ts";
 
 const run = promisify(execFile);
 
@@ -15,17 +16,7 @@ export type RedisServer = {
 };
 
 /** Whether there is a Redis here, after trying to have one. */
-export async function findRedis(): Promise<boolean> {
-  if (await hasRedis()) return true;
-  if (process.getuid?.() !== 0) return false;
-  try {
-    await run("apt-get", ["update", "-qq"]);
-    await run("apt-get", ["install", "-y", "-qq", "redis-server"]);
-  } catch {
-    return false;
-  }
-  return hasRedis();
-}
+export const findRedis = (): Promise<boolean> => fromDebian("redis-server", hasRedis);
 
 function hasRedis(): Promise<boolean> {
   return run("redis-server", ["--version"]).then(

@@ -14,8 +14,10 @@ import { openEvidence } from "./evidence.ts";
 import { FAULTS, openFaultProxy } from "./fault-proxy.ts";
 import { type Instance, openInstance } from "./instance.ts";
 import { type Reader, seatReader } from "./reader.ts";
+import { findRedis, openRedis, type RedisServer } from "./redis-server.ts";
 import { resend } from "./resend.ts";
 import { openWorld, type World } from "./world.ts";
+import { findWrongClock } from "./wrong-clock.ts";
 
 /** How many of each to inject; a storm ends when all have been. */
 export type Plan = {
@@ -25,6 +27,9 @@ export type Plan = {
   readonly networkFaults?: number;
   readonly postgresCrashes?: number;
   readonly rollingRestarts?: number;
+  /** Servers stopped for a while and let go on. */
+  readonly freezes?: number;
+  readonly redisOutages?: number;
   readonly resends?: number;
   /** At least so long, in milliseconds. */
   readonly lasts?: number;
@@ -39,11 +44,17 @@ export type Report = Findings & {
   readonly networkFaults: number;
   readonly postgresCrashes: number;
   readonly rollingRestarts: number;
+  readonly freezes: number;
+  readonly redisOutages: number;
   readonly resends: number;
   /** Re-sendings that were not answered with the first number, or whose id was taken with other words. */
   readonly wrongResends: number;
   /** Never answered, though everything had been well for half a minute. */
   readonly unanswered: number;
+  /** Whether the two servers told one another through Redis what was new. */
+  readonly isOnRedis: boolean;
+  /** Between the clocks of the two servers; nought where they could not be set wrong. */
+  readonly hoursApart: number;
   /** Servers that ended by themselves. */
   readonly uncaught: number;
   /** Planned restarts that took longer than ten seconds or ended with another code than 0. */
@@ -54,15 +65,22 @@ export type Report = Findings & {
 
 const HEAL_WITHIN_MS = 45_000;
 const PAUSE_MS = 100;
+/** Seconds: one server is so much fast, the other so much slow. */
+const CLOCKS_WRONG_BY = 2 * 3600;
 
 export async function storm(plan: Plan): Promise<Report> {
   const dice = openDice(plan.seed);
   const world = await openWorld();
   const folder = await mkdtemp(join(tmpdir(), "candour-evidence-"));
-  const instances = [await openInstance(world.url), await openInstance(world.url)] as const;
+  const redis = (await findRedis()) ? await openRedis() : null;
+  await redis?.start();
+  const wrongClock = await findWrongClock();
+  const begin = (seconds: number) =>
+    openInstance(world.url, { redisUrl: redis?.url, env: wrongClock?.(seconds) });
+  const instances = [await begin(CLOCKS_WRONG_BY), await begin(-CLOCKS_WRONG_BY)] as const;
   await Promise.all(instances.map(({ start }) => start()));
   const readers = await seatAll(world, instances, dice, folder);
-  const stage: Stage = { plan, dice, world, instances, readers, isOver: false };
+  const stage: Stage = { plan, dice, world, redis, instances, readers, isOver: false };
   try {
     const injected = await weather(stage);
     const healed = await clear(stage);
@@ -71,13 +89,24 @@ export async function storm(plan: Plan): Promise<Report> {
     for (const reader of readers) reader.stop();
     const findings = await findingsOn(folder, world.url);
     const uncaught = instances.reduce((sum, { deaths }) => sum + deaths(), 0);
-    return { seed: plan.seed, ...totals, ...injected, uncaught, healed, ...findings };
+    const hoursApart = wrongClock ? (2 * CLOCKS_WRONG_BY) / 3600 : 0;
+    return {
+      seed: plan.seed,
+      ...totals,
+      ...injected,
+      isOnRedis: redis !== null,
+      hoursApart,
+      uncaught,
+      healed,
+      ...findings,
+    };
   } finally {
     for (const { proxy, stop } of readers) {
       stop();
       proxy.close();
     }
     await Promise.all(instances.map(({ kill }) => kill()));
+    await redis?.kill();
     await world.close();
     await rm(folder, { recursive: true, force: true });
   }
@@ -87,6 +116,7 @@ type Stage = {
   readonly plan: Plan;
   readonly dice: Dice;
   readonly world: World;
+  readonly redis: RedisServer | null;
   readonly instances: readonly [Instance, Instance];
   readonly readers: readonly Reader[];
   isOver: boolean;
@@ -117,15 +147,18 @@ async function weather(stage: Stage) {
       if (reader.waiting() < 20) reader.write();
     }
   });
-  const [kills, connectionKills, networkFaults, postgresCrashes, rolling, resent] = await Promise.all([
-    killInstances(stage, plan.kills ?? 0),
-    killConnections(stage, plan.connectionKills ?? 0),
-    breakNetwork(stage, plan.networkFaults ?? 0),
-    crashPostgres(stage, plan.postgresCrashes ?? 0),
-    rollInstances(stage, plan.rollingRestarts ?? 0),
-    resend(stage, plan.resends ?? 0),
-    wait(plan.lasts ?? 0),
-  ]);
+  const [kills, connectionKills, networkFaults, postgresCrashes, rolling, freezes, outages, resent] =
+    await Promise.all([
+      killInstances(stage, plan.kills ?? 0),
+      killConnections(stage, plan.connectionKills ?? 0),
+      breakNetwork(stage, plan.networkFaults ?? 0),
+      crashPostgres(stage, plan.postgresCrashes ?? 0),
+      rollInstances(stage, plan.rollingRestarts ?? 0),
+      freezeInstances(stage, plan.freezes ?? 0),
+      killRedis(stage, plan.redisOutages ?? 0),
+      resend(stage, plan.resends ?? 0),
+      wait(plan.lasts ?? 0),
+    ]);
   stage.isOver = true;
   await Promise.all(writing);
   return {
@@ -135,6 +168,8 @@ async function weather(stage: Stage) {
     postgresCrashes,
     rollingRestarts: rolling.restarts,
     badLeaves: rolling.bad,
+    freezes,
+    redisOutages: outages,
     resends: resent.sent,
     wrongResends: resent.wrong,
   };
@@ -171,14 +206,35 @@ async function rollInstances({ instances }: Stage, count: number) {
   return { restarts, bad };
 }
 
+async function freezeInstances({ dice, instances }: Stage, count: number): Promise<number> {
+  for (let frozen = 0; frozen < count; frozen += 1) {
+    await wait(dice.between(300, 1500));
+    await dice.oneOf(instances).freeze(dice.between(50, 3000));
+  }
+  return count;
+}
+
+async function killRedis({ dice, redis }: Stage, count: number): Promise<number> {
+  if (redis === null) return 0;
+  for (let killed = 0; killed < count; killed += 1) {
+    await wait(dice.between(1000, 3000));
+    await redis.kill();
+    await wait(dice.between(500, 5000));
+    await redis.start();
+  }
+  return count;
+}
+
 async function killConnections({ dice, world }: Stage, count: number): Promise<number> {
   const sql = postgres(world.url, { max: 1, connection: { application_name: "storm" } });
   let killed = 0;
   while (killed < count) {
     await wait(dice.between(20, 100));
-    const rows = await sql`
+    const ending = sql`
       select pg_terminate_backend(pid) as done from pg_stat_activity
       where application_name = 'candour' order by random() limit 1`;
+    // Postgres itself may be away
+    const rows = await ending.catch(() => []);
     if (rows[0]?.["done"]) killed += 1;
   }
   await sql.end();
