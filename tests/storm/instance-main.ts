@@ -13,7 +13,7 @@ const live = await startLive(databaseUrl, {
   readsPerTenSeconds: 10_000,
   connectionsPerTenSeconds: 10_000,
   socketsPerPerson: 100,
-});
+}).catch(() => process.exit(1)); // Postgres is away; whoever started this tries again
 
 process.once("SIGTERM", () => void live.close().then(() => process.exit(0)));
 process.send?.("ready");

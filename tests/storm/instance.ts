@@ -27,6 +27,8 @@ export type Surroundings = {
   readonly env?: Readonly<Record<string, string>> | undefined;
 };
 
+const START_TRIES = 150;
+
 export async function openInstance(
   databaseUrl: string,
   { redisUrl, env = {} }: Surroundings = {},
@@ -47,27 +49,37 @@ export async function openInstance(
     return typeof code === "number" ? code : null;
   }
 
+  async function launch(): Promise<void> {
+    const args = [databaseUrl, String(port), ...(redisUrl === undefined ? [] : [redisUrl])];
+    const started = fork(fileURLToPath(new URL("./instance-main.ts", import.meta.url)), args, {
+      stdio: ["ignore", "ignore", "inherit", "ipc"],
+      env: { ...process.env, ...env },
+      execArgv: ["--import", import.meta.resolve("../../server/quick-drizzle.ts")],
+    });
+    child = started;
+    started.once("exit", () => {
+      if (child !== started) return;
+      if (isUp) deaths += 1;
+      isUp = false;
+      child = null;
+    });
+    await Promise.race([once(started, "message"), once(started, "exit")]);
+    isUp = child === started;
+  }
+
   return {
     port,
     pid: () => child?.pid,
     isUp: () => isUp,
     deaths: () => deaths,
     async start() {
-      const args = [databaseUrl, String(port), ...(redisUrl === undefined ? [] : [redisUrl])];
-      const started = fork(fileURLToPath(new URL("./instance-main.ts", import.meta.url)), args, {
-        stdio: ["ignore", "ignore", "inherit", "ipc"],
-        env: { ...process.env, ...env },
-        execArgv: ["--import", import.meta.resolve("../../server/quick-drizzle.ts")],
-      });
-      child = started;
-      started.once("exit", () => {
-        if (child !== started) return;
-        deaths += 1;
-        isUp = false;
-        child = null;
-      });
-      await Promise.race([once(started, "message"), once(started, "exit")]);
-      if (child === started) isUp = true;
+      // as a supervisor does: a server cannot begin while Postgres is away
+      for (let tried = 0; tried < START_TRIES; tried += 1) {
+        await launch();
+        if (isUp) return;
+        await wait(200);
+      }
+      throw new Error("the server does not start");
     },
     kill: async () => void (await end("SIGKILL")),
     async freeze(ms) {
