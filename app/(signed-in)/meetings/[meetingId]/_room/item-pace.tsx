@@ -55,10 +55,9 @@ function ClockWords(props: { used: number; planned: number | null; hasBegun: boo
 }
 
 function FocusRow({ item }: { item: AgendaItem }) {
-  const { connection, may, act } = useRoom();
+  const { isCut, may, act } = useRoom();
   const isReminding = useFocusReminder(item);
   const reasonId = useId();
-  const isCut = connection.state === "notConnected";
   const maySet = Focus.options.some((focus) => may({ type: "setFocus", focus }));
   if (!maySet)
     return item.focus && <span className="muted">About {focusWord[item.focus].toLowerCase()}</span>;

@@ -53,7 +53,7 @@ export function MeetingRoom({ start, person, isFirst }: MeetingRoomProps) {
 }
 
 function Inside({ person, isFirst }: Omit<MeetingRoomProps, "start">) {
-  const { meeting, connection } = useRoom();
+  const { meeting, isCut } = useRoom();
   const { item, isElsewhere, show, follow } = useShown();
   if (meeting.phase === "none") {
     return (
@@ -84,7 +84,7 @@ function Inside({ person, isFirst }: Omit<MeetingRoomProps, "start">) {
       </RoomHead>
       <div className="room">
         <AgendaRail shown={item?.id ?? null} onShow={show} />
-        <main className={connection.state === "notConnected" ? "sheet cut" : "sheet"} id="main">
+        <main className={isCut ? "sheet cut" : "sheet"} id="main">
           <ConnectionStrip />
           <TakeChair />
           {isFirst && <FirstNotice />}

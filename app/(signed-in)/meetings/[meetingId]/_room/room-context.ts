@@ -14,6 +14,8 @@ export type Room = MeetingView & {
   /** The role in which one acts now; undefined for somebody without one. */
   readonly role: Role | undefined;
   readonly connection: Connection;
+  /** The line is down and has been told to be: what needs it cannot be done now. */
+  readonly isCut: boolean;
   /** One's own commands in this meeting that the record has not yet answered. */
   readonly waiting: readonly Waiting[];
   /** Null until the device's storage is open. */

@@ -10,7 +10,7 @@ import { useRoom } from "./room-context.ts";
 import { useNow } from "./use-now.ts";
 
 export function RoomHead({ person, children }: { person: PersonMenuProps; children: ReactNode }) {
-  const { meeting, connection, role } = useRoom();
+  const { meeting, isCut, role } = useRoom();
   const now = useNow(1000);
   return (
     <RoomBar
@@ -19,7 +19,7 @@ export function RoomHead({ person, children }: { person: PersonMenuProps; childr
       date={longDate(meeting.startsAt)}
       as={role ? `${person.name}, ${roleWord[role].toLowerCase()}` : person.name}
       seats={quorumText(meeting)}
-      connected={connection.state !== "notConnected"}
+      connected={!isCut}
       time={time(now)}
     >
       {children}

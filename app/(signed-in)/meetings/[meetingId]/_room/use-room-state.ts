@@ -46,6 +46,7 @@ export function useRoomState(start: MeetingStart): RoomState {
 
   const room = useMemo((): Room => {
     const isConnected = connection.state === "live" || connection.state === "doubtful";
+    const isCut = connection.state === "notConnected";
     const tell = (outcome: Outcome) => {
       setTold(outcomeText(outcome, meeting));
       return outcome;
@@ -55,13 +56,14 @@ export function useRoomState(start: MeetingStart): RoomState {
       meetingId: start.meetingId,
       role: roleOf(meeting, you),
       connection,
+      isCut,
       waiting: allWaiting.filter(({ meetingId, momentary }) => meetingId === start.meetingId && !momentary),
       drafts: live?.tab.drafts ?? null,
       now,
       cutSince: connection.since === null || !live ? null : live.store.serverTimeAt(connection.since),
       async act(command) {
         // what is pressed while the line is being opened is kept; what is pressed without one is not
-        if (connection.state !== "notConnected") return tell(await send(command, { momentary: true }));
+        if (!isCut) return tell(await send(command, { momentary: true }));
         setTold("That was not done: it needs a connection. Press it again once the line is back.");
         return { status: "lapsed" };
       },

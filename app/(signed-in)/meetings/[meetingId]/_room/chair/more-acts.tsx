@@ -1,6 +1,6 @@
 "use client";
 
-import { Menu, MenuItem, MenuSection, Separator } from "#app/_ui/menu.tsx";
+import { Header, Menu, MenuItem, MenuSection, Separator } from "#app/_ui/menu.tsx";
 import type { ItemId, PersonId } from "#domain/ids.ts";
 import { presidingNow, recordingNow } from "#domain/meeting/look-up.ts";
 import { useRoom } from "../room-context.ts";
@@ -16,21 +16,32 @@ export type NeedsForm =
 
 /** The acts that are seldom next: a break, the public, the end, another chair. */
 export function MoreActs({ onForm }: { onForm: (form: NeedsForm) => void }) {
-  const { meeting, may, act } = useRoom();
+  const { meeting, isCut, may, act } = useRoom();
   const { phase, publicExcluded } = meeting;
   const isRunning = phase === "inSession";
   return (
     <Menu label="More" name="More acts of the chair">
       <MenuSection aria-label="Meeting">
-        {isRunning && <MenuItem onAction={() => onForm({ act: "adjournMeeting" })}>Adjourn</MenuItem>}
+        {isCut && <Header>These need a connection.</Header>}
+        {isRunning && (
+          <MenuItem isDisabled={isCut} onAction={() => onForm({ act: "adjournMeeting" })}>
+            Adjourn
+          </MenuItem>
+        )}
         {isRunning && !publicExcluded && may({ type: "excludePublic", reason: "asked" }) && (
-          <MenuItem onAction={() => onForm({ act: "excludePublic" })}>Exclude the public</MenuItem>
+          <MenuItem isDisabled={isCut} onAction={() => onForm({ act: "excludePublic" })}>
+            Exclude the public
+          </MenuItem>
         )}
         {publicExcluded && may({ type: "readmitPublic" }) && (
-          <MenuItem onAction={() => void act({ type: "readmitPublic" })}>Readmit the public</MenuItem>
+          <MenuItem isDisabled={isCut} onAction={() => void act({ type: "readmitPublic" })}>
+            Readmit the public
+          </MenuItem>
         )}
         {may({ type: "closeMeeting" }) && (
-          <MenuItem onAction={() => void act({ type: "closeMeeting" })}>Close the meeting</MenuItem>
+          <MenuItem isDisabled={isCut} onAction={() => void act({ type: "closeMeeting" })}>
+            Close the meeting
+          </MenuItem>
         )}
       </MenuSection>
       <Separator />
@@ -40,7 +51,7 @@ export function MoreActs({ onForm }: { onForm: (form: NeedsForm) => void }) {
 }
 
 function PeopleSection() {
-  const { meeting, people, act } = useRoom();
+  const { meeting, isCut, people, act } = useRoom();
   const { roles } = meeting.registers;
   const name = (person: PersonId) => people[person]?.name ?? "somebody";
   const presiding = presidingNow(meeting)?.person;
@@ -52,12 +63,20 @@ function PeopleSection() {
   return (
     <MenuSection aria-label="People">
       {chairs.map(({ personId }) => (
-        <MenuItem key={personId} onAction={() => void act({ type: "takeChair", presiding: personId })}>
+        <MenuItem
+          key={personId}
+          isDisabled={isCut}
+          onAction={() => void act({ type: "takeChair", presiding: personId })}
+        >
           {`${name(personId)} takes the chair`}
         </MenuItem>
       ))}
       {clerks.map(({ personId }) => (
-        <MenuItem key={personId} onAction={() => void act({ type: "nameRecorder", recording: personId })}>
+        <MenuItem
+          key={personId}
+          isDisabled={isCut}
+          onAction={() => void act({ type: "nameRecorder", recording: personId })}
+        >
           {`${name(personId)} keeps the record`}
         </MenuItem>
       ))}

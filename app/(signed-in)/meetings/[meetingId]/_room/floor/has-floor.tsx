@@ -20,7 +20,7 @@ export function HasFloor() {
 }
 
 function Speaking({ turn }: { turn: Turn }) {
-  const { meeting, connection, people, may, act } = useRoom();
+  const { meeting, isCut, people, may, act } = useRoom();
   const now = useNow(500);
   const { speaker, kind, invited, from } = turn;
   const partner = speaker.as === "seat" ? partnerOfSeat(meeting, speaker.seat) : undefined;
@@ -43,7 +43,7 @@ function Speaking({ turn }: { turn: Turn }) {
       {may({ type: "endTurn" }) && (
         <button
           type="button"
-          aria-disabled={connection.state === "notConnected" || undefined}
+          aria-disabled={isCut || undefined}
           onClick={() => void act({ type: "endTurn" })}
         >
           End turn

@@ -24,14 +24,13 @@ const others: readonly { speaker: Speaker; name: string }[] = [
 
 /** The seats round the table. Whoever runs the meeting taps one to give or to end the floor. */
 export function SeatPlan() {
-  const { meeting, connection, may, act } = useRoom();
+  const { meeting, isCut, may, act } = useRoom();
   const [kind, setKind] = useState<TurnKind>("discussion");
   const [invited, setInvited] = useState(false);
   const [marking, setMarking] = useState<Seat | null>(null);
   const hintId = useId();
   const { seats } = meeting.registers;
   const runs = may(giving({ as: "chair" }));
-  const isCut = connection.state === "notConnected";
   const places = seatPlaces(seats.length);
 
   function giving(speaker: Speaker): SentCommand {

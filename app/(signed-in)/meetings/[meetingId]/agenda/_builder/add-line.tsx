@@ -22,13 +22,12 @@ type Props = {
 
 /** A line for the next title: Enter adds it and waits for another. What was not added stays in the line. */
 export function AddLine({ place, label, onAdded, onClose, isOpened = false }: Props) {
-  const { connection } = useRoom();
+  const { isCut } = useRoom();
   const { change, reason } = useAgenda();
   const announce = useAnnounce();
   const [title, setTitle] = useState("");
   const [problem, setProblem] = useState<string>();
   const [isBusy, setBusy] = useState(false);
-  const isCut = connection.state === "notConnected";
 
   async function add() {
     if (isBusy || isCut) return;

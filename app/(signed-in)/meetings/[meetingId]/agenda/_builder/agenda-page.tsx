@@ -40,11 +40,10 @@ export function AgendaPage({ start }: { start: MeetingStart }) {
 }
 
 function Paper({ live }: { live: Live | null }) {
-  const { meeting, connection } = useRoom();
+  const { meeting, isCut } = useRoom();
   const [reason, setReason] = useState("");
   const agenda = useAgendaState(live, reason);
   const { mayChange, open } = agenda;
-  const isCut = connection.state === "notConnected";
 
   return (
     <AgendaContext value={agenda}>

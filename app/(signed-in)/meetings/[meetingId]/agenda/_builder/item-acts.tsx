@@ -14,7 +14,7 @@ import { type Place, placeDown, placeInto, placeOut, placeUp } from "./places.ts
 
 /** What may be done with an item, without a mouse and without carrying it. */
 export function ItemActs({ item }: { item: AgendaItem }) {
-  const { meeting, whyNot } = useRoom();
+  const { meeting, isCut, whyNot } = useRoom();
   const { change, reason, setOpen } = useAgenda();
   const announce = useAnnounce();
   const { items } = meeting;
@@ -80,12 +80,12 @@ export function ItemActs({ item }: { item: AgendaItem }) {
           </MenuItem>
         )}
         {into && (
-          <MenuItem onAction={() => void move(into, `Now a part of ${partOf(into)}.`)}>
+          <MenuItem isDisabled={isCut} onAction={() => void move(into, `Now a part of ${partOf(into)}.`)}>
             {`Make it a part of ${partOf(into)}`}
           </MenuItem>
         )}
         {out && (
-          <MenuItem onAction={() => void move(out, "Now an item of its own.")}>
+          <MenuItem isDisabled={isCut} onAction={() => void move(out, "Now an item of its own.")}>
             Make it an item of its own
           </MenuItem>
         )}

@@ -31,7 +31,7 @@ export type FormOfItem = {
 
 /** An item in its place, to be written on. */
 export function ItemForm({ item }: { item: AgendaItem }) {
-  const { meeting, drafts, connection } = useRoom();
+  const { meeting, drafts, isCut } = useRoom();
   const { setOpen, writingOn, unsent } = useAgenda();
   const announce = useAnnounce();
   const theirs = draftOf(item);
@@ -42,7 +42,6 @@ export function ItemForm({ item }: { item: AgendaItem }) {
   const [problems, setProblems] = useState<readonly Problem[]>([]);
   const [crossed, setCrossed] = useState<Crossed>({});
   const { save: send, isBusy } = useSaving(item);
-  const isCut = connection.state === "notConnected";
 
   const { draft, isChanged } = held;
   useEffect(() => {

@@ -24,7 +24,7 @@ type Props = {
 type Stop = { readonly row: ItemId | null; readonly field: keyof ImportRow | null };
 
 export function PasteReview({ parsed, rows, onChange, onBack, onTaken }: Props) {
-  const { connection } = useRoom();
+  const { isCut } = useRoom();
   const { change } = useAgenda();
   const announce = useAnnounce();
   const [stop, setStop] = useState<Stop | null>(null);
@@ -32,7 +32,6 @@ export function PasteReview({ parsed, rows, onChange, onBack, onTaken }: Props) 
   const count = rows.filter(({ isTaken }) => isTaken).length;
   const flagsOf = flagsByRow(parsed.flags, rows);
   const loose = parsed.flags.filter((flag) => !rows.some((row) => flagsOf(row).includes(flag)));
-  const isCut = connection.state === "notConnected";
 
   async function take() {
     if (isBusy || isCut) return;
