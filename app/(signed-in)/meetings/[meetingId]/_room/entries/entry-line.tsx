@@ -12,6 +12,7 @@ import { EntryDetails } from "./entry-details.tsx";
 import { EntryHistory } from "./entry-history.tsx";
 import { EntryReply } from "./entry-reply.tsx";
 import { outcomeWords, whenText, whoText } from "./entry-words.ts";
+import { UnsentActs } from "./unsent-acts.tsx";
 
 type Props = { readonly item: AgendaItem; readonly entry: Entry; readonly isNew: boolean };
 
@@ -54,6 +55,7 @@ export function EntryLine({ item, entry, isNew }: Props) {
           )}
           <EntryNextActs entry={entry} acting={acting} />
         </div>
+        <UnsentActs entry={entry} />
         <EntryForm entry={entry} number={number} acting={acting} />
       </div>
     </li>

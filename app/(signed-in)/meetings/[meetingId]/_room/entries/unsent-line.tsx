@@ -1,18 +1,17 @@
 "use client";
 
-import type { Ended, Waiting } from "#app/_live/outbox.ts";
+import type { Waiting } from "#app/_live/outbox.ts";
 import { Mark } from "#app/_marks/mark.tsx";
-import { failureText } from "#app/_text/failure-text.ts";
-import { refusalText } from "#app/_text/refusal-text.ts";
 import { speakerName, targetName } from "#app/_text/speaker-text.ts";
 import { kindWord, moneyKindWord } from "#app/_text/words.ts";
-import { useAnnounce } from "#app/_ui/announcer.tsx";
 import { Button } from "#app/_ui/button.tsx";
-import { itemOf } from "#domain/meeting/look-up.ts";
+import { CopyWords } from "#app/_ui/copy-words.tsx";
 import type { Meeting } from "#domain/meeting/state.ts";
 import { type Draft, draftOfCommand, newDraft } from "../capture/draft.ts";
 import { ownerName } from "../capture/options.ts";
 import { useRoom } from "../room-context.ts";
+import { Refused } from "./refused.tsx";
+import { stateText, wordsOf } from "./unsent-words.ts";
 
 /** One's own words on their way to the record: no number, a dashed mark, and what is to be known of them. */
 export function UnsentLine({ waiting, onEdit }: { waiting: Waiting; onEdit: (draft: Draft) => void }) {
@@ -40,7 +39,8 @@ export function UnsentLine({ waiting, onEdit }: { waiting: Waiting; onEdit: (dra
               >
                 Edit
               </Button>
-            )}
+            )}{" "}
+            {!waiting.ended && <CopyWords words={wordsOf(waiting.command)} />}
           </span>
         </div>
         <p className="tx">{text}</p>
@@ -50,62 +50,10 @@ export function UnsentLine({ waiting, onEdit }: { waiting: Waiting; onEdit: (dra
             <b className="num">{amount}</b>
           </p>
         )}
-        {waiting.ended && <Refused waiting={waiting} ended={waiting.ended} draft={draft} />}
+        {waiting.ended && <Refused waiting={waiting} ended={waiting.ended} />}
       </div>
     </li>
   );
-}
-
-/** Why it is not on the record, and what can be done with the words. */
-function Refused({ waiting, ended, draft }: { waiting: Waiting; ended: Ended; draft: Draft }) {
-  const { meeting, record, dismiss } = useRoom();
-  const announce = useAnnounce();
-  const { command } = waiting;
-  const current = meeting.current && itemOf(meeting, meeting.current);
-  const isElsewhere = "itemId" in command && current && command.itemId !== current.id;
-
-  async function again(itemId?: typeof meeting.current) {
-    await dismiss(waiting);
-    void record(
-      itemId && "itemId" in command && command.type !== "closeItem" ? { ...command, itemId } : command,
-    );
-  }
-  return (
-    <p className="out">
-      <b>{endedText(ended, meeting)}</b>
-      {isElsewhere && (
-        <Button look="plain" onClick={() => void again(current.id)}>
-          Put it under item {current.number}
-        </Button>
-      )}
-      <Button
-        look="plain"
-        onClick={() => {
-          void navigator.clipboard.writeText(draft.text).then(() => announce("The words are copied."));
-        }}
-      >
-        Copy the words
-      </Button>
-      <Button look="plain" onClick={() => void again()}>
-        Try again
-      </Button>
-      <Button look="plain" onClick={() => void dismiss(waiting)}>
-        Put away
-      </Button>
-    </p>
-  );
-}
-
-function endedText(ended: Ended, meeting: Meeting): string {
-  if (ended.status === "refused") return refusalText(ended.refusal, meeting);
-  return ended.status === "failed" ? failureText(ended.reason) : "No answer came.";
-}
-
-function stateText({ ended, isSending, kept }: Waiting): string {
-  if (ended) return "Not recorded";
-  if (isSending) return "Sending…";
-  if (kept === "notStored") return "Waiting, not stored on this device. ";
-  return kept === "memory" ? "Waiting, on this page only. " : "Waiting, on this device. ";
 }
 
 function whoText(draft: Draft, meeting: Meeting): string {
