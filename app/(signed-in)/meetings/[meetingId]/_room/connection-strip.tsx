@@ -6,20 +6,28 @@ import { time } from "#app/_text/dates.ts";
 import { failureText } from "#app/_text/failure-text.ts";
 import { useAnnounce } from "#app/_ui/announcer.tsx";
 import { Button } from "#app/_ui/button.tsx";
+import { CopyWords } from "#app/_ui/copy-words.tsx";
+import { wordsOf } from "./entries/unsent-words.ts";
+import { Outdated } from "./outdated.tsx";
 import { useRoom } from "./room-context.ts";
+import { Strip } from "./strip.tsx";
 
 /** Under the head: what is kept on this device while the line is down, and that all has gone once it is back. */
 export function ConnectionStrip() {
   const { connection, cutSince, restored, waiting, status } = useRoom();
   const [isSeen, setIsSeen] = useState(false);
   const announce = useAnnounce();
-  const kept = waiting.filter(({ ended }) => ended === null).length;
+  const unsent = waiting.filter(({ ended }) => ended === null);
+  const kept = unsent.length;
+  const stored = unsent.filter((each) => each.kept === "stored").length;
+  const words = unsent.map(({ command }) => wordsOf(command)).join("\n\n");
   const isAlarm = connection.strip && kept > 0;
 
   useEffect(() => {
     if (isAlarm) announce("The connection is lost. Some entries are not sent yet.", "assertive");
   }, [isAlarm, announce]);
 
+  if (typeof status === "object" && status.failed === "reloadNeeded") return <Outdated />;
   if (typeof status === "object") return <Stopped reason={status.failed} />;
   if (connection.back) {
     return <Strip figure={null}>{backText(connection.back.sent)}</Strip>;
@@ -38,17 +46,9 @@ export function ConnectionStrip() {
   if (!connection.strip || cutSince === null) return null;
   return (
     <Strip figure={kept === 0 ? null : kept}>
-      <b>No connection since {time(cutSince)}.</b> {keptText(kept)} You can go on writing.
+      <b>No connection since {time(cutSince)}.</b> {keptText(stored, kept - stored)} You can go on writing.{" "}
+      {words !== "" && <CopyWords words={words} />}
     </Strip>
-  );
-}
-
-function Strip({ figure, children }: { figure: number | null; children: React.ReactNode }) {
-  return (
-    <output className="offline">
-      <div className="g">{figure}</div>
-      <div className="w">{children}</div>
-    </output>
   );
 }
 
@@ -73,9 +73,15 @@ function backText(sent: number): string {
   return sent === 1 ? "Back. 1 entry sent." : `Back. ${sent} entries sent.`;
 }
 
-function keptText(kept: number): string {
-  if (kept === 0) return "Nothing is waiting on this device.";
-  return kept === 1
-    ? "One entry is kept on this device and goes when it is back."
-    : `${kept} entries are kept on this device and go when it is back.`;
+function keptText(stored: number, onlyHere: number): string {
+  const kept =
+    stored === 1
+      ? "One entry is kept on this device and goes when it is back."
+      : `${stored} entries are kept on this device and go when it is back.`;
+  const here =
+    onlyHere === 1
+      ? "One entry is on this page only, and goes if the page stays open until then."
+      : `${onlyHere} entries are on this page only, and go if the page stays open until then.`;
+  if (stored + onlyHere === 0) return "Nothing is waiting on this device.";
+  return [stored > 0 && kept, onlyHere > 0 && here].filter(Boolean).join(" ");
 }
