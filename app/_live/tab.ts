@@ -3,7 +3,7 @@
 import type { PersonId } from "#domain/ids.ts";
 import { type ConnectionWatch, watchConnection } from "./connection.ts";
 import { type DraftStore, deviceStore } from "./device-store.ts";
-import { onLeft } from "./leaving.ts";
+import { onLeft, warnBeforeLeaving } from "./leaving.ts";
 import type { Link } from "./link.ts";
 import { nothingKept } from "./memory-store.ts";
 import { type Outbox, openOutbox, type TabChange, type Tabs, type Waiting } from "./outbox.ts";
@@ -60,7 +60,7 @@ async function openTab(person: PersonId): Promise<LiveTab> {
   document.addEventListener("visibilitychange", () => {
     if (document.visibilityState === "visible") connection.looked();
   });
-  const stopWarning = warnBeforeLeaving(outbox);
+  const stopWarning = warnBeforeLeaving(() => wouldBeLost(outbox) > 0);
   const close = () => {
     stopWarning();
     outbox.stop();
@@ -93,14 +93,6 @@ function otherTabs(name: string): Tabs {
 }
 
 /** Leaving loses only what this device does not keep. */
-function warnBeforeLeaving(outbox: Outbox): () => void {
-  const warn = (event: BeforeUnloadEvent) => {
-    if (wouldBeLost(outbox) > 0) event.preventDefault();
-  };
-  window.addEventListener("beforeunload", warn);
-  return () => window.removeEventListener("beforeunload", warn);
-}
-
 function wouldBeLost(outbox: Outbox): number {
   const isLost = ({ kept, ended, momentary }: Waiting) => kept !== "stored" && ended === null && !momentary;
   return outbox.current().filter(isLost).length;

@@ -39,7 +39,7 @@ type Props = {
 /** The next entry, already in the margin with a dashed mark. */
 export function CaptureLine({ item, held, isClosed }: Props) {
   const { meeting, role, record } = useRoom();
-  const { draft, change, begin, put } = held;
+  const { draft, isKept, change, begin, put } = held;
   const [isOpen, setIsOpen] = useState(false);
   const [missing, setMissing] = useState<Missing | null>(null);
   const words = useRef<HTMLTextAreaElement>(null);
@@ -159,6 +159,9 @@ export function CaptureLine({ item, held, isClosed }: Props) {
               )}
               {isClosed && (
                 <span className="muted">Not kept on this device: it is said without the public.</span>
+              )}
+              {!isClosed && !isKept && (
+                <span className="muted">Not kept on this device: it has no room for more.</span>
               )}
               {shown.text !== "" && (
                 <Button

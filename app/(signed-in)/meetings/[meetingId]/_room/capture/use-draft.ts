@@ -1,6 +1,7 @@
 "use client";
 
 import { useCallback, useEffect, useRef, useState } from "react";
+import { warnBeforeLeaving } from "#app/_live/leaving.ts";
 import { useRoom } from "../room-context.ts";
 import { Draft, type DraftKind, newDraft } from "./draft.ts";
 
@@ -8,6 +9,8 @@ const SAVE_AFTER = 300;
 
 export type HeldDraft = {
   readonly draft: Draft | null;
+  /** False when this device would not keep it. */
+  readonly isKept: boolean;
   readonly change: (to: Partial<Draft>) => void;
   /** Begins one, or turns the one begun into another kind, keeping the words. */
   readonly begin: (kind: DraftKind) => void;
@@ -18,6 +21,7 @@ export type HeldDraft = {
 export function useDraft(isRestricted: boolean, itemId: string | null): HeldDraft {
   const { meeting, you, role, drafts, meetingId, typing } = useRoom();
   const [draft, setDraft] = useState<Draft | null>(null);
+  const [isKept, setIsKept] = useState(true);
   const isLoaded = useRef(false);
   const slot = `capture ${meetingId}`;
 
@@ -35,12 +39,17 @@ export function useDraft(isRestricted: boolean, itemId: string | null): HeldDraf
     if (!drafts || !isLoaded.current) return undefined;
     const keep = () => {
       const isWorth = draft !== null && draft.text !== "" && !isRestricted;
-      // what cannot be kept is still on the screen
-      void (isWorth ? drafts.save(slot, draft) : drafts.clear(slot)).catch(() => undefined);
+      void (isWorth ? drafts.save(slot, draft) : drafts.clear(slot)).then(
+        () => setIsKept(true),
+        () => setIsKept(!isWorth),
+      );
     };
     const timer = setTimeout(keep, SAVE_AFTER);
     return () => clearTimeout(timer);
   }, [draft, drafts, slot, isRestricted]);
+
+  const isOnlyHere = draft !== null && draft.text !== "" && (isRestricted || !isKept);
+  useEffect(() => warnBeforeLeaving(() => isOnlyHere), [isOnlyHere]);
 
   const writingOn = draft !== null && draft.text !== "" ? itemId : null;
   const told = useRef<string | null>(null);
@@ -60,5 +69,5 @@ export function useDraft(isRestricted: boolean, itemId: string | null): HeldDraf
       }),
     [meeting, you, role],
   );
-  return { draft, change, begin, put: setDraft };
+  return { draft, isKept, change, begin, put: setDraft };
 }
