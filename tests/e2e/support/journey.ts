@@ -10,6 +10,7 @@ import {
 import { personId } from "#server/sample/cast.ts";
 import { PEOPLE } from "#server/sample/partnership.ts";
 import { openProduct, type Product, type Settings } from "./product.ts";
+import { openProfile, type Profile } from "./profile.ts";
 
 export { expect } from "@playwright/test";
 
@@ -21,6 +22,8 @@ type Journey = {
   readonly expectedComplaints: RegExp;
   /** A browser of its own, nobody signed in. */
   readonly browserOf: (options?: BrowserContextOptions) => Promise<BrowserContext>;
+  /** A browser that outlives its own death, nobody signed in. */
+  readonly profile: Profile;
   /** By the short name of `server/sample/partnership.ts`. */
   readonly signedIn: (key: string, options?: BrowserContextOptions) => Promise<Person>;
 };
@@ -62,6 +65,13 @@ export const test = base.extend<Journey, House>({
   },
   context: async ({ browserOf }, use) => use(await browserOf()),
 
+  // oxlint-disable-next-line no-empty-pattern -- Playwright reads the names of what is asked for
+  profile: async ({}, use) => {
+    const profile = await openProfile();
+    await use(profile);
+    await profile.remove();
+  },
+
   signedIn: async ({ browserOf, product }, use) => {
     await use(async (key, options) => {
       const context = await browserOf(options);
@@ -92,7 +102,7 @@ export async function pressName(context: BrowserContext, key: string): Promise<P
 }
 
 /** What a press on the sign-in page asks for, without the page. */
-async function signIn(context: BrowserContext, url: string, key: string): Promise<void> {
+export async function signIn(context: BrowserContext, url: string, key: string): Promise<void> {
   const headers = { origin: url };
   const { csrfToken } = await (await context.request.get(`${url}/api/auth/csrf`)).json();
   const form = { csrfToken, personId: personId(key), json: "true" };

@@ -5,17 +5,18 @@ import { io, type Socket } from "socket.io-client";
 import { CommandId, ItemId, MeetingId, type PersonId } from "#domain/ids.ts";
 import type { ImportAgenda } from "#domain/meeting/agenda.ts";
 import type { SentCommand } from "#domain/meeting/commands.ts";
+import { isRecorded } from "#domain/meeting/meeting.ts";
 import { type ClientMessages, PROTOCOL_VERSION, type ServerMessages } from "#domain/wire.ts";
 import { boardId, personId } from "#server/sample/cast.ts";
 import { expect } from "./journey.ts";
 
 export type Wire = Socket<ServerMessages, ClientMessages>;
 
-/** A socket with the cookies of a browser; it may be refused. */
-export async function openWire(context: BrowserContext, url: string): Promise<Wire> {
+/** A socket with the cookies of a browser; it may be refused. `door` is another address of the same server. */
+export async function openWire(context: BrowserContext, url: string, door = url): Promise<Wire> {
   const cookies = await context.cookies(url);
   const cookie = cookies.map(({ name, value }) => `${name}=${value}`).join("; ");
-  return io(url, {
+  return io(door, {
     transports: ["websocket"],
     forceNew: true,
     reconnection: false,
@@ -37,6 +38,15 @@ export const send = (wire: Wire, meetingId: MeetingId, command: SentCommand) =>
     commandId: CommandId.parse(randomUUID()),
     command,
   });
+
+/** The words of every entry on the record, in its order. */
+export async function wordsOnRecord(wire: Wire, meetingId: MeetingId): Promise<readonly string[]> {
+  const answer = await since(wire, meetingId);
+  if (answer.status !== "events" || answer.more) throw new Error("the whole record is not here");
+  return answer.events.flatMap((sent) =>
+    isRecorded(sent) && sent.event.type.endsWith("Recorded") && "text" in sent.event ? [sent.event.text] : [],
+  );
+}
 
 /** A meeting of the strategic board in the hand of its clerk. */
 export type Held = {
