@@ -23,7 +23,7 @@ export function socketLink({
     timeout: answerWithin,
     randomizationFactor: 0.5,
     reconnectionDelay: 500,
-    reconnectionDelayMax: 5000,
+    reconnectionDelayMax: 3000,
   });
   const listeners = new Set<(message: LinkMessage) => void>();
   const tell = (message: LinkMessage) => {
