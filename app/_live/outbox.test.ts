@@ -3,6 +3,7 @@ import { afterEach, describe, expect, test, vi } from "vitest";
 import type { MeetingId, PersonId } from "#domain/ids.ts";
 import type { SentCommand } from "#domain/meeting/commands.ts";
 import type { CommandReply, CommandRequest } from "#domain/wire.ts";
+import { openDevice } from "#tests/support/device.ts";
 import { newCommand, newEntry, newItem, newMeeting, newPerson, newSeat } from "#tests/support/ids.ts";
 import {
   begunOnDevice,
@@ -12,10 +13,10 @@ import {
   unsentOnDevice,
 } from "./device-store.ts";
 import type { Link, LinkMessage } from "./link.ts";
-import { type Outbox, openOutbox, type Tabs } from "./outbox.ts";
+import { type Outbox, type OutboxNeeds, openOutbox, type Tabs } from "./outbox.ts";
 import { deviceTimers } from "./timers.ts";
 
-type Answer = (request: CommandRequest) => CommandReply | undefined;
+type Answer = (request: CommandRequest) => CommandReply | undefined | Promise<CommandReply>;
 
 const opened: Outbox[] = [];
 afterEach(() => {
@@ -48,7 +49,12 @@ function openLine(answer: Answer = () => undefined) {
 
 type Line = ReturnType<typeof openLine>;
 
-function open(person: PersonId, { link }: Line, store: OutboxStore, change: { tabs?: Tabs } = {}): Outbox {
+function open(
+  person: PersonId,
+  { link }: Line,
+  store: OutboxStore,
+  change: Partial<OutboxNeeds> = {},
+): Outbox {
   // the same waits, a hundred times as fast
   const timers = {
     ...deviceTimers,
@@ -206,6 +212,36 @@ describe("the outbox", () => {
     expect(await after.drafts.load("capture")).toBeUndefined();
     expect(await begunOnDevice(person)).toBe(false);
     expect(await unsentOnDevice(person)).toBe(0);
+  });
+
+  test("a tab with nothing of its own to send goes on with what another kept before it died", async () => {
+    const person = newPerson();
+    const device = openDevice();
+    const [hold, other] = [{ isAlive: true }, { isAlive: true }];
+    const needs = (mine: typeof hold) => ({
+      tabs: device.join(),
+      exclusively: (run: () => Promise<void>) => device.exclusively(mine, run),
+    });
+    const idle = openLine(() => recorded);
+    open(person, idle, device.store, needs(other)).identified(person);
+    const line = openLine(() => recorded);
+    const dying = open(person, line, device.store, needs(hold));
+    dying.identified(person);
+    await dying.put(note(newMeeting()));
+    // whoever queued up for that one has had their turn
+    await device.exclusively({ isAlive: true }, async () => undefined);
+    line.line.answer = () => new Promise(() => undefined);
+    line.line.asked = [];
+    idle.line.asked = [];
+    const asked = note(newMeeting());
+    void dying.put(asked);
+    await vi.waitFor(() => expect(line.line.asked).not.toEqual([]));
+    dying.stop();
+    hold.isAlive = false;
+    device.release(hold);
+
+    await vi.waitFor(() => expect(device.unsent()).toEqual([]));
+    expect(idle.line.asked.map(({ commandId }) => commandId)).toEqual([asked.commandId]);
   });
 
   test("words on a restricted item are never written to the device", async () => {

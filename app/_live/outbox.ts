@@ -65,17 +65,15 @@ export type OutboxNeeds = {
   /** Runs while no other tab of this browser sends. */
   readonly exclusively: (run: () => Promise<void>) => Promise<void>;
   /** Other tabs with the same outbox: tells them that something has changed, and hears it from them. */
-  readonly tabs: {
-    readonly tell: (change: TabChange) => void;
-    readonly hear: (listener: (change: TabChange) => void) => () => void;
-  };
+  readonly tabs: Tabs;
   readonly onAnswer?: () => void;
   readonly onUnanswered?: () => void;
   /** Something is on the record that had to wait for the line. */
   readonly onSentLate?: () => void;
 };
 
-export type TabChange = { readonly commandId: CommandId; readonly outcome: Outcome | null };
+/** Of one command: it is kept and has to go, it is settled, or (null) it is forgotten. */
+export type TabChange = { readonly commandId: CommandId; readonly outcome: Outcome | "kept" | null };
 export type Tabs = {
   readonly tell: (change: TabChange) => void;
   readonly hear: (listener: (change: TabChange) => void) => () => void;
@@ -135,6 +133,8 @@ export function openOutbox(needs: OutboxNeeds): Outbox {
     if (momentary) timers.after(MOMENT, () => lapse(asked.commandId));
     if (!inMemory) await keep(waiting);
     drain();
+    // another tab queues up behind this one, to go on with it should this one die
+    if (find(asked.commandId)?.kept === "stored") tabs.tell({ commandId: asked.commandId, outcome: "kept" });
     return outcome;
   }
 
@@ -270,9 +270,10 @@ export function openOutbox(needs: OutboxNeeds): Outbox {
     if (type === "disconnected" || type === "signedOut") knownAs = null;
   });
   const stopHearing = tabs.hear(({ commandId, outcome }) => {
+    if (outcome === "kept") return drain();
     if (outcome && outcome.status !== "recorded") change(commandId, { ended: outcome });
     else without(commandId);
-    if (outcome) keepPromise(commandId, outcome);
+    return outcome ? keepPromise(commandId, outcome) : undefined;
   });
   void quietly(takeInStored()).then(drain);
 
