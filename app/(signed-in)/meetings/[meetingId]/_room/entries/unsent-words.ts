@@ -8,6 +8,8 @@ import type { Meeting } from "#domain/meeting/state.ts";
 export function stateText({ ended, isSending, kept }: Waiting): string {
   if (ended) return "Not recorded";
   if (isSending) return "Sending…";
+  // nothing is promised before it is written down
+  if (kept === "storing") return "Being kept… ";
   if (kept === "notStored") return "Waiting, not stored on this device. ";
   return kept === "memory" ? "Waiting, on this page only. " : "Waiting, on this device. ";
 }
