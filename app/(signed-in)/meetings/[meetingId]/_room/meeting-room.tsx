@@ -18,6 +18,7 @@ import { ConnectionStrip } from "./connection-strip.tsx";
 import { FirstNotice } from "./first-notice.tsx";
 import { FloorPanel } from "./floor/floor-panel.tsx";
 import { ItemSheet } from "./item-sheet.tsx";
+import { NotRecorded } from "./not-recorded.tsx";
 import { PublicExcluded } from "./public-excluded.tsx";
 import { RoomContext, useRoom } from "./room-context.ts";
 import { RoomHead } from "./room-head.tsx";
@@ -86,6 +87,7 @@ function Inside({ person, isFirst }: Omit<MeetingRoomProps, "start">) {
         <AgendaRail shown={item?.id ?? null} onShow={show} />
         <main className={isCut ? "sheet cut" : "sheet"} id="main">
           <ConnectionStrip />
+          <NotRecorded shown={item?.id ?? null} onShow={show} />
           <TakeChair />
           {isFirst && <FirstNotice />}
           {isElsewhere && (
