@@ -1,50 +1,20 @@
-// What one person has written and the record does not hold yet, through the death of their browser, a full device,
-// and somebody else at the same device: never lost once it is said to wait, never sent twice, never under another name.
-import type { BrowserContext, Page } from "@playwright/test";
+// R12: what is said to wait on this device outlives the browser, goes once, and reads as saved only then.
+import type { Page } from "@playwright/test";
 import { SEED } from "../gate/seed.ts";
 import { openDice } from "../support/dice.ts";
-import { expect, type Person, signIn, test } from "./support/journey.ts";
-import { networkOf } from "./support/network.ts";
-import { entry, heading, openLine, write } from "./support/room.ts";
-import { convene, type Held, join, openWire, plannedItem, takeFirst, wordsOnRecord } from "./support/wire.ts";
+import { expect, signIn, test } from "./support/journey.ts";
+import { networkOf, withoutLine } from "./support/network.ts";
+import { enter, inSession, lineHolds } from "./support/one-item.ts";
+import { entry, openLine, write } from "./support/room.ts";
 
 test.use({ settings: { CLOCK_START: "2026-11-24T18:00:00Z" } });
 // a line that is down is complained of each time it is tried
 test.use({ expectedComplaints: /WebSocket connection to|Failed to load resource: net::ERR_/ });
 
 const KILLS = 12;
-const TITLE = "What we add together";
 const STORED = "Waiting, on this device.";
 
-type Meeting = Held & { readonly onRecord: () => Promise<readonly string[]> };
-
-/** A meeting in session on its one item, and its record as the server holds it. */
-async function inSession(clerk: Person, url: string): Promise<Meeting> {
-  const items = [plannedItem(TITLE)];
-  const held = await convene(clerk.context, url, { title: "Board", items });
-  await takeFirst(held, items);
-  const wire = await openWire(clerk.context, url);
-  expect(await join(wire, held.meetingId)).toMatchObject({ status: "joined" });
-  return { ...held, onRecord: () => wordsOnRecord(wire, held.meetingId) };
-}
-
-async function enter(context: BrowserContext, { meetingId }: Held): Promise<Page> {
-  const page = await context.newPage();
-  await page.goto(`/meetings/${meetingId}`);
-  await expect(heading(page, `Item 1. ${TITLE}`)).toBeVisible();
-  return page;
-}
-
-const isHere = (page: Page) => expect(page.getByText(/ this room open\./)).toBeVisible();
 const draftOn = (page: Page) => page.getByRole("textbox", { name: /^Words of the/ });
-
-/** Pages come, and the line to the record does not: a browser as it opens where the network is bad. */
-async function withoutLine(context: BrowserContext) {
-  const network = await networkOf(context);
-  await network.cut();
-  await network.mendForPages();
-  return network;
-}
 
 /** How many drafts this browser has on its disk. */
 const draftsKept = (page: Page) =>
@@ -91,7 +61,7 @@ test(`a browser killed ${KILLS} times while entries wait loses none of them (see
   await signIn(context, product.url, "marsh");
   let network = await networkOf(context);
   let page = await enter(context, held);
-  await isHere(page);
+  await lineHolds(page);
 
   for (let round = 1; round <= KILLS; round += 1) {
     const scene = scenes[round % scenes.length] ?? "a note";

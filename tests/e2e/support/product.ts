@@ -12,7 +12,10 @@ const READY_WITHIN_MS = 120_000;
 export type Settings = Readonly<Record<string, string>>;
 
 export type Product = {
+  /** The address people use. */
   readonly url: string;
+  /** Where it listens, which is the same unless `PUBLIC_URL` names what stands between. */
+  readonly door: string;
   /** As a command on the same machine would have them. */
   readonly env: Settings;
   readonly start: () => Promise<void>;
@@ -25,9 +28,10 @@ export type Product = {
 export async function openProduct(settings: Settings = {}): Promise<Product> {
   const dataDir = await mkdtemp(join(tmpdir(), "candour-journey-"));
   await chmod(dataDir, 0o711); // Postgres may run as another user
-  const port = await freePort();
-  const url = `http://localhost:${port}`;
-  const env = { PORT: String(port), PUBLIC_URL: url, DATA_DIR: dataDir, LOG_LEVEL: "error", ...settings };
+  const port = settings["PORT"] ?? String(await freePort());
+  const door = `http://localhost:${port}`;
+  const url = settings["PUBLIC_URL"] ?? door;
+  const env = { DATA_DIR: dataDir, LOG_LEVEL: "error", ...settings, PORT: port, PUBLIC_URL: url };
   let child: ChildProcess | null = null;
 
   async function start(): Promise<void> {
@@ -37,7 +41,7 @@ export async function openProduct(settings: Settings = {}): Promise<Product> {
     });
     child = started;
     const deadline = performance.now() + READY_WITHIN_MS;
-    while (!(await answers(url))) {
+    while (!(await answers(door))) {
       if (started.exitCode !== null) throw new Error(`the product ended with code ${started.exitCode}`);
       if (performance.now() > deadline) throw new Error("the product did not answer");
       await wait(100);
@@ -53,6 +57,7 @@ export async function openProduct(settings: Settings = {}): Promise<Product> {
 
   return {
     url,
+    door,
     env,
     start,
     kill: () => end("SIGKILL"),

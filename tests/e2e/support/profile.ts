@@ -1,5 +1,4 @@
 // A browser with a folder of its own, that can be killed as a whole and opened again: what the folder kept is all it has.
-import { once } from "node:events";
 import { mkdtemp, readlink, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -27,7 +26,7 @@ export async function openProfile(): Promise<Profile> {
     async kill() {
       if (!opened) throw new Error("no browser is open");
       const { context, pid } = opened;
-      const gone = once(context, "close");
+      const gone = context.waitForEvent("close");
       process.kill(pid, "SIGKILL");
       await gone;
       opened = null;

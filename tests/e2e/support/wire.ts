@@ -6,7 +6,7 @@ import { CommandId, ItemId, MeetingId, type PersonId } from "#domain/ids.ts";
 import type { ImportAgenda } from "#domain/meeting/agenda.ts";
 import type { SentCommand } from "#domain/meeting/commands.ts";
 import { isRecorded } from "#domain/meeting/meeting.ts";
-import { type ClientMessages, PROTOCOL_VERSION, type ServerMessages } from "#domain/wire.ts";
+import { type ClientMessages, PROTOCOL_VERSION, type ServerMessages, type SinceReply } from "#domain/wire.ts";
 import { boardId, personId } from "#server/sample/cast.ts";
 import { expect } from "./journey.ts";
 
@@ -29,7 +29,7 @@ const patient = (wire: Wire) => wire.timeout(10_000);
 export const join = (wire: Wire, meetingId: MeetingId) =>
   patient(wire).emitWithAck("meeting:join", { meetingId, afterSeq: 0, protocol: PROTOCOL_VERSION });
 
-export const since = (wire: Wire, meetingId: MeetingId) =>
+export const since = (wire: Wire, meetingId: MeetingId): Promise<SinceReply> =>
   patient(wire).emitWithAck("meeting:since", { meetingId, afterSeq: 0 });
 
 export const send = (wire: Wire, meetingId: MeetingId, command: SentCommand) =>
@@ -39,7 +39,7 @@ export const send = (wire: Wire, meetingId: MeetingId, command: SentCommand) =>
     command,
   });
 
-/** The words of every entry on the record, in its order. */
+/** The words of every entry, and of every answer to one, in the order of the record. */
 export async function wordsOnRecord(wire: Wire, meetingId: MeetingId): Promise<readonly string[]> {
   const answer = await since(wire, meetingId);
   if (answer.status !== "events" || answer.more) throw new Error("the whole record is not here");
