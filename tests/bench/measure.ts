@@ -1,7 +1,7 @@
 // From the writer's hand to everybody's screen: the time until the last client of the room has the entry.
 import { randomUUID } from "node:crypto";
 import { setTimeout as wait } from "node:timers/promises";
-import type { Room } from "./room.ts";
+import type { Room } from "./rooms.ts";
 
 export type Pace = { readonly entries: number; readonly perSecond: number; readonly clients: number };
 
@@ -36,7 +36,7 @@ export async function seenByAll(
 }
 
 /** 120 characters. */
-function textOf(n: number): string {
+export function textOf(n: number): string {
   return `Entry ${n}: who can give that figure, and by when, and what would the partnership stop doing to pay for it?`
     .padEnd(120, ".")
     .slice(0, 120);
@@ -46,4 +46,25 @@ function textOf(n: number): string {
 export function quantile(values: readonly number[], share: number): number {
   const sorted = values.toSorted((a, b) => a - b);
   return sorted[Math.min(sorted.length - 1, Math.floor(share * sorted.length))] ?? Number.NaN;
+}
+
+export const median = (values: readonly number[]): number => quantile(values, 0.5);
+
+/** Has so many under way at once, until all are done; milliseconds it took. */
+export async function inFlight(
+  count: number,
+  atOnce: number,
+  act: (n: number, lane: number) => Promise<void>,
+): Promise<number> {
+  const start = performance.now();
+  let next = 0;
+  async function lane(place: number): Promise<void> {
+    while (next < count) {
+      const n = next;
+      next += 1;
+      await act(n, place);
+    }
+  }
+  await Promise.all(Array.from({ length: atOnce }, (_, place) => lane(place)));
+  return performance.now() - start;
 }

@@ -1,18 +1,19 @@
-// The product's live side, front door and sign-in included, with one meeting in session. Run by `run.ts`, with
-// the database's address and how many people are to be in the room.
+// The product's live side, front door and sign-in included. Started by `servers.ts`, with the database's address.
 import { startLive } from "../support/live-server.ts";
-import { storedBoard } from "../support/stored-board.ts";
-import { inSession } from "../support/stored-meeting.ts";
+import { answerVitals } from "./vitals.ts";
 
-const [url, count] = process.argv.slice(2);
-if (url === undefined || count === undefined)
-  throw new Error("the database's address and a count are missing");
+const [url] = process.argv.slice(2);
+if (url === undefined) throw new Error("the database's address is missing");
 
-// one writer sends ten entries a second for half a minute: more than a person may
-const live = await startLive(url, { commandsPerMinute: 6000, commandsAtOnce: 1000 });
-const board = await storedBoard(live.database, { memberCount: Number(count) });
-const { meetingId, item } = await inSession(live.desks, board);
-const cookies = await Promise.all(board.members.map(async (person) => (await live.signIn(person)).cookie));
+// a bench's writers write faster, and come all at once: more than a person may
+const live = await startLive(url, {
+  commandsPerMinute: 600_000,
+  commandsAtOnce: 100_000,
+  readsPerTenSeconds: 10_000,
+  connectionsPerTenSeconds: 10_000,
+  socketsPerPerson: 100,
+});
 
+answerVitals();
 process.once("SIGTERM", () => void live.close().then(() => process.exit(0)));
-process.send?.({ url: live.url, meetingId, item, seat: board.seats[0], cookies });
+process.send?.({ url: live.url });

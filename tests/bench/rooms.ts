@@ -1,24 +1,32 @@
-// The two rooms compared, entered with the same number of clients over the same transport.
+// The rooms compared, entered by the same number of clients.
+import { HocuspocusProvider, HocuspocusProviderWebsocket } from "@hocuspocus/provider";
 import { io, type Socket } from "socket.io-client";
-import * as z from "zod";
-import { EntryId, ItemId, MeetingId, SeatId } from "#domain/ids.ts";
+import * as Y from "yjs";
+import { EntryId, type ItemId, type SeatId } from "#domain/ids.ts";
+import type { SentCommand } from "#domain/meeting/commands.ts";
 import { PROTOCOL_VERSION } from "#domain/wire.ts";
 import { newCommand } from "../support/ids.ts";
-import { type Client, connected } from "../support/live-server.ts";
-import type { Room } from "./room.ts";
+import { asBrowser, type Client, connected } from "../support/live-server.ts";
+import type { Meeting } from "./prepared.ts";
+
+/** What each is to the one who measures: a room with a writer and everybody else in it. */
+export type Room = {
+  /** Sends one entry; settles when the server has acknowledged it. */
+  readonly write: (id: string, text: string) => Promise<void>;
+  /** Told of each entry that reaches a client. */
+  readonly onSeen: (listener: (id: string) => void) => void;
+  readonly leave: () => void;
+};
 
 const options = { transports: ["websocket"], forceNew: true, reconnection: false };
+/** As many as a server takes in at once without anybody having to wait for long. */
+const COME_AT_ONCE = 50;
 
-export const FloorReady = z.object({ url: z.string() });
-
-export async function floorRoom({ url }: z.infer<typeof FloorReady>, count: number): Promise<Room> {
-  const sockets: Socket[] = Array.from({ length: count }, () => io(url, options));
-  await Promise.all(sockets.map(connected));
+export async function floorRoom(url: string, name: string, count: number): Promise<Room> {
+  const sockets = await inGroups(Array.from({ length: count }), () => floorSocket(url, name));
   const [writer] = sockets;
   return {
-    write: async (id, text) => {
-      await writer?.emitWithAck("write", { id, text });
-    },
+    write: async (id, text) => void (await writer?.emitWithAck("write", { id, text })),
     onSeen: (listener) => {
       for (const socket of sockets) socket.on("entry", (entry: { id: string }) => listener(entry.id));
     },
@@ -28,44 +36,27 @@ export async function floorRoom({ url }: z.infer<typeof FloorReady>, count: numb
   };
 }
 
-export const OurReady = z.object({
-  url: z.string(),
-  meetingId: MeetingId,
-  item: ItemId,
-  seat: SeatId,
-  cookies: z.array(z.string()),
-});
+export async function floorSocket(url: string, room: string): Promise<Socket> {
+  const socket: Socket = io(url, { ...options, query: { room } });
+  await connected(socket);
+  return socket;
+}
 
-export async function ourRoom({
-  url,
-  meetingId,
-  item,
-  seat,
-  cookies,
-}: z.infer<typeof OurReady>): Promise<Room> {
-  const sockets: Client[] = cookies.map((cookie) =>
-    io(url, { ...options, extraHeaders: { cookie, origin: "http://localhost:3000" } }),
-  );
-  await Promise.all(sockets.map(connected));
-  for (const socket of sockets) {
-    const joined = await socket.emitWithAck("meeting:join", {
-      meetingId,
-      afterSeq: 0,
-      protocol: PROTOCOL_VERSION,
-    });
-    if (joined.status !== "joined") throw new Error(`not joined: ${joined.reason}`);
-  }
+export async function ourRoom(url: string, meeting: Meeting): Promise<Room> {
+  const { members, meetingId, item } = meeting;
+  const everybody = Promise.withResolvers<void>();
+  const sockets = await inGroups(members, async ({ cookie }) => {
+    const socket = await ourSocket(url, cookie);
+    socket.on("meeting:presence", ({ here }) => here.length === members.length && everybody.resolve());
+    await joinMeeting(socket, meeting);
+    return socket;
+  });
+  await everybody.promise; // the last list of who is here would fall into what is measured
   const [writer] = sockets;
+  const [author] = members;
+  if (!writer || !author) throw new Error("nobody to write");
   return {
-    write: async (entryId, text) => {
-      const speaker = { as: "seat" as const, seat };
-      const reply = await writer?.emitWithAck("meeting:command", {
-        meetingId,
-        commandId: newCommand(),
-        command: { type: "recordNote", entryId: EntryId.parse(entryId), itemId: item, speaker, text },
-      });
-      if (reply?.status !== "recorded") throw new Error(`not recorded: ${JSON.stringify(reply)}`);
-    },
+    write: (entryId, text) => record(writer, meetingId, note(entryId, item, author.seat, text)),
     onSeen: (listener) => {
       for (const socket of sockets) {
         socket.on("meeting:events", ({ events }) => {
@@ -77,4 +68,87 @@ export async function ourRoom({
       for (const socket of sockets) socket.disconnect();
     },
   };
+}
+
+export async function ourSocket(url: string, cookie: string): Promise<Client> {
+  const socket: Client = io(url, { ...options, extraHeaders: asBrowser(cookie) });
+  await connected(socket);
+  return socket;
+}
+
+export async function joinMeeting(socket: Client, { meetingId }: Pick<Meeting, "meetingId">): Promise<void> {
+  const joined = await socket.emitWithAck("meeting:join", {
+    meetingId,
+    afterSeq: 0,
+    protocol: PROTOCOL_VERSION,
+  });
+  if (joined.status !== "joined") throw new Error(`not joined: ${joined.reason}`);
+}
+
+export function note(entryId: string, itemId: ItemId, seat: SeatId, text: string): SentCommand {
+  return { type: "recordNote", entryId: EntryId.parse(entryId), itemId, speaker: { as: "seat", seat }, text };
+}
+
+export async function record(
+  socket: Client,
+  meetingId: Meeting["meetingId"],
+  command: SentCommand,
+): Promise<void> {
+  const reply = await socket.emitWithAck("meeting:command", { meetingId, commandId: newCommand(), command });
+  if (reply.status !== "recorded") throw new Error(`not recorded: ${JSON.stringify(reply)}`);
+}
+
+/** Each client has a document of its own; an entry has reached it once its document holds it. */
+export async function yjsRoom(url: string, name: string, count: number): Promise<Room> {
+  const copies = await inGroups(Array.from({ length: count }), () => yjsCopy(url, name));
+  const [writer] = copies;
+  return {
+    write: async (id, text) => writer?.entries.push([{ id, text }]),
+    onSeen: (listener) => {
+      for (const { entries } of copies) {
+        entries.observe(({ changes }) => {
+          for (const { insert } of changes.delta) {
+            for (const entry of Array.isArray(insert) ? insert : []) listener(entry.id);
+          }
+        });
+      }
+    },
+    leave: () => {
+      for (const copy of copies) copy.leave();
+    },
+  };
+}
+
+async function yjsCopy(url: string, name: string) {
+  const socket = new HocuspocusProviderWebsocket({ url });
+  const document = new Y.Doc();
+  const synced = Promise.withResolvers<void>();
+  // without a list of who is here: in a large room each would be told of each
+  const provider = new HocuspocusProvider({
+    websocketProvider: socket,
+    name,
+    document,
+    awareness: null,
+    onSynced: () => synced.resolve(),
+  });
+  provider.attach();
+  await synced.promise;
+  return {
+    entries: document.getArray<{ readonly id: string; readonly text: string }>("entries"),
+    leave() {
+      provider.destroy();
+      socket.destroy();
+    },
+  };
+}
+
+/** One after the other in groups, in their order. */
+export async function inGroups<From, To>(
+  all: readonly From[],
+  enter: (one: From) => Promise<To>,
+): Promise<To[]> {
+  const entered: To[] = [];
+  for (let start = 0; start < all.length; start += COME_AT_ONCE)
+    entered.push(...(await Promise.all(all.slice(start, start + COME_AT_ONCE).map(enter))));
+  return entered;
 }

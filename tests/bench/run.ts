@@ -1,95 +1,80 @@
-// npm run bench: our record → seen by all, beside the stack's own floor, in one run on one Postgres. Runs take
-// turns, so that whatever else the machine does falls on both; what counts is the ratio.
-import { chmod, mkdtemp, rm } from "node:fs/promises";
-import { cpus, tmpdir } from "node:os";
-import { join } from "node:path";
+// npm run bench: the whole yardstick, or the parts that are named. Each sets us beside something measured in the
+// same run; what counts is the ratio. What is found is written into docs/performance.md. With --quick everything is
+// short, to see that it works, and the report goes to a folder of its own.
+import "../../server/quick-drizzle.ts";
+import { chmod, cp, mkdtemp, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join as pathOf } from "node:path";
+import { parseArgs } from "node:util";
+import postgres from "postgres";
 import { migrate } from "#db/migrate.ts";
 import { startEmbedded } from "#server/postgres/embedded.ts";
-import { quantile, seenByAll } from "./measure.ts";
-import { type Room, startServer } from "./room.ts";
-import { FloorReady, floorRoom, OurReady, ourRoom } from "./rooms.ts";
+import { commits } from "./commits.ts";
+import { type Bench, type Part, say } from "./figures.ts";
+import { join } from "./join.ts";
+import { page } from "./page.ts";
+import { rated } from "./rated.ts";
+import { report, tableText } from "./report.ts";
+import { spread } from "./spread.ts";
+import { start } from "./start.ts";
 
-const CLIENTS = [25, 100];
-const RUNS = 5;
-const ENTRIES = 300;
-const PER_SECOND = 10;
-const WARM_UP = 30;
+const PARTS: Readonly<Record<string, (bench: Bench) => Promise<Part>>> = {
+  spread,
+  commits,
+  rated,
+  join,
+  page,
+  start,
+};
 
-type Run = { readonly median: number; readonly p99: number };
+process.chdir(pathOf(import.meta.dirname, "../.."));
+const { values, positionals } = parseArgs({
+  allowPositionals: true,
+  options: { quick: { type: "boolean", default: false } },
+});
+const { quick } = values;
+const asked = positionals.length > 0 ? positionals : Object.keys(PARTS);
 
-const dataDir = await mkdtemp(join(tmpdir(), "candour-bench-"));
+const dataDir = await mkdtemp(pathOf(tmpdir(), "candour-bench-"));
 await chmod(dataDir, 0o711); // Postgres may run as another user
-const database = await startEmbedded({ dataDir, database: "candour_bench" });
 try {
-  await migrate(database.url);
-  say(
-    `${CLIENTS.join(" and ")} clients, one writer, ${PER_SECOND} entries a second, ${ENTRIES} entries of 120 characters, ${RUNS} runs of each, taking turns.`,
-  );
-  say(`Node ${process.version}, ${cpus().length} cores (${cpus()[0]?.model ?? "unknown"}).`);
-  for (const clients of CLIENTS) await compare(clients);
+  const parts: Parameters<typeof report>[1] = {};
+  for (const name of asked) parts[name] = await measured(name);
+  const folder = quick ? await mkdtemp(pathOf(tmpdir(), "candour-quick-")) : "docs";
+  if (quick) await cp("docs/performance.md", pathOf(folder, "performance.md"));
+  await report(folder, parts);
+  say(`\nWritten to ${pathOf(folder, "performance.md")}`);
 } finally {
-  await database.stop();
   await rm(dataDir, { recursive: true, force: true });
 }
 
-async function compare(clients: number): Promise<void> {
-  const ours: Run[] = [];
-  const floor: Run[] = [];
-  say(`\n${clients} clients        ours median    p99     floor median    p99   (ms)`);
-  for (let run = 1; run <= RUNS; run += 1) {
-    floor.push(await measuredFloor(clients));
-    ours.push(await measuredOurs(clients));
-    say(`  run ${run}        ${row(ours.at(-1))}       ${row(floor.at(-1))}`);
-  }
-  const medians = (runs: readonly Run[], of: keyof Run) =>
-    quantile(
-      runs.map((run) => run[of]),
-      0.5,
-    );
-  const both = {
-    median: medians(ours, "median") / medians(floor, "median"),
-    p99: medians(ours, "p99") / medians(floor, "p99"),
-  };
-  say(
-    `  ratio ours / floor, median of the runs: median ${both.median.toFixed(2)}, p99 ${both.p99.toFixed(2)}`,
-  );
-}
-
-async function measuredFloor(clients: number): Promise<Run> {
-  const { ready, stop } = await startServer("./floor-server.ts", (message) => FloorReady.parse(message), [
-    database.url,
-  ]);
+async function measured(name: string) {
+  const part = PARTS[name];
+  if (!part) throw new Error(`there is no part ${name}: ${Object.keys(PARTS).join(", ")}`);
+  say(`\n${name}`);
+  const began = performance.now();
+  // a Postgres of its own for each, so that none finds what another has left
+  const database = await startEmbedded({ dataDir: pathOf(dataDir, name), database: "candour_bench" });
   try {
-    return await measured(await floorRoom(ready, clients), clients);
+    await prepare(database.url);
+    const found = await part({ databaseUrl: database.url, quick });
+    for (const table of found.tables) say(`\n${table.title}\n${tableText(table)}`);
+    for (const { what, aim, reached, met } of found.aims)
+      say(`${met ? "met" : "MISSED"}  ${what}: ${aim}, reached ${reached}`);
+    const seconds = (performance.now() - began) / 1000;
+    return { ...found, day: new Date().toISOString().slice(0, 10), seconds };
   } finally {
-    await stop();
+    await database.stop();
   }
 }
 
-async function measuredOurs(clients: number): Promise<Run> {
-  const { ready, stop } = await startServer("./our-server.ts", (message) => OurReady.parse(message), [
-    database.url,
-    String(clients),
-  ]);
-  try {
-    return await measured(await ourRoom(ready), clients);
-  } finally {
-    await stop();
-  }
-}
-
-async function measured(room: Room, clients: number): Promise<Run> {
-  const took = await seenByAll(room, { entries: WARM_UP + ENTRIES, perSecond: PER_SECOND, clients });
-  room.leave();
-  // the first are left out on both sides: connections open and code warms up
-  const counted = took.slice(WARM_UP);
-  return { median: quantile(counted, 0.5), p99: quantile(counted, 0.99) };
-}
-
-function row(run: Run | undefined): string {
-  return `${run?.median.toFixed(2).padStart(8)} ${run?.p99.toFixed(2).padStart(8)}`;
-}
-
-function say(line: string): void {
-  process.stdout.write(`${line}\n`);
+/** Our tables, and the one of the floor. */
+async function prepare(databaseUrl: string): Promise<void> {
+  await migrate(databaseUrl);
+  const sql = postgres(databaseUrl, { max: 1, onnotice: () => {} });
+  await sql`
+    create table if not exists floor_entries (
+      seq bigint generated always as identity primary key, room text not null, id uuid not null, body jsonb not null
+    )`;
+  await sql.end();
 }

@@ -21,6 +21,9 @@ export type Product = {
   readonly start: () => Promise<void>;
   /** As `kill -9` does. */
   readonly kill: () => Promise<void>;
+  /** As a planned restart does. */
+  readonly leave: () => Promise<void>;
+  readonly pid: () => number | undefined;
   /** Ends it and throws its data away. */
   readonly remove: () => Promise<void>;
 };
@@ -61,6 +64,8 @@ export async function openProduct(settings: Settings = {}): Promise<Product> {
     env,
     start,
     kill: () => end("SIGKILL"),
+    leave: () => end("SIGTERM"),
+    pid: () => child?.pid,
     async remove() {
       await end("SIGTERM");
       await rm(dataDir, { recursive: true, force: true });
