@@ -206,6 +206,15 @@ describe("the log", () => {
     expect(await firstBroken(log, meetingId)).toBeNull();
   });
 
+  test("the table itself takes no command id twice, whoever writes", async () => {
+    const meetingId = await made(1);
+    const again = superuser`
+      insert into meeting_events
+      select meeting_id, seq + 100, command_id, nth, "at", "by", v, event, salt, command_hash, content_hash, chain_hash
+      from meeting_events where meeting_id = ${meetingId}`;
+    await expect(again).rejects.toMatchObject({ code: "23505", constraint_name: "meeting_events_command" });
+  });
+
   test("words go for good through the audited function alone, and the chain still holds", async () => {
     const meetingId = await made(2);
     const asked = { by: board.clerk, at: AT + 5, reason: "erasure" };

@@ -143,6 +143,25 @@ describe("the outbox", () => {
     ]);
   });
 
+  test("sends nothing before it is written down", async () => {
+    const person = newPerson();
+    const store = await storeOf(person);
+    const written = Promise.withResolvers<void>();
+    const slow: OutboxStore = { ...store, put: (entry) => written.promise.then(() => store.put(entry)) };
+    const line = openLine(() => recorded);
+    const outbox = open(person, line, slow);
+    const asked = note(newMeeting());
+    const outcome = outbox.put(asked);
+    outbox.identified(person);
+    // goes at once, past what is still being written down
+    const other = outbox.put(note(newMeeting()), { restricted: true });
+
+    expect(await other).toEqual(recorded);
+    expect(line.line.asked.map(({ commandId }) => commandId)).not.toContain(asked.commandId);
+    written.resolve();
+    expect(await outcome).toEqual(recorded);
+  });
+
   test("survives a reload", async () => {
     const person = newPerson();
     const line = openLine();

@@ -226,7 +226,7 @@ async function killRedis({ dice, redis }: Stage, count: number): Promise<number>
 }
 
 async function killConnections({ dice, world }: Stage, count: number): Promise<number> {
-  const sql = postgres(world.url, { max: 1, connection: { application_name: "storm" } });
+  const sql = postgres(world.url, { max: 1, connection: { application_name: "storm" }, onnotice: () => {} });
   let killed = 0;
   while (killed < count) {
     await wait(dice.between(20, 100));

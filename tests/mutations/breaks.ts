@@ -1,0 +1,183 @@
+// The code broken on purpose, one thing at a time, and for each the test that is there for it.
+
+type Edit = { readonly file: string; readonly from: string; readonly to: string };
+export type Mutation = {
+  readonly title: string;
+  readonly edits: readonly Edit[];
+  readonly caughtBy: { readonly file: string; readonly test: string };
+};
+
+const desk = "server/meetings/desk.ts";
+const deskTests = "server/meetings/desk.pg.test.ts";
+const uniqueId = `CONSTRAINT "meeting_events_command" UNIQUE("meeting_id","command_id","nth")`;
+const append = "const answer = await this.#append(copy, draft);";
+
+export const mutations: readonly Mutation[] = [
+  {
+    title: "acknowledge before the commit",
+    edits: [
+      {
+        file: desk,
+        from: append,
+        to: `for (const { request } of draft.decided) done(request, { status: "recorded", seq: copy.seq + 1 });\n    ${append}`,
+      },
+    ],
+    caughtBy: {
+      file: deskTests,
+      test: "a command is answered within five seconds, published to nobody, and recorded once when sent again",
+    },
+  },
+  {
+    title: "publish before the commit",
+    edits: [{ file: desk, from: append, to: `this.#take(draft.events, copy, draft.copy);\n    ${append}` }],
+    caughtBy: {
+      file: deskTests,
+      test: "a command is answered within five seconds, published to nobody, and recorded once when sent again",
+    },
+  },
+  {
+    title: "acknowledge before publishing",
+    edits: [
+      {
+        file: desk,
+        from: "this.#take(draft.events, copy, draft.copy);\n      this.#needs",
+        to: "setTimeout(() => this.#take(draft.events, copy, draft.copy), 50);\n      this.#needs",
+      },
+    ],
+    caughtBy: {
+      file: deskTests,
+      test: "commands given together share commits, are published in order and before they are acknowledged",
+    },
+  },
+  {
+    title: "drop the unique command id from the table",
+    edits: [
+      {
+        file: "db/migrations/0000_tables.sql",
+        from: uniqueId,
+        to: uniqueId.replace("UNIQUE", "CHECK").replace(/\(".*\)/, "(true)"),
+      },
+    ],
+    caughtBy: {
+      file: "db/event-log.pg.test.ts",
+      test: "the table itself takes no command id twice, whoever writes",
+    },
+  },
+  {
+    title: "forget to look for a command's id before appending",
+    edits: [
+      {
+        file: "db/migrations/0001_log_functions.sql",
+        from: "WHERE held.answer IS NOT NULL;",
+        to: "WHERE held.answer IS NULL AND false;",
+      },
+    ],
+    caughtBy: {
+      file: "db/event-log.pg.test.ts",
+      test: "two hundred sendings of one command, fifty at once, record it once and are all told where",
+    },
+  },
+  {
+    title: "append although the log has moved on",
+    edits: [
+      {
+        file: "db/migrations/0001_log_functions.sql",
+        from: "IF known IS NOT NULL OR ended.last_seq <> p_expected THEN",
+        to: "p_expected := ended.last_seq;\n\tIF known IS NOT NULL THEN",
+      },
+    ],
+    caughtBy: {
+      file: "db/event-log.pg.test.ts",
+      test: "a log that ends elsewhere is stale, and what follows comes with the answer",
+    },
+  },
+  {
+    title: "`<` for `<=` in the replica: what was applied already is not skipped",
+    edits: [
+      {
+        file: "domain/meeting/replica.ts",
+        from: "if (event.seq <= seq) continue;",
+        to: "if (event.seq < seq) continue;",
+      },
+    ],
+    caughtBy: { file: "domain/meeting/replica.test.ts", test: "what was applied already is skipped" },
+  },
+  {
+    title: "`<=` for `=` in the replica: a gap is stepped over",
+    edits: [
+      {
+        file: "domain/meeting/replica.ts",
+        from: "if (event.seq !== seq + 1)",
+        to: "if (event.seq <= seq + 0)",
+      },
+    ],
+    caughtBy: {
+      file: "domain/meeting/replica.test.ts",
+      test: "at a gap it stops and says so, with what came before it applied",
+    },
+  },
+  {
+    title: "skip one audience when publishing",
+    edits: [
+      {
+        file: "server/realtime/rooms.ts",
+        from: "of audiences.values()",
+        to: "of [...audiences.values()].slice(0, 1)",
+      },
+    ],
+    caughtBy: {
+      file: "server/realtime/sockets.pg.test.ts",
+      test: "read a restricted item gets its events withheld, with their numbers, by every way",
+    },
+  },
+  {
+    title: "one audience for everybody",
+    edits: [
+      {
+        file: "domain/meeting/visibility.ts",
+        from: `isCleared(meeting, person) ? "cleared" : "open"`,
+        to: `"cleared"`,
+      },
+    ],
+    caughtBy: {
+      file: "domain/meeting/visibility.property.test.ts",
+      test: "readers with one key get the same events",
+    },
+  },
+  {
+    title: "one kind of event's words for everybody",
+    edits: [
+      { file: "domain/meeting/visibility.ts", from: `    case "noteAmended":\n`, to: "" },
+      {
+        file: "domain/meeting/visibility.ts",
+        from: `    case "meetingCreated":\n`,
+        to: `    case "meetingCreated":\n    case "noteAmended":\n`,
+      },
+    ],
+    caughtBy: {
+      file: "domain/meeting/visibility.property.test.ts",
+      test: "an observer's copy holds no word of a restricted item, nor of what was said without the public",
+    },
+  },
+  {
+    title: "forget the outbox's wait: no answer taken for the end",
+    edits: [
+      {
+        file: "app/_live/outbox.ts",
+        from: "if (reply === undefined) return null;",
+        to: `if (reply === undefined) return { status: "lapsed" };`,
+      },
+    ],
+    caughtBy: {
+      file: "app/_live/outbox.test.ts",
+      test: "tries again under the same id after no answer, and after a failure that may pass",
+    },
+  },
+  {
+    title: "forget the outbox's wait: sent before it is written down",
+    edits: [
+      { file: "app/_live/outbox.ts", from: `if (each.kept !== "storing") return each;`, to: "return each;" },
+    ],
+    caughtBy: { file: "app/_live/outbox.test.ts", test: "sends nothing before it is written down" },
+  },
+];
