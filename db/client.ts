@@ -17,6 +17,7 @@ const settings = {
   fetch_types: false,
   connection: {
     application_name: "candour",
+    role: "candour_server", // owns nothing, and may add to the log through its function alone
     statement_timeout: 3000,
     lock_timeout: 2000,
     idle_in_transaction_session_timeout: 5000,

@@ -25,7 +25,7 @@ const superuser = postgres(inject("databaseUrl"), {
   connection: { session_replication_role: "replica" },
   onnotice: () => {},
 });
-// what the product's own connection may try
+// what the owner of the tables may try
 const sql = postgres(inject("databaseUrl"), { max: 1, onnotice: () => {} });
 
 let board: StoredBoard;
@@ -204,6 +204,21 @@ describe("the log", () => {
     await expect(sql`truncate meeting_events`).rejects.toMatchObject(refused);
     await expect(sql`delete from audit`).rejects.toMatchObject(refused);
     expect(await firstBroken(log, meetingId)).toBeNull();
+  });
+
+  test("the server may add to it through its function alone, and take nothing away, bars included", async () => {
+    const meetingId = await made();
+    const closed = { code: "42501" };
+    const copied = log`insert into meeting_events select * from meeting_events where meeting_id = ${meetingId}`;
+    await expect(copied).rejects.toMatchObject(closed);
+    await expect(log`update meeting_events set event = '{}'`).rejects.toMatchObject(closed);
+    await expect(log`update meetings set last_seq = 0`).rejects.toMatchObject(closed);
+    await expect(log`delete from meeting_events`).rejects.toMatchObject(closed);
+    await expect(log`truncate meeting_events`).rejects.toMatchObject(closed);
+    await expect(log`delete from audit`).rejects.toMatchObject(closed);
+    await expect(log`alter table meeting_events disable trigger all`).rejects.toMatchObject(closed);
+    await expect(log`drop table meeting_events`).rejects.toMatchObject(closed);
+    await expect(log`set session_replication_role = replica`).rejects.toMatchObject(closed);
   });
 
   test("the table itself takes no command id twice, whoever writes", async () => {

@@ -103,7 +103,8 @@ test("after kill -9 of Postgres itself, its leftover pid file stops nobody", asy
 test("while it is watched, a Postgres that dies is started again at the same address", async () => {
   const embedded = await started(await dataFolder());
   let deaths = 0;
-  onTestFinished(embedded.keepRunning(() => void (deaths += 1)));
+  const unwatch = embedded.keepRunning(() => void (deaths += 1));
+  onTestFinished(unwatch);
   await write(embedded.url);
   await query(embedded.url, (sql) => sql`checkpoint`.then(() => {}));
 
@@ -111,6 +112,7 @@ test("while it is watched, a Postgres that dies is started again at the same add
 
   await expect.poll(() => read(embedded.url).catch(() => null), { timeout: 15_000 }).toBe("still here");
   expect(deaths).toBe(1);
+  unwatch(); // or it would be started once more
   await embedded.stop();
 });
 
