@@ -1,16 +1,14 @@
-// R8, R16 and R18: a database that is frozen, has no room left, or is being made by five at once.
+// R8 and R16: a database that is frozen, or has no room left.
 import { execFile } from "node:child_process";
 import { readdirSync, readFileSync } from "node:fs";
 import { mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { setTimeout as wait } from "node:timers/promises";
-import { fileURLToPath } from "node:url";
 import { promisify } from "node:util";
 import postgres from "postgres";
 import { describe, expect, onTestFinished, test } from "vitest";
 import { socketLink } from "#app/_live/socket-link.ts";
-import { databaseNamed } from "#db/databases.ts";
 import type { CommandReply } from "#domain/wire.ts";
 import { assemble, type Crew, memoryOf } from "../storm/crew.ts";
 import { newCommand, newEntry } from "../support/ids.ts";
@@ -133,23 +131,4 @@ describe.runIf(mayMount)("R16: a full disk", () => {
     const rows = await sql`select seq::integer from meeting_events where seq = any(${acked})`;
     expect(rows).toHaveLength(acked.length);
   });
-});
-
-test("R18: five processes that migrate one empty database at once do it once, twice over", {
-  timeout: 90_000,
-}, async () => {
-  const { world } = await assemble({ seed: SEED });
-  const sql = postgres(world.url, { max: 1, onnotice: () => {} });
-  onTestFinished(() => sql.end());
-  const program = fileURLToPath(new URL("../../db/migrate.ts", import.meta.url));
-  for (const name of ["candour_first_test", "candour_second_test"]) {
-    await sql.unsafe(`create database ${name}`);
-    const url = databaseNamed(world.url, name);
-    await Promise.all(Array.from({ length: 5 }, () => run(process.execPath, [program, url])));
-
-    const made = postgres(url, { max: 1 });
-    const applied = await made`select hash from drizzle.__drizzle_migrations`;
-    await made.end();
-    expect(new Set(applied.map(({ hash }) => hash)).size).toBe(applied.length);
-  }
 });
