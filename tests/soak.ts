@@ -5,6 +5,7 @@ import { appendFileSync, existsSync, mkdirSync, readFileSync } from "node:fs";
 import { dirname } from "node:path";
 import { parseArgs } from "node:util";
 import * as z from "zod";
+import { faultsOfLong, longMeeting } from "./storm/long-meeting.ts";
 import { faultsIn } from "./storm/sound.ts";
 import { storm } from "./storm/storm.ts";
 import { run } from "./support/run-command.ts";
@@ -20,6 +21,8 @@ const { values } = parseArgs({
     redis: { type: "string", default: "50" },
     resends: { type: "string", default: "1000000" },
     steps: { type: "string", default: "20000000" },
+    /** Meetings of 45 minutes and 5,000 events. */
+    long: { type: "string", default: "1" },
     /** Minutes after which no new round is begun. */
     minutes: { type: "string", default: "240" },
   },
@@ -35,6 +38,7 @@ const plan = {
   redisOutages: { planned: Number(values.redis), round: 2 },
   resends: { planned: Number(values.resends), round: 10_000 },
   steps: { planned: Number(values.steps), round: 500_000 },
+  longMeetings: { planned: Number(values.long), round: 1 },
 } as const;
 type Counted = keyof typeof plan;
 const names: readonly Counted[] = [
@@ -46,7 +50,10 @@ const names: readonly Counted[] = [
   "redisOutages",
   "resends",
   "steps",
+  "longMeetings",
 ];
+/** What is done in rounds of its own: it needs no broken processes. */
+const apart: readonly Counted[] = ["steps", "longMeetings"];
 /** With nothing else to do a round sends more of them again. */
 const RESENDS_ALONE = 100_000;
 
@@ -60,6 +67,7 @@ const Line = z.looseObject({
   redisOutages: count,
   resends: count,
   steps: count,
+  longMeetings: count,
   faults: z.record(z.string(), z.unknown()),
 });
 
@@ -83,13 +91,17 @@ for (const name of names)
 process.stdout.write(`faults found: ${JSON.stringify(faults)}\n`);
 process.exitCode = missingFrom(lines).length === 0 && faults.length === 0 ? 0 : 1;
 
-/** The simulation is a round of its own: it needs no processes, and they no simulation. */
 async function aRound(seed: number, missing: readonly Counted[]) {
-  if (missing.every((name) => name === "steps")) return simulated(seed);
-  if (missing.every((name) => name === "steps" || name === "resends"))
-    return stormed({ seed, resends: RESENDS_ALONE });
-  const wanted = missing.filter((name) => name !== "steps").map((name) => [name, plan[name].round] as const);
-  return stormed({ seed, ...Object.fromEntries(wanted) });
+  const stormy = missing.filter((name) => !apart.includes(name));
+  if (stormy.length > 1 || (stormy.length === 1 && !stormy.includes("resends")))
+    return stormed({ seed, ...Object.fromEntries(stormy.map((name) => [name, plan[name].round])) });
+  if (stormy.length === 1) return stormed({ seed, resends: RESENDS_ALONE });
+  return missing.includes("longMeetings") ? held(seed) : simulated(seed);
+}
+
+async function held(seed: number) {
+  const long = await longMeeting({ seed, minutes: 45, events: 5000 });
+  return { ...long, longMeetings: 1, faults: faultsOfLong(long) };
 }
 
 async function stormed(weather: Parameters<typeof storm>[0]) {
