@@ -1,6 +1,8 @@
 import { randomUUID } from "node:crypto";
 import postgres from "postgres";
 import { afterAll, expect, inject, test } from "vitest";
+import { openDatabase } from "./client.ts";
+import { databaseTime } from "./event-log.ts";
 import { migrate } from "./migrate.ts";
 
 const admin = postgres(inject("databaseUrl"), { max: 1, onnotice: () => {} });
@@ -24,4 +26,19 @@ test("any number of processes may start together on an empty database", async ()
   await sql.end();
   expect(new Set(applied.map(({ hash }) => hash)).size).toBe(applied.length);
   expect(functions).toHaveLength(2);
+});
+
+test("an account that owns nothing may start the server on a database that lacks nothing", async () => {
+  const login = `login_${randomUUID().slice(0, 8)}`;
+  await admin.unsafe(`create role ${login} login password 'only for tests' in role candour_server`);
+  const url = new URL(inject("databaseUrl"));
+  url.username = login;
+  url.password = "only for tests";
+
+  await migrate(url.href);
+  const { log, close } = openDatabase(url.href);
+  expect(await databaseTime(log)).toBeGreaterThan(0);
+  await expect(log`update meetings set last_seq = 0`).rejects.toMatchObject({ code: "42501" });
+  await close();
+  await admin.unsafe(`drop role ${login}`);
 });

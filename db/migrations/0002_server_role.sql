@@ -34,3 +34,8 @@ GRANT EXECUTE ON FUNCTION
 	append_if(uuid, bigint, jsonb, jsonb), command_in_log(uuid, uuid, uuid, jsonb),
 	withhold_words(uuid, bigint, uuid, text, bigint), first_broken(uuid)
 TO candour_server;
+--> statement-breakpoint
+-- to see that nothing is missing
+GRANT USAGE ON SCHEMA drizzle TO candour_server;
+--> statement-breakpoint
+GRANT SELECT ON ALL TABLES IN SCHEMA drizzle TO candour_server;
