@@ -3,7 +3,7 @@
 // connection run outside their transaction (`reliability.md` §0.1). drizzle's proxy driver cannot begin one.
 import { drizzle, type PgRemoteDatabase } from "drizzle-orm/pg-proxy";
 import postgres from "postgres";
-import { withDeadline } from "./deadline.ts";
+import { answered } from "./deadline.ts";
 import * as schema from "./schema/tables.ts";
 
 const CONNECTIONS = { registers: 5, log: 5 };
@@ -66,7 +66,9 @@ export function openDatabase(url: string): OpenDatabase {
   const db = drizzle(
     async (sql, params, method) => {
       const query = registers.unsafe(sql, params);
-      return { rows: await withDeadline<unknown[]>(method === "all" ? query.values() : query) };
+      return {
+        rows: await answered<unknown[] & { command: string }>(method === "all" ? query.values() : query),
+      };
     },
     { schema, casing: "snake_case" },
   );

@@ -14,3 +14,17 @@ export async function withDeadline<T>(answer: Promise<T>, ms = QUERY_DEADLINE_MS
     clearTimeout(timer);
   }
 }
+
+/**
+ * The rows of a statement that Postgres has answered, within the deadline. Nothing found is an answer, no answer is not:
+ * a result that names no command was given by the driver alone, as its connection went, and rejects.
+ */
+export async function answered<Rows extends { readonly command: string }>(
+  query: Promise<Rows>,
+  ms = QUERY_DEADLINE_MS,
+): Promise<Rows> {
+  const rows = await withDeadline(query, ms);
+  // typed as always there; a result nobody has answered has none
+  if (!rows.command) throw new Error("unanswered");
+  return rows;
+}

@@ -8,7 +8,7 @@ import { EVENT_VERSION, type MeetingEvent, RecordedEvent, type SentEvent } from 
 import { upcast } from "#domain/meeting/upcast.ts";
 import { PAGE_BYTES, PAGE_EVENTS } from "#domain/wire.ts";
 import type { LogClient } from "./client.ts";
-import { withDeadline } from "./deadline.ts";
+import { answered } from "./deadline.ts";
 import type { MeetingSummary } from "./meetings.ts";
 
 /** A command with what was decided on it; the database numbers its events. */
@@ -63,7 +63,7 @@ export async function appendIf(
     ...command,
     events: events.map((event) => ({ v: EVENT_VERSION, event })),
   }));
-  const [row] = await withDeadline(log`
+  const [row] = await answered(log`
     select append_if(
       ${meetingId}, ${expectedSeq}, ${JSON.stringify(commands)}::text::jsonb, ${JSON.stringify(batch.summary)}::text::jsonb
     ) as answer`);
@@ -81,7 +81,7 @@ export async function eventsAfter(
   afterSeq: number,
   { maxEvents, maxBytes } = PAGE,
 ): Promise<{ readonly events: readonly SentEvent[]; readonly lastSeq: number; readonly more: boolean }> {
-  const rows = await withDeadline(log`
+  const rows = await answered(log`
     select ended.last_seq, page.*
     from (select last_seq from meetings where id = ${meetingId}) ended
     left join lateral (
@@ -122,7 +122,7 @@ export async function commandInLog(
   meetingId: MeetingId,
   { id, by, command }: Pick<DecidedCommand, "id" | "by" | "command">,
 ): Promise<{ readonly outcome: "duplicate" | "reused"; readonly seq: number } | null> {
-  const [row] = await withDeadline(
+  const [row] = await answered(
     log`select command_in_log(${meetingId}, ${id}, ${by}, ${JSON.stringify(command)}::text::jsonb) as answer`,
   );
   return z
@@ -133,7 +133,7 @@ export async function commandInLog(
 
 /** The first number at which a log does not hold: edited, lost, inserted, cut off. Null when it is as it was written. */
 export async function firstBroken(log: LogClient, meetingId: MeetingId): Promise<number | null> {
-  const [row] = await withDeadline(log`select first_broken(${meetingId}) as seq`, 60_000);
+  const [row] = await answered(log`select first_broken(${meetingId}) as seq`, 60_000);
   return z.number().nullable().parse(row?.["seq"]);
 }
 
@@ -143,7 +143,7 @@ export async function withholdWords(
   { meetingId, seq }: { readonly meetingId: MeetingId; readonly seq: number },
   { by, at, reason }: { readonly by: PersonId; readonly at: number; readonly reason: string },
 ): Promise<boolean> {
-  const [row] = await withDeadline(
+  const [row] = await answered(
     log`select withhold_words(${meetingId}, ${seq}, ${by}, ${reason}, ${at}) as done`,
   );
   return row?.["done"] === true;
@@ -151,7 +151,7 @@ export async function withholdWords(
 
 /** The database's time, in milliseconds. */
 export async function databaseTime(log: LogClient): Promise<number> {
-  const [row] = await withDeadline(log`select epoch_ms(clock_timestamp()) as now`);
+  const [row] = await answered(log`select epoch_ms(clock_timestamp()) as now`);
   return z.number().parse(row?.["now"]);
 }
 
