@@ -77,9 +77,13 @@ export async function openFaultProxy(backends: () => readonly number[], dice: Di
           break;
         }
         way.bytesLeft -= chunk.length;
-        for (let at = 0; at < chunk.length; at += way.slice) {
+        let at = 0;
+        while (at < chunk.length) {
           if (at > 0) await wait(1);
-          if (!to.write(chunk.subarray(at, at + way.slice))) await once(to, "drain");
+          // the weather may change on the way: what is left of the piece then goes at once
+          const slice = chunk.subarray(at, at + way.slice);
+          at += slice.length;
+          if (!to.write(slice)) await once(to, "drain");
         }
       }
     } catch {

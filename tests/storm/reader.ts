@@ -36,6 +36,8 @@ export type Reader = {
   /** Whether it was told that the database was restored. */
   readonly restored: () => boolean;
   readonly isSignedOut: () => boolean;
+  /** How it stands, for whoever has to find out why it is stuck. */
+  readonly condition: () => string;
   /** Writes down what the screen would show. */
   readonly testify: () => void;
   readonly stop: () => void;
@@ -53,10 +55,15 @@ export function seatReader(
     answerWithin: ANSWER_WITHIN,
     headers: asBrowser(cookie),
   });
+  const lastAnswers: string[] = [];
   const forgetful: typeof link = {
     ...link,
     async command(request) {
       const reply = await link.command(request);
+      lastAnswers.push(
+        reply === undefined ? "nothing" : reply.status === "failed" ? reply.reason : reply.status,
+      );
+      lastAnswers.splice(0, lastAnswers.length - 5);
       return dice.chance(lossy) ? undefined : reply;
     },
   };
@@ -122,6 +129,13 @@ export function seatReader(
     seq: () => store.current().seq,
     restored: () => store.current().restored,
     isSignedOut: () => isSignedOut,
+    condition() {
+      const { status, seq } = store.current();
+      const line = link.isConnected() ? "connected" : "not connected";
+      const session = isSignedOut ? "signed out" : "signed in";
+      const answers = [...lastAnswers].join(" ");
+      return `reader ${name}: ${line}, ${session}, ${JSON.stringify(status)} at ${seq}, heard ${answers}`;
+    },
     testify() {
       const { meeting, seq } = store.current();
       const shown = JSON.stringify(meeting);

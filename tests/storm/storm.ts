@@ -55,6 +55,8 @@ export type Report = Findings & {
   readonly isOnRedis: boolean;
   /** Between the clocks of the two servers; nought where they could not be set wrong. */
   readonly hoursApart: number;
+  /** Of those who have not everything in the end, how they stand. */
+  readonly stuck: readonly string[];
   /** Servers that ended by themselves. */
   readonly uncaught: number;
   /** Planned restarts that took longer than ten seconds or ended with another code than 0. */
@@ -84,6 +86,7 @@ export async function storm(plan: Plan): Promise<Report> {
   try {
     const injected = await weather(stage);
     const healed = await clear(stage);
+    const stuck = behind(readers).map(({ condition }) => condition());
     for (const reader of readers) reader.testify();
     const totals = totalsOf(readers);
     for (const reader of readers) reader.stop();
@@ -94,6 +97,7 @@ export async function storm(plan: Plan): Promise<Report> {
       seed: plan.seed,
       ...totals,
       ...injected,
+      stuck,
       isOnRedis: redis !== null,
       hoursApart,
       uncaught,
@@ -269,13 +273,19 @@ async function clear({ instances, readers }: Stage): Promise<number> {
   const cleared = performance.now();
   for (const instance of instances) if (!instance.isUp()) await instance.start();
   while (performance.now() - cleared < HEAL_WITHIN_MS) {
-    const isAnswered = readers.every(({ waiting }) => waiting() === 0);
-    const rooms = Map.groupBy(readers, ({ seated }) => seated.meetingId);
-    const isEven = [...rooms.values()].every((room) => new Set(room.map(({ seq }) => seq())).size === 1);
-    if (isAnswered && isEven) break;
+    if (behind(readers).length === 0) break;
     await wait(PAUSE_MS);
   }
   return Math.round(performance.now() - cleared);
+}
+
+/** Those who wait for an answer still, or have not all that another in their meeting has. */
+function behind(readers: readonly Reader[]): readonly Reader[] {
+  const rooms = Map.groupBy(readers, ({ seated }) => seated.meetingId);
+  const ends = new Map(
+    [...rooms].map(([meeting, room]) => [meeting, Math.max(...room.map(({ seq }) => seq()))]),
+  );
+  return readers.filter(({ waiting, seq, seated }) => waiting() > 0 || seq() !== ends.get(seated.meetingId));
 }
 
 function totalsOf(readers: readonly Reader[]) {
