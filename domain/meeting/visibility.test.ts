@@ -180,6 +180,14 @@ describe("a copy is read anew", () => {
     expect([observer, county].map((person) => audienceChanged(open, lifted, person))).toEqual([true, false]);
   });
 
+  test("by those who do not prepare it once a draft is published", () => {
+    const changed = [clerk, county, observer].map((person) =>
+      audienceChanged(after(...board.drafted), after(...board.published), person),
+    );
+
+    expect(changed).toEqual([false, true, true]);
+  });
+
   test("by whoever got another role, or lost theirs", () => {
     const roles = board.registers.roles
       .filter(({ personId }) => personId !== county)

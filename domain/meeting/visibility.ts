@@ -7,7 +7,7 @@ import type { MeetingEvent, SentEvent } from "./events.ts";
 import type { AgendaItem } from "./item.ts";
 import { entryOf, isRestricted, itemOf, seatsFor } from "./look-up.ts";
 import { isRecorded } from "./meeting.ts";
-import type { Role } from "./registers.ts";
+import type { Registers, Role } from "./registers.ts";
 import type { Meeting } from "./state.ts";
 
 const CLEARED: readonly Role[] = ["chair", "viceChair", "clerk", "member", "adviser"];
@@ -63,17 +63,47 @@ export function redact(meeting: Meeting, person: PersonId, events: readonly Sent
   });
 }
 
-/** Whether a change of role, of seat or of an item's openness means that a person's copy is to be read anew. */
-export function audienceChanged(before: Meeting, after: Meeting, person: PersonId): boolean {
-  if (mayView(before, person) !== mayView(after, person)) return true;
-  const cleared = isCleared(after, person);
-  if (isCleared(before, person) !== cleared) return true;
-  if (seatsOf(before, person) !== seatsOf(after, person)) return true;
-  return !cleared && restrictedItems(before) !== restrictedItems(after);
+/**
+ * For whom a change of role, of seat or of an item's openness means that their copy is to be read anew. Made once for
+ * each change, asked for each reader.
+ */
+export function audienceChange(before: Meeting, after: Meeting): (person: PersonId) => boolean {
+  const moved = restrictedItems(before) !== restrictedItems(after);
+  // most of what is recorded touches nothing that rights rest on: then nobody need be looked at
+  const isSame =
+    before.registers === after.registers &&
+    before.attendance === after.attendance &&
+    before.phase === after.phase;
+  if (isSame && !moved) return () => false;
+  return (person) => {
+    if (mayView(before, person) !== mayView(after, person)) return true;
+    const cleared = isCleared(after, person);
+    if (isCleared(before, person) !== cleared) return true;
+    if (seatsOf(before, person) !== seatsOf(after, person)) return true;
+    return !cleared && moved;
+  };
 }
 
+/** As `audienceChange`, for one reader. */
+export function audienceChanged(before: Meeting, after: Meeting, person: PersonId): boolean {
+  return audienceChange(before, after)(person);
+}
+
+/** A role as the registers in the log have it, whoever presides. */
 function roleHeld(meeting: Meeting, person: PersonId): Role | undefined {
-  return meeting.registers.roles.find(({ personId }) => personId === person)?.role;
+  return rolesByPerson(meeting.registers).get(person);
+}
+
+const indexed = new WeakMap<Registers, ReadonlyMap<PersonId, Role>>();
+
+// a room of a thousand asks a thousand times for each event; registers are replaced, never changed
+function rolesByPerson(registers: Registers): ReadonlyMap<PersonId, Role> {
+  const known = indexed.get(registers);
+  if (known) return known;
+  // from the end, so that of two roles the first counts, as it does in `permissions.ts`
+  const roles = new Map(registers.roles.toReversed().map(({ personId, role }) => [personId, role]));
+  indexed.set(registers, roles);
+  return roles;
 }
 
 function restrictedItems(meeting: Meeting): string {

@@ -1,6 +1,6 @@
 // What a room is told: each reader what their rights let them read, made once for all who have the same.
 import type { PersonId } from "#domain/ids.ts";
-import { audienceChanged, audienceKey, mayView, redact } from "#domain/meeting/visibility.ts";
+import { audienceChange, audienceKey, mayView, redact } from "#domain/meeting/visibility.ts";
 import type { Growth } from "../meetings/desk.ts";
 import type { Meters } from "../meters.ts";
 import { cutIfStuck, roomOf, type Wire, type Wires, wiresIn } from "./wires.ts";
@@ -13,6 +13,7 @@ export function publish(
 ): void {
   const audiences = new Map<string, Wire[]>();
   const keys = new Map<PersonId, string | null>();
+  const isChangedFor = audienceChange(before, after);
 
   for (const wire of wiresIn(io, meetingId)) {
     if (cutIfStuck(wire)) {
@@ -20,7 +21,7 @@ export function publish(
       continue;
     }
     const { personId } = wire.data;
-    if (audienceChanged(before, after, personId)) {
+    if (isChangedFor(personId)) {
       // out first: nothing more arrives until they have asked anew
       void wire.leave(roomOf(meetingId));
       wire.emit("meeting:rejoin", { meetingId, reason: "audienceChanged" });
