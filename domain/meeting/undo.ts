@@ -65,7 +65,9 @@ function isBuiltUpon(meeting: Meeting, act: RecentAct): boolean {
 /** Keeps the acts of the last ten seconds and what would put each right; `before` is the meeting ahead of it. */
 export function remembering(before: Meeting, after: Meeting, recorded: RecordedEvent): Meeting {
   const { seq, at, by, commandId, event } = recorded;
-  const fresh = after.recent.filter((act) => at - act.at <= UNDO_WINDOW);
+  // time never goes backwards in a meeting: what is too old stands in front, and mostly nothing is
+  const first = after.recent.findIndex((act) => at - act.at <= UNDO_WINDOW);
+  const fresh = first === -1 ? [] : after.recent.slice(first);
   const undoable = inverseOf(before, event);
   if (undoable === null) return fresh.length === after.recent.length ? after : { ...after, recent: fresh };
 
