@@ -2,10 +2,11 @@
 // many connections. That yardstick has no socket and no rules: it is postgres.js and the row alone.
 import { randomUUID } from "node:crypto";
 import postgres from "postgres";
+import { inGroups } from "../support/in-groups.ts";
 import { type Bench, type Part, say, written } from "./figures.ts";
 import { inFlight, median, textOf } from "./measure.ts";
 import { type Meeting, meetingsOfOneBoard } from "./prepared.ts";
-import { inGroups, joinMeeting, note, ourSocket, record } from "./rooms.ts";
+import { joinMeeting, note, ourSocket, record } from "./rooms.ts";
 import { startServer } from "./servers.ts";
 
 /** As many as the log has: `db/client.ts`. */

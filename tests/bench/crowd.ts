@@ -3,21 +3,19 @@
 import { randomUUID } from "node:crypto";
 import { once } from "node:events";
 import { setTimeout as wait } from "node:timers/promises";
+import type { MeetingId } from "#domain/ids.ts";
+import type { SentCommand } from "#domain/meeting/commands.ts";
+import { newCommand } from "../support/ids.ts";
+import { inGroups } from "../support/in-groups.ts";
+import type { Client } from "../support/live-server.ts";
+import type { Errand, Reported } from "./errand.ts";
 import { textOf } from "./measure.ts";
-import type { Meeting } from "./prepared.ts";
-import { floorSocket, inGroups, joinMeeting, note, ourSocket, record } from "./rooms.ts";
+import { floorSocket, joinMeeting, note, ourSocket } from "./rooms.ts";
 
-export type Errand = {
-  readonly side: "ours" | "floor";
-  readonly url: string;
-  readonly meetings: readonly Meeting[];
-  readonly seconds: number;
-  readonly everyMs: number;
-};
+/** Gives the n-th command of a meeting; settles when it is acknowledged, with how often it was sent again. */
+type Give = (n: number) => Promise<number>;
 
-/** Gives the n-th command of a meeting; settles when it is acknowledged. */
-type Give = (n: number) => Promise<void>;
-
+process.once("disconnect", () => process.exit(0));
 const [errand]: Errand[] = await once(process, "message");
 if (errand === undefined) throw new Error("nothing to do");
 const gives = errand.side === "ours" ? await ourGives(errand) : await floorGives(errand);
@@ -25,11 +23,12 @@ process.send?.("seated");
 
 await once(process, "message");
 const took: number[] = [];
+let sentAgain = 0;
 const starts = gives.map((_, place) => (place * errand.everyMs) / gives.length);
 const began = performance.now();
 await Promise.all(gives.map((give, place) => evening(give, starts[place] ?? 0)));
-process.send?.(took);
-process.once("message", () => process.exit(0));
+const reported: Reported = { took, sentAgain };
+process.send?.(reported);
 
 async function evening(give: Give, firstAt: number): Promise<void> {
   const { seconds, everyMs } = errand ?? { seconds: 0, everyMs: 1 };
@@ -44,7 +43,8 @@ async function evening(give: Give, firstAt: number): Promise<void> {
 
 async function timed(give: Give, n: number): Promise<void> {
   const sent = performance.now();
-  await give(n);
+  const again = await give(n);
+  sentAgain += again;
   took.push(performance.now() - sent);
 }
 
@@ -61,9 +61,19 @@ async function ourGives({ url, meetings }: Errand): Promise<Give[]> {
       const one = people[n % people.length];
       if (!one) throw new Error("nobody in the room");
       const command = note(randomUUID(), meeting.item, one.member.seat, textOf(n));
-      await record(one.socket, meeting.meetingId, command);
+      return kept(one.socket, meeting.meetingId, command);
     };
   });
+}
+
+/** As an outbox does: under one id until it is recorded. */
+async function kept(socket: Client, meetingId: MeetingId, command: SentCommand): Promise<number> {
+  const commandId = newCommand();
+  for (let again = 0; ; again += 1) {
+    const reply = await socket.emitWithAck("meeting:command", { meetingId, commandId, command });
+    if (reply.status === "recorded") return again;
+    if (reply.status === "refused") throw new Error(`refused: ${reply.refusal.code}`);
+  }
 }
 
 async function floorGives({ url, meetings }: Errand): Promise<Give[]> {
@@ -73,6 +83,7 @@ async function floorGives({ url, meetings }: Errand): Promise<Give[]> {
     const people = seated.filter(({ room }) => room === meetingId);
     return async (n) => {
       await people[n % people.length]?.socket.emitWithAck("write", { id: randomUUID(), text: textOf(n) });
+      return 0;
     };
   });
 }

@@ -1,6 +1,7 @@
 // Meetings in session, with a board and signed-in people each, made before anything is measured: by a server of
 // our own, so that the one under measurement has nothing behind it.
 import type { ItemId, MeetingId, PersonId, SeatId } from "#domain/ids.ts";
+import { inGroups } from "../support/in-groups.ts";
 import { type LiveServer, startLive } from "../support/live-server.ts";
 import { type StoredBoard, storedBoard } from "../support/stored-board.ts";
 import { inSession } from "../support/stored-meeting.ts";
@@ -64,11 +65,9 @@ async function oneMore(live: LiveServer, board: StoredBoard, members: readonly M
 }
 
 function signedIn(live: LiveServer, { members, seats }: StoredBoard): Promise<Member[]> {
-  return Promise.all(
-    members.map(async (person, place) => {
-      const seat = seats[place];
-      if (seat === undefined) throw new Error("a member without a seat");
-      return { person, seat, cookie: (await live.signIn(person)).cookie };
-    }),
-  );
+  return inGroups(members, async (person, place) => {
+    const seat = seats[place];
+    if (seat === undefined) throw new Error("a member without a seat");
+    return { person, seat, cookie: (await live.signIn(person)).cookie };
+  });
 }

@@ -6,6 +6,7 @@ import { EntryId, type ItemId, type SeatId } from "#domain/ids.ts";
 import type { SentCommand } from "#domain/meeting/commands.ts";
 import { PROTOCOL_VERSION } from "#domain/wire.ts";
 import { newCommand } from "../support/ids.ts";
+import { inGroups } from "../support/in-groups.ts";
 import { asBrowser, type Client, connected } from "../support/live-server.ts";
 import type { Meeting } from "./prepared.ts";
 
@@ -19,8 +20,6 @@ export type Room = {
 };
 
 const options = { transports: ["websocket"], forceNew: true, reconnection: false };
-/** As many as a server takes in at once without anybody having to wait for long. */
-const COME_AT_ONCE = 50;
 
 export async function floorRoom(url: string, name: string, count: number): Promise<Room> {
   const sockets = await inGroups(Array.from({ length: count }), () => floorSocket(url, name));
@@ -140,15 +139,4 @@ async function yjsCopy(url: string, name: string) {
       socket.destroy();
     },
   };
-}
-
-/** One after the other in groups, in their order. */
-export async function inGroups<From, To>(
-  all: readonly From[],
-  enter: (one: From) => Promise<To>,
-): Promise<To[]> {
-  const entered: To[] = [];
-  for (let start = 0; start < all.length; start += COME_AT_ONCE)
-    entered.push(...(await Promise.all(all.slice(start, start + COME_AT_ONCE).map(enter))));
-  return entered;
 }

@@ -11,6 +11,7 @@ import type { BoardId, PersonId, SeatId } from "#domain/ids.ts";
 import type { Command } from "#domain/meeting/commands.ts";
 import type { Registers, Role } from "#domain/meeting/registers.ts";
 import { newBoard, newMeeting, newPartner, newPerson, newSeat } from "./ids.ts";
+import { inGroups } from "./in-groups.ts";
 
 export const AT = Date.UTC(2026, 10, 24, 14);
 
@@ -75,32 +76,30 @@ export async function storedBoard({ db }: OpenDatabase, { memberCount = 2 } = {}
   const clerk = await person("Clerk", "clerk");
   const observer = await person("Observer", "observer");
   const stranger = await person("Stranger");
-  const members = await Promise.all(
-    Array.from({ length: memberCount }, (_, n) => person(`Member ${n}`, "member")),
+  const members = await inGroups(Array.from({ length: memberCount }), (_, n) =>
+    person(`Member ${n}`, "member"),
   );
-  const seats = await Promise.all(
-    members.map(async (principalId, position) => {
-      const id = newSeat();
-      await insertSeat(
-        db,
-        {
-          id,
-          boardId,
-          partnerId,
-          label: `Seat ${position}`,
-          code: `S${position}`,
-          level: 3,
-          fullMember: true,
-          position,
-          principalId,
-          endedAt: null,
-          substitutes: [],
-        },
-        change,
-      );
-      return id;
-    }),
-  );
+  const seats = await inGroups(members, async (principalId, position) => {
+    const id = newSeat();
+    await insertSeat(
+      db,
+      {
+        id,
+        boardId,
+        partnerId,
+        label: `Seat ${position}`,
+        code: `S${position}`,
+        level: 3,
+        fullMember: true,
+        position,
+        principalId,
+        endedAt: null,
+        substitutes: [],
+      },
+      change,
+    );
+    return id;
+  });
 
   const registers = await registersOf(db, boardId);
   if (registers === undefined) throw new Error("no registers");
