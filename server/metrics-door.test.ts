@@ -1,6 +1,6 @@
 import { createServer } from "node:net";
 import { expect, onTestFinished, test } from "vitest";
-import { freePort } from "#tests/support/free-port.ts";
+import { freePort } from "./free-port.ts";
 import { openMeters } from "./meters.ts";
 import { openMetricsDoor } from "./metrics-door.ts";
 

@@ -5,10 +5,10 @@ import { randomBytes } from "node:crypto";
 import { once } from "node:events";
 import { existsSync, openSync } from "node:fs";
 import { chown, mkdtemp, readFile, rename, rm, writeFile } from "node:fs/promises";
-import { createServer } from "node:net";
 import { join } from "node:path";
 import { setTimeout as wait } from "node:timers/promises";
 import { childEnv } from "../env.ts";
+import { freePort } from "../free-port.ts";
 import { type Account, postgresAccount } from "./account.ts";
 import { type Binaries, postgresBinaries } from "./binaries.ts";
 import { connect, ensureDatabase, isAlone } from "./connection.ts";
@@ -208,18 +208,8 @@ async function end(pid: number, data: string): Promise<void> {
 /** The port of last time while it is free, so that whoever was connected finds it again. */
 async function keptPort(home: string): Promise<number> {
   const file = join(home, "port");
-  const last = existsSync(file) ? Number(await readFile(file, "utf8")) : 0;
-  const port = await freePort(last).catch(() => freePort(0));
+  const last = existsSync(file) ? Number(await readFile(file, "utf8")) : undefined;
+  const port = await freePort(last);
   if (port !== last) await writeFile(file, String(port));
   return port;
-}
-
-async function freePort(wanted: number): Promise<number> {
-  const server = createServer();
-  server.listen(wanted, "127.0.0.1");
-  await once(server, "listening");
-  const address = server.address();
-  server.close();
-  if (address === null || typeof address === "string") throw new Error("This machine has no free port.");
-  return address.port;
 }

@@ -5,8 +5,8 @@ import { once } from "node:events";
 import { readFile } from "node:fs/promises";
 import { setTimeout as wait } from "node:timers/promises";
 import { fileURLToPath } from "node:url";
+import { freePort } from "#server/free-port.ts";
 import { openProduct } from "../e2e/support/product.ts";
-import { freePort } from "../support/free-port.ts";
 import { type Bench, type Part, say, written } from "./figures.ts";
 import { median } from "./measure.ts";
 

@@ -4,7 +4,7 @@ import { once } from "node:events";
 import { connect } from "node:net";
 import { setTimeout as wait } from "node:timers/promises";
 import { promisify } from "node:util";
-import { freePort } from "../support/free-port.ts";
+import { freePort } from "#server/free-port.ts";
 import { fromDebian } from "./debian.ts";
 
 const run = promisify(execFile);

@@ -5,7 +5,7 @@ import { chmod, mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { setTimeout as wait } from "node:timers/promises";
-import { freePort } from "../../support/free-port.ts";
+import { freePort } from "#server/free-port.ts";
 
 const READY_WITHIN_MS = 120_000;
 
