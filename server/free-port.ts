@@ -7,9 +7,8 @@ const FIRST = 20_000;
 const PORTS = 12_000;
 const TRIES = 100;
 
-/** A port of this machine nobody listens on at this moment; the wanted one, if that is so. */
-export async function freePort(wanted?: number): Promise<number> {
-  if (wanted !== undefined && (await isFree(wanted))) return wanted;
+/** A port of this machine nobody listens on at this moment. */
+export async function freePort(): Promise<number> {
   for (let tried = 0; tried < TRIES; tried += 1) {
     const port = FIRST + Math.floor(Math.random() * PORTS);
     if (await isFree(port)) return port;
@@ -17,7 +16,8 @@ export async function freePort(wanted?: number): Promise<number> {
   throw new Error("This machine has no free port.");
 }
 
-async function isFree(port: number): Promise<boolean> {
+/** Whether nobody listens on it at this moment. */
+export async function isFree(port: number): Promise<boolean> {
   const server = createServer();
   server.listen(port, "127.0.0.1");
   try {

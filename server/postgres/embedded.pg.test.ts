@@ -2,6 +2,7 @@ import { spawn } from "node:child_process";
 import { once } from "node:events";
 import { existsSync } from "node:fs";
 import { chmod, mkdtemp, readFile, rm, stat } from "node:fs/promises";
+import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import postgres from "postgres";
@@ -114,6 +115,19 @@ test("while it is watched, a Postgres that dies is started again at the same add
   expect(deaths).toBe(1);
   unwatch(); // or it would be started once more
   await embedded.stop();
+});
+
+test("a port that is held for a moment is waited for", async () => {
+  const dataDir = await dataFolder();
+  const first = await started(dataDir);
+  await first.stop();
+  const { port } = new URL(first.url);
+
+  const holder = createServer().listen(Number(port), "127.0.0.1");
+  await once(holder, "listening");
+  setTimeout(() => holder.close(), 500);
+  const second = await started(dataDir);
+  expect(new URL(second.url).port).toBe(port);
 });
 
 test("two servers that start at once share one Postgres, and the last to leave ends it", async () => {

@@ -8,7 +8,7 @@ import { chown, mkdtemp, readFile, rename, rm, writeFile } from "node:fs/promise
 import { join } from "node:path";
 import { setTimeout as wait } from "node:timers/promises";
 import { childEnv } from "../env.ts";
-import { freePort } from "../free-port.ts";
+import { freePort, isFree } from "../free-port.ts";
 import { type Account, postgresAccount } from "./account.ts";
 import { type Binaries, postgresBinaries } from "./binaries.ts";
 import { connect, ensureDatabase, isAlone } from "./connection.ts";
@@ -46,6 +46,7 @@ const START_TRIES = 3;
 const POLL_MS = 20;
 const READY_WITHIN_MS = 60_000;
 const WATCH_MS = 500;
+const PORT_WITHIN_MS = 10_000;
 
 const settings = {
   listen_addresses: "127.0.0.1",
@@ -205,11 +206,18 @@ async function end(pid: number, data: string): Promise<void> {
   while (isOurs(pid, data)) await wait(POLL_MS);
 }
 
-/** The port of last time while it is free, so that whoever was connected finds it again. */
+/**
+ * The port of last time, so that whoever was connected finds it again. What is left of a Postgres that was killed may
+ * hold it for a moment; only somebody else's is given up.
+ */
 async function keptPort(home: string): Promise<number> {
   const file = join(home, "port");
   const last = existsSync(file) ? Number(await readFile(file, "utf8")) : undefined;
-  const port = await freePort(last);
-  if (port !== last) await writeFile(file, String(port));
+  for (let waited = 0; last !== undefined && waited < PORT_WITHIN_MS; waited += POLL_MS) {
+    if (await isFree(last)) return last;
+    await wait(POLL_MS);
+  }
+  const port = await freePort();
+  await writeFile(file, String(port));
   return port;
 }

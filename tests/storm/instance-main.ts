@@ -13,7 +13,11 @@ const live = await startLive(databaseUrl, {
   readsPerTenSeconds: 10_000,
   connectionsPerTenSeconds: 10_000,
   socketsPerPerson: 100,
-}).catch(() => process.exit(1)); // Postgres is away; whoever started this tries again
+}).catch((error: unknown) => {
+  // Postgres is away, most likely; whoever started this tries again
+  process.stderr.write(`not started: ${error instanceof Error ? error.message : "unknown"}\n`);
+  process.exit(1);
+});
 
 process.once("SIGTERM", () => void live.close().then(() => process.exit(0)));
 process.send?.("ready");
