@@ -55,8 +55,8 @@ async function build(): Promise<Counted> {
 
 async function vitest(project: string, env: Record<string, string> = {}): Promise<Counted> {
   const file = join(reports, `${project}.json`);
-  const reporters = ["--reporter=minimal", "--reporter=json", `--outputFile.json=${file}`];
-  const ran = await run("vitest", ["run", "--project", project, ...reporters], env);
+  const reporters = ["--reporter=default", "--reporter=json", `--outputFile.json=${file}`];
+  const ran = await run("vitest", ["run", "--project", project, ...reporters], { NO_COLOR: "1", ...env });
   const Report = z.object({
     numPassedTests: z.number(),
     numFailedTests: z.number(),

@@ -111,7 +111,7 @@ async function stormed(weather: Parameters<typeof storm>[0]) {
 
 async function simulated(seed: number) {
   const evenings = plan.steps.round / 500;
-  const ran = await run("vitest", ["run", "--project", "unit", "tests/simulation", "--reporter=minimal"], {
+  const ran = await run("vitest", ["run", "--project", "unit", "tests/simulation", "--reporter=default"], {
     SEED: String(seed),
     SEEDS: String(evenings),
     STEPS: "500",
