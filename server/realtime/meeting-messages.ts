@@ -23,6 +23,7 @@ import type { Clock } from "../clock.ts";
 import { carryOut } from "../meetings/carry-out.ts";
 import type { Desks } from "../meetings/desks.ts";
 import type { Meters } from "../meters.ts";
+import { sharedPages } from "./pages.ts";
 import type { PresenceKeeper } from "./presence.ts";
 import { roomOf, type Wire } from "./wires.ts";
 
@@ -41,6 +42,7 @@ export type MeetingMessagesNeeds = {
 
 export function meetingMessages(needs: MeetingMessagesNeeds) {
   const { database, desks, clock, rate, presence, peopleOf, meters } = needs;
+  const pages = sharedPages((meetingId, afterSeq) => eventsAfter(database.log, meetingId, afterSeq));
 
   /** A page as a person may read it now, or null when the meeting is not theirs to open. */
   async function read(
@@ -52,7 +54,7 @@ export function meetingMessages(needs: MeetingMessagesNeeds) {
     readonly lastSeq: number;
     readonly more: boolean;
   } | null> {
-    const page = await eventsAfter(database.log, meetingId, afterSeq);
+    const page = await pages(meetingId, afterSeq);
     const { meeting } = await desks.at(meetingId).copy(page.lastSeq);
     if (!mayView(meeting, person)) return null;
     return { ...page, meeting, events: redact(meeting, person, page.events) };
