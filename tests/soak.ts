@@ -12,7 +12,7 @@ import { run } from "./support/run-command.ts";
 
 const { values } = parseArgs({
   options: {
-    report: { type: "string", default: "data/soak.ndjson" },
+    report: { type: "string", default: "docs/soak.ndjson" },
     kills: { type: "string", default: "1000" },
     connections: { type: "string", default: "5000" },
     network: { type: "string", default: "5000" },
