@@ -43,11 +43,8 @@ test("the frame: meetings, boards, people, one's own account, help, and nothing 
 
 test("a page that waits for the database says what is coming, where it will stand", async ({ signedIn }) => {
   const { page } = await signedIn("field");
-  // the page's frame, in pieces, fetched ahead of a press
-  const frame = page.waitForResponse((response) => new URL(response.url()).pathname === "/meetings");
-  await page.goto("/account");
-  await (await frame).finished();
-  await page.waitForLoadState("networkidle");
+  // until the page's frame is here, which is fetched, in pieces, ahead of a press
+  await page.goto("/account", { waitUntil: "networkidle" });
   const { promise: answered, resolve: answer } = Promise.withResolvers<void>();
   await page.route(/\/meetings\?/, async (route) => {
     await answered;
