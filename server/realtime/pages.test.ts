@@ -2,11 +2,12 @@ import { expect, test, vi } from "vitest";
 import { newMeeting } from "#tests/support/ids.ts";
 import { sharedPages } from "./pages.ts";
 
+type Page = Awaited<ReturnType<ReturnType<typeof sharedPages>>>;
 const meetingId = newMeeting();
 const page = (lastSeq: number, more: boolean) => ({ events: [], lastSeq, more });
 
 test("thirty who ask for a long log at once have each page read once or twice", async () => {
-  const read = vi.fn(async () => page(5000, true));
+  const read = vi.fn<() => Promise<Page>>(async () => page(5000, true));
   const pages = sharedPages(read);
 
   await Promise.all(Array.from({ length: 30 }, () => pages(meetingId, 0)));
@@ -29,7 +30,9 @@ test("the end of a log is read anew by everybody who asks while it is being read
 });
 
 test("what could not be read is asked for again", async () => {
-  const read = vi.fn(async () => page(9, true)).mockRejectedValueOnce(new Error("deadlinePassed"));
+  const read = vi
+    .fn<() => Promise<Page>>(async () => page(9, true))
+    .mockRejectedValueOnce(new Error("deadlinePassed"));
   const pages = sharedPages(read);
 
   await expect(pages(meetingId, 0)).rejects.toThrow("deadlinePassed");
