@@ -1,5 +1,5 @@
 // A browser with a folder of its own, that can be killed as a whole and opened again: what the folder kept is all it has.
-import { mkdtemp, readlink, rm } from "node:fs/promises";
+import { mkdtemp, readdir, readFile, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { type BrowserContext, chromium } from "@playwright/test";
@@ -38,9 +38,13 @@ export async function openProfile(): Promise<Profile> {
   };
 }
 
-/** Chromium locks its folder with a link that names its machine and process. */
+/** The browser itself, not one of the processes it has for its pages. */
 async function processOf(folder: string): Promise<number> {
-  const pid = Number((await readlink(join(folder, "SingletonLock"))).split("-").at(-1));
-  if (!Number.isInteger(pid)) throw new Error("nobody holds the profile");
-  return pid;
+  for (const pid of await readdir("/proc")) {
+    const line = await readFile(join("/proc", pid, "cmdline"), "utf8").catch(() => "");
+    const words = line.split("\0");
+    const isPart = words.some((word) => word.startsWith("--type="));
+    if (words.includes(`--user-data-dir=${folder}`) && !isPart) return Number(pid);
+  }
+  throw new Error("no browser has the profile open");
 }
