@@ -92,7 +92,7 @@ function otherTabs(name: string): Tabs {
   };
 }
 
-/** Leaving loses only what this device does not keep. */
+/** How much goes with the page: only what this device does not keep. */
 function wouldBeLost(outbox: Outbox): number {
   const isLost = ({ kept, ended, momentary }: Waiting) => kept !== "stored" && ended === null && !momentary;
   return outbox.current().filter(isLost).length;

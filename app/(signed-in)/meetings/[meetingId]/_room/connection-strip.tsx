@@ -7,7 +7,7 @@ import { failureText } from "#app/_text/failure-text.ts";
 import { useAnnounce } from "#app/_ui/announcer.tsx";
 import { Button } from "#app/_ui/button.tsx";
 import { CopyWords } from "#app/_ui/copy-words.tsx";
-import { wordsOf } from "./entries/unsent-words.ts";
+import { allWordsOf } from "./entries/unsent-words.ts";
 import { Outdated } from "./outdated.tsx";
 import { useRoom } from "./room-context.ts";
 import { Strip } from "./strip.tsx";
@@ -20,7 +20,7 @@ export function ConnectionStrip() {
   const unsent = waiting.filter(({ ended }) => ended === null);
   const kept = unsent.length;
   const stored = unsent.filter((each) => each.kept === "stored").length;
-  const words = unsent.map(({ command }) => wordsOf(command)).join("\n\n");
+  const words = allWordsOf(unsent);
   const isAlarm = connection.strip && kept > 0;
 
   useEffect(() => {

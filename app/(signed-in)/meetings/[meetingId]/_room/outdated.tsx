@@ -4,7 +4,7 @@ import { useState } from "react";
 import { Button } from "#app/_ui/button.tsx";
 import { CopyWords } from "#app/_ui/copy-words.tsx";
 import type { CommandId } from "#domain/ids.ts";
-import { wordsOf } from "./entries/unsent-words.ts";
+import { allWordsOf } from "./entries/unsent-words.ts";
 import { useRoom } from "./room-context.ts";
 import { Strip } from "./strip.tsx";
 
@@ -24,7 +24,7 @@ export function Outdated() {
           ? "One entry is on this page only: copy its words before you load it again."
           : `${unsafe.length} entries are on this page only: copy their words before you load it again.`}{" "}
         <CopyWords
-          words={onlyHere.map(({ command }) => wordsOf(command)).join("\n\n")}
+          words={allWordsOf(onlyHere)}
           onCopied={() => setCopied(onlyHere.map(({ commandId }) => commandId))}
         />
       </Strip>
@@ -35,7 +35,7 @@ export function Outdated() {
       {headline}{" "}
       {onlyHere.length > 0
         ? "What is on this page only is copied; what is kept on this device goes when it is loaded again."
-        : "Load it again; what you wrote is kept on this device and goes then."}{" "}
+        : waiting.length > 0 && "Load it again; what you wrote is kept on this device and goes then."}{" "}
       <Button look="plain" onClick={() => window.location.reload()}>
         Load the page again
       </Button>

@@ -32,6 +32,14 @@ export function wordsOf(command: SentCommand): string {
   return written.filter(Boolean).join("\n");
 }
 
+/** All that was written in these, one after the other, with a line between. */
+export function allWordsOf(waiting: readonly Waiting[]): string {
+  return waiting
+    .map(({ command }) => wordsOf(command))
+    .filter((words) => words !== "")
+    .join("\n\n");
+}
+
 /** What is done to an entry, as a noun; undefined for what stands in the list by itself. */
 export const actWord: Readonly<Partial<Record<SentCommand["type"], string>>> = {
   agreeDecision: "Agreement",
