@@ -8,6 +8,7 @@ import * as z from "zod";
 import { faultsOfLong, longMeeting } from "./storm/long-meeting.ts";
 import { faultsIn } from "./storm/sound.ts";
 import { storm } from "./storm/storm.ts";
+import type { Plan } from "./storm/weather.ts";
 import { run } from "./support/run-command.ts";
 
 const { values } = parseArgs({
@@ -41,17 +42,7 @@ const plan = {
   longMeetings: { planned: Number(values.long), round: 1 },
 } as const;
 type Counted = keyof typeof plan;
-const names: readonly Counted[] = [
-  "kills",
-  "connectionKills",
-  "networkFaults",
-  "postgresCrashes",
-  "freezes",
-  "redisOutages",
-  "resends",
-  "steps",
-  "longMeetings",
-];
+const names = Object.keys(plan) as readonly Counted[];
 /** What is done in rounds of its own: it needs no broken processes. */
 const apart: readonly Counted[] = ["steps", "longMeetings"];
 /** With nothing else to do a round sends more of them again. */
@@ -104,8 +95,8 @@ async function held(seed: number) {
   return { ...long, longMeetings: 1, faults: faultsOfLong(long) };
 }
 
-async function stormed(weather: Parameters<typeof storm>[0]) {
-  const report = await storm(weather);
+async function stormed(wanted: Plan) {
+  const report = await storm(wanted);
   return { ...report, faults: faultsIn(report) };
 }
 

@@ -2,17 +2,8 @@
 // answered with its first number. The same id with other words is refused.
 import { setTimeout as wait } from "node:timers/promises";
 import { socketLink } from "#app/_live/socket-link.ts";
-import type { Dice } from "../support/dice.ts";
 import { asBrowser } from "../support/live-server.ts";
-import type { Instance } from "./instance.ts";
-import type { Reader } from "./reader.ts";
-
-type Stage = {
-  readonly dice: Dice;
-  readonly instances: readonly [Instance, Instance];
-  readonly readers: readonly Reader[];
-  readonly isOver: boolean;
-};
+import type { Stage } from "./weather.ts";
 
 export async function resend({ dice, instances, readers }: Stage, count: number) {
   const tally = { sent: 0, wrong: 0 };
