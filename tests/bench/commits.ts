@@ -3,10 +3,11 @@
 import { randomUUID } from "node:crypto";
 import postgres from "postgres";
 import { inGroups } from "../support/in-groups.ts";
+import { connectedAs } from "../support/live-server.ts";
 import { type Bench, type Part, say, written } from "./figures.ts";
 import { inFlight, median, textOf } from "./measure.ts";
 import { type Meeting, meetingsOfOneBoard } from "./prepared.ts";
-import { joinMeeting, note, ourSocket, record } from "./rooms.ts";
+import { joinMeeting, note, record } from "./rooms.ts";
 import { startServer } from "./servers.ts";
 
 /** As many as the log has: `db/client.ts`. */
@@ -92,7 +93,7 @@ async function commandRate(
   if (!first) throw new Error("no meeting");
   const writers = first.members.slice(0, atOnce);
   const sockets = await inGroups(writers, async ({ cookie }) => {
-    const socket = await ourSocket(url, cookie);
+    const socket = await connectedAs(url, cookie);
     if (joined) await joinMeeting(socket, first);
     return socket;
   });

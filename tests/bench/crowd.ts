@@ -7,10 +7,10 @@ import type { MeetingId } from "#domain/ids.ts";
 import type { SentCommand } from "#domain/meeting/commands.ts";
 import { newCommand } from "../support/ids.ts";
 import { inGroups } from "../support/in-groups.ts";
-import type { Client } from "../support/live-server.ts";
+import { type Client, connectedAs } from "../support/live-server.ts";
 import type { Errand, Reported } from "./errand.ts";
 import { textOf } from "./measure.ts";
-import { floorSocket, joinMeeting, note, ourSocket } from "./rooms.ts";
+import { floorSocket, joinMeeting, note } from "./rooms.ts";
 
 /** Gives the n-th command of a meeting; settles when it is acknowledged, with how often it was sent again. */
 type Give = (n: number) => Promise<number>;
@@ -51,7 +51,7 @@ async function timed(give: Give, n: number): Promise<void> {
 async function ourGives({ url, meetings }: Errand): Promise<Give[]> {
   const seats = meetings.flatMap((meeting) => meeting.members.map((member) => ({ meeting, member })));
   const seated = await inGroups(seats, async ({ meeting, member }) => {
-    const socket = await ourSocket(url, member.cookie);
+    const socket = await connectedAs(url, member.cookie);
     await joinMeeting(socket, meeting);
     return { meeting, member, socket };
   });

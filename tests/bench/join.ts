@@ -5,13 +5,13 @@ import type { Socket } from "socket.io-client";
 import type { MeetingId } from "#domain/ids.ts";
 import { emptyReplica, receive } from "#domain/meeting/replica.ts";
 import { PROTOCOL_VERSION } from "#domain/wire.ts";
-import type { Client } from "../support/live-server.ts";
+import { type Client, connectedAs } from "../support/live-server.ts";
 import { storedBoard } from "../support/stored-board.ts";
 import { type Bench, type Part, say, written } from "./figures.ts";
-import { longMeeting } from "./long-meeting.ts";
+import { meetingOfLength } from "./long-log.ts";
 import { median } from "./measure.ts";
 import { withLive } from "./prepared.ts";
-import { floorSocket, ourSocket } from "./rooms.ts";
+import { floorSocket } from "./rooms.ts";
 import { startServer } from "./servers.ts";
 
 const EVENTS = [50, 500, 5000];
@@ -52,7 +52,8 @@ function prepare(databaseUrl: string, lengths: readonly number[]) {
   return withLive(databaseUrl, async (live) => {
     const board = await storedBoard(live.database, { memberCount: PEOPLE });
     const longs: Long[] = [];
-    for (const events of lengths) longs.push({ events, meetingId: await longMeeting(live, board, events) });
+    for (const events of lengths)
+      longs.push({ events, meetingId: await meetingOfLength(live, board, events) });
     const sql = postgres(databaseUrl, { max: 1 });
     for (const { meetingId } of longs) {
       await sql`
@@ -65,7 +66,7 @@ function prepare(databaseUrl: string, lengths: readonly number[]) {
 }
 
 async function ourJoin(url: string, cookie: string, { meetingId, events }: Long): Promise<Joined> {
-  const socket = await ourSocket(url, cookie);
+  const socket = await connectedAs(url, cookie);
   const before = received(socket);
   const start = performance.now();
   const joined = await socket.emitWithAck("meeting:join", {

@@ -7,7 +7,7 @@ import type { SentCommand } from "#domain/meeting/commands.ts";
 import { PROTOCOL_VERSION } from "#domain/wire.ts";
 import { newCommand } from "../support/ids.ts";
 import { inGroups } from "../support/in-groups.ts";
-import { asBrowser, type Client, connected } from "../support/live-server.ts";
+import { type Client, connected, connectedAs } from "../support/live-server.ts";
 import type { Meeting } from "./prepared.ts";
 
 /** What each is to the one who measures: a room with a writer and everybody else in it. */
@@ -18,8 +18,6 @@ export type Room = {
   readonly onSeen: (listener: (id: string) => void) => void;
   readonly leave: () => void;
 };
-
-const options = { transports: ["websocket"], forceNew: true, reconnection: false };
 
 export async function floorRoom(url: string, name: string, count: number): Promise<Room> {
   const sockets = await inGroups(Array.from({ length: count }), () => floorSocket(url, name));
@@ -36,7 +34,12 @@ export async function floorRoom(url: string, name: string, count: number): Promi
 }
 
 export async function floorSocket(url: string, room: string): Promise<Socket> {
-  const socket: Socket = io(url, { ...options, query: { room } });
+  const socket: Socket = io(url, {
+    transports: ["websocket"],
+    forceNew: true,
+    reconnection: false,
+    query: { room },
+  });
   await connected(socket);
   return socket;
 }
@@ -45,7 +48,7 @@ export async function ourRoom(url: string, meeting: Meeting): Promise<Room> {
   const { members, meetingId, item } = meeting;
   const everybody = Promise.withResolvers<void>();
   const sockets = await inGroups(members, async ({ cookie }) => {
-    const socket = await ourSocket(url, cookie);
+    const socket = await connectedAs(url, cookie);
     socket.on("meeting:presence", ({ here }) => here.length === members.length && everybody.resolve());
     await joinMeeting(socket, meeting);
     return socket;
@@ -67,12 +70,6 @@ export async function ourRoom(url: string, meeting: Meeting): Promise<Room> {
       for (const socket of sockets) socket.disconnect();
     },
   };
-}
-
-export async function ourSocket(url: string, cookie: string): Promise<Client> {
-  const socket: Client = io(url, { ...options, extraHeaders: asBrowser(cookie) });
-  await connected(socket);
-  return socket;
 }
 
 export async function joinMeeting(socket: Client, { meetingId }: Pick<Meeting, "meetingId">): Promise<void> {

@@ -2,11 +2,11 @@
 // The yardstick is Next's own server on the same pages, which has no database, no sockets and no sample.
 import { type ChildProcess, spawn } from "node:child_process";
 import { once } from "node:events";
-import { readFile } from "node:fs/promises";
 import { setTimeout as wait } from "node:timers/promises";
 import { fileURLToPath } from "node:url";
 import { freePort } from "#server/free-port.ts";
 import { openProduct } from "../e2e/support/product.ts";
+import { residentMemory } from "../support/resident-memory.ts";
 import { type Bench, type Part, say, written } from "./figures.ts";
 import { median } from "./measure.ts";
 
@@ -45,7 +45,7 @@ async function timed(
   await begin();
   const ms = performance.now() - asked;
   await wait(idleMs);
-  return { ms, memoryMb: await residentMb(pid()) };
+  return { ms, memoryMb: await residentMemory(pid()) };
 }
 
 async function bareNext(idleMs: number): Promise<Started> {
@@ -74,12 +74,6 @@ async function ended(child: ChildProcess | null): Promise<void> {
   if (child === null || child.exitCode !== null) return;
   child.kill("SIGTERM");
   await once(child, "exit");
-}
-
-/** Without the processes it has started, such as Postgres. */
-async function residentMb(pid: number | undefined): Promise<number> {
-  const status = await readFile(`/proc/${pid}/status`, "utf8");
-  return Number(/^VmRSS:\s+(\d+) kB$/m.exec(status)?.[1]) / 1024;
 }
 
 function middle(all: readonly Started[]): Started {

@@ -3,9 +3,9 @@
 import { setTimeout as wait } from "node:timers/promises";
 import type { BrowserContext, Page } from "@playwright/test";
 import { freePort } from "#server/free-port.ts";
-import { SEED } from "../gate/seed.ts";
 import { type FaultProxy, openFaultProxy } from "../storm/fault-proxy.ts";
 import { openDice } from "../support/dice.ts";
+import { SEED } from "../support/seed.ts";
 import { test as base, expect } from "./support/journey.ts";
 import { enter, inSession, lineHolds, type OneItem } from "./support/one-item.ts";
 import { entry, write } from "./support/room.ts";

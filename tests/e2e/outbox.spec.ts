@@ -1,7 +1,7 @@
 // R12: what is said to wait on this device outlives the browser, goes once, and reads as saved only then.
 import type { Page } from "@playwright/test";
-import { SEED } from "../gate/seed.ts";
 import { openDice } from "../support/dice.ts";
+import { SEED } from "../support/seed.ts";
 import { expect, signIn, test } from "./support/journey.ts";
 import { networkOf, withoutLine } from "./support/network.ts";
 import { enter, inSession, lineHolds } from "./support/one-item.ts";

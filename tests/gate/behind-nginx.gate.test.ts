@@ -7,16 +7,15 @@ import { get } from "node:https";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { promisify } from "node:util";
-import { io } from "socket.io-client";
 import { describe, expect, onTestFinished, test } from "vitest";
 import { PROTOCOL_VERSION } from "#domain/wire.ts";
 import { freePort } from "#server/free-port.ts";
 import { assemble } from "../storm/crew.ts";
 import { fromDebian } from "../storm/debian.ts";
 import { newCommand, newEntry } from "../support/ids.ts";
-import { asBrowser, type Client, connected } from "../support/live-server.ts";
+import { connectedAs } from "../support/live-server.ts";
+import { SEED } from "../support/seed.ts";
 import { notRun } from "./not-run.ts";
-import { SEED } from "./seed.ts";
 
 const run = promisify(execFile);
 const isHere = (command: string, asked: string) =>
@@ -89,15 +88,8 @@ describe.runIf(hasNginx)("behind nginx", () => {
     const enter = async (nth: number, transport: "websocket" | "polling") => {
       const seated = world.seated[nth];
       if (!seated?.writes) throw new Error("nobody is there");
-      const client: Client = io(url, {
-        ca,
-        extraHeaders: asBrowser(seated.cookie),
-        transports: [transport],
-        forceNew: true,
-        reconnection: false,
-      });
+      const client = await connectedAs(url, seated.cookie, { ca, transports: [transport] });
       onTestFinished(() => void client.disconnect());
-      await connected(client);
       const { meetingId } = seated;
       const joined = await client.emitWithAck("meeting:join", {
         meetingId,

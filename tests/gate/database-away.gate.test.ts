@@ -10,11 +10,12 @@ import postgres from "postgres";
 import { describe, expect, onTestFinished, test } from "vitest";
 import { socketLink } from "#app/_live/socket-link.ts";
 import type { CommandReply } from "#domain/wire.ts";
-import { assemble, type Crew, memoryOf } from "../storm/crew.ts";
+import { assemble, type Crew } from "../storm/crew.ts";
 import { newCommand, newEntry } from "../support/ids.ts";
 import { asBrowser } from "../support/live-server.ts";
+import { residentMemory } from "../support/resident-memory.ts";
+import { SEED } from "../support/seed.ts";
 import { notRun } from "./not-run.ts";
-import { SEED } from "./seed.ts";
 
 const run = promisify(execFile);
 const FROZEN_MS = 8000;
@@ -68,7 +69,7 @@ test("R8: a frozen Postgres is answered for in bounded time, and nothing piles u
   if (!instance) throw new Error("no process");
   const write = rawWriter(crew);
   await expect.poll(async () => (await write()).reply?.status, { timeout: 15_000 }).toBe("recorded");
-  const before = await memoryOf(instance);
+  const before = await residentMemory(instance.pid());
   const postmaster = crew.world.postmaster();
 
   // the one that makes the others first, or one more may be made while they are counted
@@ -88,7 +89,7 @@ test("R8: a frozen Postgres is answered for in bounded time, and nothing piles u
   console.info(`frozen: ${heard.length} commands, slowest answer ${Math.round(slowest)} ms`);
   expect(new Set(heard.map(({ reply }) => reply?.status))).toEqual(new Set(["failed"]));
   expect(slowest).toBeLessThan(5500);
-  expect((await memoryOf(instance)) - before).toBeLessThan(50);
+  expect((await residentMemory(instance.pid())) - before).toBeLessThan(50);
   await expect.poll(async () => (await write()).reply?.status, { timeout: 10_000 }).toBe("recorded");
 });
 

@@ -7,7 +7,7 @@ import { describe, expect, onTestFinished, test } from "vitest";
 import { databaseNamed } from "#db/databases.ts";
 import { openWorld } from "../storm/world.ts";
 import { openDice } from "../support/dice.ts";
-import { SEED } from "./seed.ts";
+import { SEED } from "../support/seed.ts";
 
 const run = promisify(execFile);
 

@@ -11,7 +11,7 @@ import { writeBackup } from "#server/backup/backup-file.ts";
 import { restoreBackup } from "#server/backup/restore.ts";
 import { assemble } from "../storm/crew.ts";
 import { openDice } from "../support/dice.ts";
-import { SEED } from "./seed.ts";
+import { SEED } from "../support/seed.ts";
 
 const EDITS = 20;
 

@@ -5,8 +5,8 @@ import { revokeSessionsOf } from "#db/sessions.ts";
 import { assemble } from "../storm/crew.ts";
 import type { Reader } from "../storm/reader.ts";
 import { findRedis, openRedis } from "../storm/redis-server.ts";
+import { SEED } from "../support/seed.ts";
 import { notRun } from "./not-run.ts";
-import { SEED } from "./seed.ts";
 
 const OUTAGE_MS = 20_000;
 const hasRedis = await findRedis();

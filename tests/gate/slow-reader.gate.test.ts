@@ -1,10 +1,10 @@
 // R14: readers that stop reading are cut, and cost nobody else anything.
-import { io } from "socket.io-client";
 import { expect, onTestFinished, test } from "vitest";
 import { PROTOCOL_VERSION } from "#domain/wire.ts";
-import { assemble, memoryOf } from "../storm/crew.ts";
-import { asBrowser, type Client, connected } from "../support/live-server.ts";
-import { SEED } from "./seed.ts";
+import { assemble } from "../storm/crew.ts";
+import { type Client, connectedAs } from "../support/live-server.ts";
+import { residentMemory } from "../support/resident-memory.ts";
+import { SEED } from "../support/seed.ts";
 
 const DEAF = 50;
 const ENTRIES = 8000;
@@ -21,7 +21,7 @@ test(`${DEAF} readers who stop reading are cut, and the others read ${ENTRIES} e
   const [seated] = world.seated;
   if (!instance || !seated) throw new Error("nobody is there");
   const deaf = await Promise.all(Array.from({ length: DEAF }, () => joinedThenDeaf(instance.port, seated)));
-  const before = await memoryOf(instance);
+  const before = await residentMemory(instance.pid());
 
   const writers = readers.filter((reader) => reader.seated.writes !== null);
   while (writers.reduce((sum, { tally }) => sum + tally.sent, 0) < ENTRIES) {
@@ -31,7 +31,7 @@ test(`${DEAF} readers who stop reading are cut, and the others read ${ENTRIES} e
   await expect
     .poll(() => writers.map((reader) => reader.waiting()), { timeout: 60_000 })
     .toEqual(writers.map(() => 0));
-  const growth = (await memoryOf(instance)) - before;
+  const growth = (await residentMemory(instance.pid())) - before;
 
   console.info(`slow readers: server grew by ${Math.round(growth)} MB`);
   await expect.poll(() => new Set(readers.map((reader) => reader.seq())).size, { timeout: 30_000 }).toBe(1);
@@ -42,14 +42,8 @@ test(`${DEAF} readers who stop reading are cut, and the others read ${ENTRIES} e
 });
 
 async function joinedThenDeaf(port: number, { cookie, meetingId }: { cookie: string; meetingId: string }) {
-  const client: Client = io(`http://127.0.0.1:${port}`, {
-    extraHeaders: asBrowser(cookie),
-    transports: ["websocket"],
-    forceNew: true,
-    reconnection: false,
-  });
+  const client = await connectedAs(`http://127.0.0.1:${port}`, cookie);
   onTestFinished(() => void client.disconnect());
-  await connected(client);
   await client.emitWithAck("meeting:join", {
     meetingId: meetingId as never,
     afterSeq: 0,

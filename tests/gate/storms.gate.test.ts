@@ -2,9 +2,10 @@
 // network. What is acknowledged is on the record once, under its number, in its order, and everybody sees it.
 import { expect, test } from "vitest";
 import { faultsIn } from "../storm/sound.ts";
-import { type Plan, type Report, storm } from "../storm/storm.ts";
+import { type Report, storm } from "../storm/storm.ts";
+import type { Plan } from "../storm/weather.ts";
+import { SEED } from "../support/seed.ts";
 import { notRun } from "./not-run.ts";
-import { SEED } from "./seed.ts";
 
 const MINUTES = 60_000;
 

@@ -13,7 +13,7 @@ import { type Instance, openInstance } from "../storm/instance.ts";
 import { seatReader } from "../storm/reader.ts";
 import { openWorld, type World } from "../storm/world.ts";
 import { openDice } from "../support/dice.ts";
-import { SEED } from "./seed.ts";
+import { SEED } from "../support/seed.ts";
 
 const CUTS = 200;
 const RESOLVED_WITHIN_MS = 5000;

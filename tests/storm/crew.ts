@@ -1,5 +1,5 @@
 // A world with its processes and everybody in their places, for a gate that breaks one thing at a time.
-import { mkdtemp, readFile, rm } from "node:fs/promises";
+import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { onTestFinished } from "vitest";
@@ -54,10 +54,4 @@ export async function assemble(wanted: Wanted): Promise<Crew> {
     }),
   );
   return { dice, world, instances, readers };
-}
-
-/** Resident memory of a process, in megabytes. */
-export async function memoryOf({ pid }: Pick<Instance, "pid">): Promise<number> {
-  const status = await readFile(`/proc/${pid()}/status`, "utf8");
-  return Number(/VmRSS:\s+(\d+) kB/.exec(status)?.[1] ?? 0) / 1024;
 }

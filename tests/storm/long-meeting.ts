@@ -1,14 +1,13 @@
-// R22: a meeting that goes on for a long time stays light. Thirty people write all the while; four times everybody's
-// page is loaded anew at the same moment, at the start, twice between and at the end.
+// R22: a meeting that goes on for a long time stays light. Thirty people write all the while; three times, the last
+// at the end, everybody's page is loaded anew at the same moment.
 import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { setTimeout as wait } from "node:timers/promises";
-import { io } from "socket.io-client";
 import { PROTOCOL_VERSION } from "#domain/wire.ts";
 import { openDice } from "../support/dice.ts";
-import { asBrowser, type Client, connected } from "../support/live-server.ts";
-import { memoryOf } from "./crew.ts";
+import { connectedAs } from "../support/live-server.ts";
+import { residentMemory } from "../support/resident-memory.ts";
 import { openEvidence } from "./evidence.ts";
 import { openFaultProxy } from "./fault-proxy.ts";
 import { openInstance } from "./instance.ts";
@@ -31,15 +30,9 @@ export type LongMeeting = {
   readonly unanswered: number;
 };
 
-export async function longMeeting({
-  seed,
-  minutes,
-  events,
-}: {
-  seed: number;
-  minutes: number;
-  events: number;
-}) {
+type Wanted = { readonly seed: number } & Pick<LongMeeting, "minutes" | "events">;
+
+export async function longMeeting({ seed, minutes, events }: Wanted) {
   const dice = openDice(seed);
   const world = await openWorld({ meetings: 1, writers: PEOPLE });
   const folder = await mkdtemp(join(tmpdir(), "candour-evidence-"));
@@ -52,13 +45,13 @@ export async function longMeeting({
   let readers = enter();
   try {
     await until(() => readers.every(({ seq }) => seq() > 0));
-    const early: number[] = [];
+    const megabytes: number[] = [];
     let slowestView = 0;
     let largestPage = 0;
     let unanswered = 0;
     for (let part = 0; part < PARTS; part += 1) {
       await converse(readers, { events: events / PARTS, ms: (minutes * 60_000) / PARTS, dice });
-      early.push(await memoryOf(instance));
+      megabytes.push(await residentMemory(instance.pid()));
       unanswered += readers.reduce((sum, { waiting }) => sum + waiting(), 0);
       const ends = Math.max(...readers.map(({ seq }) => seq()));
       for (const { stop } of readers) stop();
@@ -74,8 +67,8 @@ export async function longMeeting({
       seed,
       minutes,
       events: readers[0]?.seq() ?? 0,
-      megabytesEarly: Math.round(early[0] ?? 0),
-      megabytesLate: Math.round(early.at(-1) ?? 0),
+      megabytesEarly: Math.round(megabytes[0] ?? 0),
+      megabytesLate: Math.round(megabytes.at(-1) ?? 0),
       slowestView: Math.round(slowestView),
       largestPage,
       unanswered,
@@ -118,13 +111,7 @@ async function until(isSo: () => boolean) {
 
 /** Everything a browser reads on loading the page; one that folds it, too, is among them. Bytes of the largest page. */
 async function readAll({ cookie, meetingId }: Seated, port: number): Promise<number> {
-  const client: Client = io(`http://127.0.0.1:${port}`, {
-    extraHeaders: asBrowser(cookie),
-    transports: ["websocket"],
-    forceNew: true,
-    reconnection: false,
-  });
-  await connected(client);
+  const client = await connectedAs(`http://127.0.0.1:${port}`, cookie);
   const joined = await client.emitWithAck("meeting:join", {
     meetingId,
     afterSeq: 0,

@@ -2,7 +2,7 @@
 import { randomUUID } from "node:crypto";
 import { once } from "node:events";
 import { encode } from "next-auth/jwt";
-import { io, type Socket } from "socket.io-client";
+import { io, type ManagerOptions, type Socket, type SocketOptions } from "socket.io-client";
 import { type OpenDatabase, openDatabase } from "#db/client.ts";
 import { databaseTime } from "#db/event-log.ts";
 import { insertPartnership } from "#db/partnership.ts";
@@ -129,6 +129,23 @@ export async function signedIn({ db }: OpenDatabase, personId: PersonId, now: nu
 /** What a browser sends along with every request of a page of ours. */
 export function asBrowser(cookie: string): { readonly cookie: string; readonly origin: string } {
   return { cookie, origin: PUBLIC_URL };
+}
+
+/** A browser of whoever has this cookie, once it is connected; it does not come back by itself. */
+export async function connectedAs(
+  url: string,
+  cookie: string,
+  options: Partial<ManagerOptions & SocketOptions> = {},
+): Promise<Client> {
+  const client: Client = io(url, {
+    extraHeaders: asBrowser(cookie),
+    transports: ["websocket"],
+    forceNew: true,
+    reconnection: false,
+    ...options,
+  });
+  await connected(client);
+  return client;
 }
 
 /** Once connected; rejects with the server's reason when it is refused. */

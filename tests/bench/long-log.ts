@@ -12,7 +12,7 @@ const ITEMS = 40;
 const AT_ONCE = 20;
 
 /** Ends at `events`, if that is enough for a meeting of forty items that has begun. */
-export async function longMeeting(
+export async function meetingOfLength(
   live: LiveServer,
   board: StoredBoard,
   events: number,
