@@ -2,7 +2,8 @@
 // signed in. Made when a room is first opened, and shared by the rooms opened after it.
 import type { PersonId } from "#domain/ids.ts";
 import { type ConnectionWatch, watchConnection } from "./connection.ts";
-import { type DraftStore, deviceStore } from "./device-store.ts";
+import { deviceStore } from "./device-store.ts";
+import { type KeptDrafts, keepNewest } from "./kept-drafts.ts";
 import { onLeft, warnBeforeLeaving } from "./leaving.ts";
 import type { Link } from "./link.ts";
 import { nothingKept } from "./memory-store.ts";
@@ -15,7 +16,7 @@ export type LiveTab = {
   readonly link: Link;
   readonly connection: ConnectionWatch;
   readonly outbox: Outbox;
-  readonly drafts: DraftStore;
+  readonly drafts: KeptDrafts;
   /** Sends nothing more, and lets the person go without asking. */
   readonly close: () => void;
 };
@@ -29,7 +30,11 @@ export async function unsentInTab(person: PersonId): Promise<number> {
 
 /** What is still in this tab stays unsent. */
 export async function closeTab(person: PersonId): Promise<void> {
-  if (opening?.person === person) (await opening.tab).close();
+  if (opening?.person !== person) return;
+  const tab = await opening.tab;
+  tab.close();
+  // so that none is written after all has been forgotten
+  await tab.drafts.settled();
 }
 
 let opening: { person: PersonId; tab: Promise<LiveTab> } | undefined;
@@ -42,7 +47,8 @@ export function liveTab(person: PersonId): Promise<LiveTab> {
 async function openTab(person: PersonId): Promise<LiveTab> {
   const link = socketLink();
   const connection = watchConnection(link, deviceTimers);
-  const { outbox: store, drafts } = await deviceStore(person).catch(() => nothingKept);
+  const { outbox: store, drafts: device } = await deviceStore(person).catch(() => nothingKept);
+  const drafts = keepNewest(device);
   const outbox = openOutbox({
     person,
     link,
@@ -60,10 +66,11 @@ async function openTab(person: PersonId): Promise<LiveTab> {
   document.addEventListener("visibilitychange", () => {
     if (document.visibilityState === "visible") connection.looked();
   });
-  const stopWarning = warnBeforeLeaving(() => wouldBeLost(outbox) > 0);
+  const stopWarning = warnBeforeLeaving(() => wouldBeLost(outbox) > 0 || drafts.isKeeping());
   const close = () => {
     stopWarning();
     outbox.stop();
+    drafts.stop();
   };
   onLeft(person, () => {
     close();

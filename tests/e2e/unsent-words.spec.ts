@@ -176,10 +176,11 @@ test("a newer server asks for the page to be loaded again once nothing is lost b
     await expect(strip(page)).toContainText("There is a newer version of this page.", BACK);
     await write(page, "n", "Kept through the change");
     await expect(entry(page, "Kept through the change")).toContainText(STORED);
-    await (await openLine(page, "n")).fill("Half of a thought");
     await expect(strip(page)).toContainText("what you wrote is kept on this device and goes then");
     expect(await held.onRecord()).toEqual([]);
     edition.update();
+    // to the last moment
+    await (await openLine(page, "n")).fill("Half of a thought");
     await reload.click();
     await expect(entry(page, "Kept through the change")).toContainText(/1\.1/, BACK);
     await expect(page.getByRole("textbox", { name: /^Words of the/ })).toHaveValue("Half of a thought");

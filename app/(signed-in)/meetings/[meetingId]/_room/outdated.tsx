@@ -10,7 +10,7 @@ import { Strip } from "./strip.tsx";
 
 /** The server speaks a newer version. One is asked to load the page again once that loses nothing. */
 export function Outdated() {
-  const { waiting } = useRoom();
+  const { waiting, reload } = useRoom();
   const [copied, setCopied] = useState<readonly CommandId[]>([]);
   const onlyHere = waiting.filter(({ kept }) => kept !== "stored");
   const unsafe = onlyHere.filter(({ commandId }) => !copied.includes(commandId));
@@ -36,7 +36,7 @@ export function Outdated() {
       {onlyHere.length > 0
         ? "What is on this page only is copied; what is kept on this device goes when it is loaded again."
         : waiting.length > 0 && "Load it again; what you wrote is kept on this device and goes then."}{" "}
-      <Button look="plain" onClick={() => window.location.reload()}>
+      <Button look="plain" onClick={() => void reload()}>
         Load the page again
       </Button>
     </Strip>

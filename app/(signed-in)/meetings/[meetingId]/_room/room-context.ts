@@ -34,6 +34,8 @@ export type Room = MeetingView & {
   readonly may: (command: SentCommand) => boolean;
   /** Lets the others know on which item one is writing. */
   readonly typing: (itemId: string | null) => void;
+  /** Once what is being written is on the device, as far as it will be. */
+  readonly reload: () => Promise<void>;
   readonly takeBack: (waiting: Waiting) => Promise<boolean>;
   readonly dismiss: (waiting: Waiting) => Promise<void>;
 };

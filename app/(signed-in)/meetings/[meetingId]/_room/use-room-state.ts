@@ -78,6 +78,10 @@ export function useRoomState(start: MeetingStart): RoomState {
         return refusal === null || !NEVER.includes(refusal.code);
       },
       typing: (itemId) => live?.tab.link.typing({ meetingId: start.meetingId, itemId }),
+      async reload() {
+        await live?.tab.drafts.settled();
+        window.location.reload();
+      },
       takeBack: async ({ commandId }) => (await live?.tab.outbox.takeBack(commandId)) ?? false,
       dismiss: async ({ commandId }) => live?.tab.outbox.dismiss(commandId),
     };

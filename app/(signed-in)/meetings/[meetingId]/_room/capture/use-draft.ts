@@ -5,8 +5,6 @@ import { warnBeforeLeaving } from "#app/_live/leaving.ts";
 import { useRoom } from "../room-context.ts";
 import { Draft, type DraftKind, newDraft } from "./draft.ts";
 
-const SAVE_AFTER = 300;
-
 export type HeldDraft = {
   readonly draft: Draft | null;
   /** False when this device would not keep it. */
@@ -22,31 +20,29 @@ export function useDraft(isRestricted: boolean, itemId: string | null): HeldDraf
   const { meeting, you, role, drafts, meetingId, typing } = useRoom();
   const [draft, setDraft] = useState<Draft | null>(null);
   const [isKept, setIsKept] = useState(true);
-  const isLoaded = useRef(false);
+  const [isLoaded, setIsLoaded] = useState(false);
+  const asked = useRef(false);
   const slot = `capture ${meetingId}`;
 
   useEffect(() => {
-    if (!drafts || isLoaded.current) return;
-    isLoaded.current = true;
+    if (!drafts || asked.current) return;
+    asked.current = true;
     void drafts.load(slot).then((kept) => {
       const parsed = Draft.safeParse(kept);
       // what has been begun meanwhile is newer
       if (parsed.success) setDraft((begun) => begun ?? parsed.data);
+      setIsLoaded(true);
     });
   }, [drafts, slot]);
 
   useEffect(() => {
-    if (!drafts || !isLoaded.current) return undefined;
-    const keep = () => {
-      const isWorth = draft !== null && draft.text !== "" && !isRestricted;
-      void (isWorth ? drafts.save(slot, draft) : drafts.clear(slot)).then(
-        () => setIsKept(true),
-        () => setIsKept(!isWorth),
-      );
-    };
-    const timer = setTimeout(keep, SAVE_AFTER);
-    return () => clearTimeout(timer);
-  }, [draft, drafts, slot, isRestricted]);
+    if (!drafts || !isLoaded) return;
+    const isWorth = draft !== null && draft.text !== "" && !isRestricted;
+    void (isWorth ? drafts.save(slot, draft) : drafts.clear(slot)).then(
+      () => setIsKept(true),
+      () => setIsKept(!isWorth),
+    );
+  }, [draft, drafts, slot, isLoaded, isRestricted]);
 
   const isOnlyHere = draft !== null && draft.text !== "" && (isRestricted || !isKept);
   useEffect(() => warnBeforeLeaving(() => isOnlyHere), [isOnlyHere]);

@@ -5,8 +5,6 @@ import * as z from "zod";
 import type { DraftStore } from "#app/_live/device-store.ts";
 import { isChanged, rebased, settled, type Writing } from "./writing.ts";
 
-const SAVE_AFTER = 300;
-
 type Held<D extends object> = {
   readonly draft: D;
   readonly conflicts: readonly (keyof D)[];
@@ -47,13 +45,9 @@ export function useWriting<D extends object>(
   }, [drafts, slot, schema]);
 
   useEffect(() => {
-    if (!drafts || !isLoaded) return undefined;
-    const keep = () => {
-      // what cannot be kept is still on the screen
-      void (isChanged(writing) ? drafts.save(slot, writing) : drafts.clear(slot)).catch(() => undefined);
-    };
-    const timer = setTimeout(keep, SAVE_AFTER);
-    return () => clearTimeout(timer);
+    if (!drafts || !isLoaded) return;
+    // what cannot be kept is still on the screen
+    void (isChanged(writing) ? drafts.save(slot, writing) : drafts.clear(slot)).catch(() => undefined);
   }, [writing, drafts, slot, isLoaded]);
 
   return {
