@@ -43,13 +43,18 @@ test("the frame: meetings, boards, people, one's own account, help, and nothing 
 
 test("a page that waits for the database says what is coming, where it will stand", async ({ signedIn }) => {
   const { page } = await signedIn("field");
-  // until the page's frame is here, which is fetched, in pieces, ahead of a press
-  await page.goto("/account", { waitUntil: "networkidle" });
+  const { promise: framed, resolve: frame } = Promise.withResolvers<void>();
   const { promise: answered, resolve: answer } = Promise.withResolvers<void>();
   await page.route(/\/meetings\?/, async (route) => {
-    await answered;
-    await route.continue();
+    const headers = route.request().headers();
+    const isAhead = headers["next-router-prefetch"] !== undefined;
+    if (!isAhead) await answered;
+    await route.fulfill({ response: await route.fetch() });
+    // ahead of a press comes first how the page is put together, then the frame that stands until it is here
+    if (isAhead && headers["next-router-state-tree"] !== undefined) frame();
   });
+  await page.goto("/account");
+  await framed;
   await page.getByRole("link", { name: "Meetings", exact: true }).click();
   await expect(page.locator("main[aria-busy=true]")).toContainText("Fetching the meetings of your boards.");
   const title = page.getByRole("heading", { level: 1, name: "Meetings" });
