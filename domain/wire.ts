@@ -45,6 +45,7 @@ export type Typing = z.infer<typeof Typing>;
 /**
  * Why nothing was done, and nothing recorded. `notFound` is also the answer to what is not yours.
  * After `unavailable`, `storageFull`, `busy` and `tooFast` the same command may be sent again under the same id.
+ * `tooManyPages` is said of a connection alone: as many as one person may have are open.
  */
 export const FailureReason = z.enum([
   "notSignedIn",
@@ -52,6 +53,7 @@ export const FailureReason = z.enum([
   "malformed",
   "idReused",
   "tooFast",
+  "tooManyPages",
   "busy",
   "unavailable",
   "storageFull",

@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { openStage } from "#tests/simulation/stage.ts";
+import type { FailureReason } from "#domain/wire.ts";
 import { watchConnection } from "./connection.ts";
 import type { Link, LinkMessage } from "./link.ts";
 
@@ -33,6 +34,9 @@ function openWatch() {
       line.isUp = false;
       for (const listener of listeners) listener({ type: "disconnected" });
     },
+    refuse: (reason: FailureReason) => {
+      for (const listener of listeners) listener({ type: "refused", reason });
+    },
   };
 }
 
@@ -56,7 +60,7 @@ describe("what is told of the line", () => {
     await stage.play(2000);
     connect();
     await stage.play(10_000);
-    expect(watch.current()).toEqual({ state: "live", since: null, strip: false, back: null });
+    expect(watch.current()).toEqual({ state: "live", since: null, why: null, strip: false, back: null });
   });
 
   test("a return is told for six seconds, with what has gone", async () => {
@@ -71,6 +75,15 @@ describe("what is told of the line", () => {
     expect(watch.current()).toMatchObject({ state: "live", strip: false, back: { sent: 2 } });
     await stage.play(6100);
     expect(watch.current().back).toBeNull();
+  });
+
+  test("a server that does not let the page in is told of with its reason, until it does", async () => {
+    const { stage, watch, connect, refuse } = openWatch();
+    refuse("tooManyPages");
+    await stage.play(5100);
+    expect(watch.current()).toMatchObject({ state: "notConnected", strip: true, why: "tooManyPages" });
+    connect();
+    expect(watch.current()).toMatchObject({ state: "live", why: null });
   });
 
   test("trouble counts from when it was first suspected", async () => {

@@ -1,5 +1,6 @@
 // The state of the line, in the steps in which people are told of it: a dot always, words after three
 // seconds, a strip with what is kept on this device after five. An instant alarm frightens, silence misleads.
+import type { FailureReason } from "#domain/wire.ts";
 import type { Link } from "./link.ts";
 import { type Observable, observable } from "./observable.ts";
 import type { Timers } from "./timers.ts";
@@ -16,6 +17,8 @@ export type Connection = {
   readonly state: "connecting" | "live" | "doubtful" | "notConnected";
   /** By the device's clock; when the trouble began. */
   readonly since: number | null;
+  /** Why the server, though it was reached, does not let this page in. */
+  readonly why: FailureReason | null;
   /** Whether the strip stands under the head. */
   readonly strip: boolean;
   /** After a return that was told of: how many entries have gone meanwhile. */
@@ -38,8 +41,8 @@ export type ConnectionWatch = Observable<Connection> & {
   readonly stop: () => void;
 };
 
-const connecting: Connection = { state: "connecting", since: null, strip: false, back: null };
-const live: Connection = { state: "live", since: null, strip: false, back: null };
+const connecting: Connection = { state: "connecting", since: null, why: null, strip: false, back: null };
+const live: Connection = { state: "live", since: null, why: null, strip: false, back: null };
 
 export function watchConnection(link: Link, timers: Timers): ConnectionWatch {
   const shown = observable<Connection>(connecting);
@@ -90,8 +93,12 @@ export function watchConnection(link: Link, timers: Timers): ConnectionWatch {
     later(BACK_FOR, () => shown.set(live));
   }
 
-  const stopListening = link.listen(({ type }) => {
-    if (type === "disconnected") doubted();
+  const stopListening = link.listen((message) => {
+    if (message.type === "disconnected") doubted();
+    if (message.type === "refused") {
+      doubted();
+      shown.set({ ...shown.current(), why: message.reason });
+    }
   });
   function looked() {
     for (const listener of wakeListeners) listener();

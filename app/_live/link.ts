@@ -3,6 +3,7 @@
 import type {
   CommandReply,
   CommandRequest,
+  FailureReason,
   Join,
   JoinReply,
   Leave,
@@ -17,6 +18,8 @@ type Told<Name extends keyof ServerMessages> = Parameters<ServerMessages[Name]>[
 export type LinkMessage =
   | { readonly type: "connected" }
   | { readonly type: "disconnected" }
+  /** The server was reached and does not let this page in for now. */
+  | { readonly type: "refused"; readonly reason: FailureReason }
   | { readonly type: "signedOut" }
   | ({ readonly type: "events" } & Told<"meeting:events">)
   | ({ readonly type: "grew" } & Told<"meeting:grew">)

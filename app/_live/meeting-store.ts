@@ -214,6 +214,7 @@ export function openMeetingStore(start: MeetingStart, needs: StoreNeeds): Meetin
       isJoined = false;
       return show({ here: [] });
     }
+    if (message.type === "refused") return undefined;
     if (message.type === "signedOut") return show({ status: { failed: "notSignedIn" } });
     if (message.meetingId !== meetingId) return undefined;
     if (message.type === "events") return take(message.events);

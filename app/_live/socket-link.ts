@@ -1,5 +1,5 @@
 import { io, type Socket } from "socket.io-client";
-import type { ClientMessages, ServerMessages } from "#domain/wire.ts";
+import { type ClientMessages, FailureReason, type ServerMessages } from "#domain/wire.ts";
 import type { Link, LinkMessage } from "./link.ts";
 import { deviceTimers } from "./timers.ts";
 
@@ -33,6 +33,10 @@ export function socketLink({
 
   avoidSilence(socket);
   comeBack(socket, () => tell({ type: "signedOut" }));
+  socket.on("connect_error", ({ message }) => {
+    const refused = FailureReason.safeParse(message);
+    if (refused.success) tell({ type: "refused", reason: refused.data });
+  });
   socket.on("connect", () => tell({ type: "connected" }));
   socket.on("disconnect", () => tell({ type: "disconnected" }));
   socket.on("meeting:events", (message) => tell({ type: "events", ...message }));

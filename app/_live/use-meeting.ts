@@ -62,7 +62,7 @@ function paintedFrom({ meeting, seq, people, you }: MeetingStart): MeetingView {
 }
 
 const unchanging = () => () => undefined;
-const connecting: Connection = { state: "connecting", since: null, strip: false, back: null };
+const connecting: Connection = { state: "connecting", since: null, why: null, strip: false, back: null };
 const nothing: readonly Waiting[] = [];
 
 export function useConnection(live: Live | null): Connection {

@@ -14,6 +14,8 @@ export function failureText(reason: FailureReason): string {
       return "The server holds something else under the same number. Write it once more.";
     case "tooFast":
       return "Much is being sent at once. It goes in a moment.";
+    case "tooManyPages":
+      return "Too many pages of Candour are open under your name. Close one, and this one goes on by itself.";
     case "busy":
       return "The meeting is busy. It goes in a moment.";
     case "unavailable":

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, inject, test, vi } from "vitest";
+import { afterAll, beforeAll, describe, expect, inject, onTestFinished, test, vi } from "vitest";
 import { firstBroken, wholeLog } from "#db/event-log.ts";
 import { changePerson } from "#db/people.ts";
 import { revokeSession } from "#db/sessions.ts";
@@ -371,6 +371,16 @@ describe("a message", () => {
       reason: "tooFast",
     });
   });
+});
+
+test("somebody with too many pages open is told so, and let in again once one is closed", async () => {
+  const own = await startLive(inject("databaseUrl"), { socketsPerPerson: 2 });
+  onTestFinished(() => own.close());
+  const [first] = await Promise.all([own.connect(ana), own.connect(ana)]);
+  await expect(own.connect(ana)).rejects.toThrow("tooManyPages");
+  expect((await own.connect(ben)).connected).toBe(true);
+  first.disconnect();
+  await vi.waitFor(async () => expect((await own.connect(ana)).connected).toBe(true));
 });
 
 test("a long log comes in pages", async () => {

@@ -135,7 +135,7 @@ export function attachSockets(needs: SocketsNeeds): Sockets {
     const signedIn = await personOfCookie(wire.request.headers.cookie);
     if (signedIn === null) return "notSignedIn";
     const open = io.of("/").adapter.rooms.get(personRoom(signedIn.personId))?.size ?? 0;
-    if (open >= limits.socketsPerPerson) return "tooFast";
+    if (open >= limits.socketsPerPerson) return "tooManyPages";
     if (!(await limiter("connection", signedIn.personId))) return "tooFast";
     wire.data = signedIn;
     return null;

@@ -3,7 +3,7 @@ import type { Page } from "@playwright/test";
 import { expect, type Person, test } from "./support/journey.ts";
 import { networkOf } from "./support/network.ts";
 import { act, entry, heading, openLine, write } from "./support/room.ts";
-import { convene, type Held, plannedItem, takeFirst } from "./support/wire.ts";
+import { convene, type Held, openWire, plannedItem, takeFirst } from "./support/wire.ts";
 
 test.use({ settings: { CLOCK_START: "2026-11-24T18:00:00Z" } });
 // a line that is down is complained of each time it is tried
@@ -118,4 +118,18 @@ test("when the server is killed in mid-meeting every browser comes back by itsel
   await chair.keyboard.press("Escape");
   await write(chair, "n", "Said after");
   await expect(entry(observer, "Said after")).toBeVisible();
+});
+
+test("who has too many pages open is told why this one has no line, and gets it once another is closed", async ({
+  signedIn,
+  product,
+}) => {
+  const held = await inSession(await signedIn("field"), product.url);
+  const { page, context } = await signedIn("marsh");
+  const others = await Promise.all(Array.from({ length: 8 }, () => openWire(context, product.url)));
+  await expect.poll(() => others.filter(({ connected }) => connected).length).toBe(8);
+  await page.goto(`/meetings/${held.meetingId}`);
+  await expect(page.getByRole("status")).toContainText("Too many pages of Candour are open under your name.");
+  others[0]?.disconnect();
+  await expect(page.getByText(/ this room open\./)).toBeVisible();
 });

@@ -16,12 +16,15 @@ export type Wire = Socket<ServerMessages, ClientMessages>;
 export async function openWire(context: BrowserContext, url: string, door = url): Promise<Wire> {
   const cookies = await context.cookies(url);
   const cookie = cookies.map(({ name, value }) => `${name}=${value}`).join("; ");
-  return io(door, {
+  const wire: Wire = io(door, {
     transports: ["websocket"],
     forceNew: true,
     reconnection: false,
     extraHeaders: { cookie, origin: url },
   });
+  // one person may have only so many open
+  context.on("close", () => wire.disconnect());
+  return wire;
 }
 
 const patient = (wire: Wire) => wire.timeout(10_000);

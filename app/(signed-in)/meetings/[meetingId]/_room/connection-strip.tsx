@@ -46,13 +46,15 @@ export function ConnectionStrip() {
   if (!connection.strip || cutSince === null) return null;
   return (
     <Strip figure={kept === 0 ? null : kept}>
-      <b>No connection since {time(cutSince)}.</b> {keptText(stored, kept - stored)} You can go on writing.{" "}
+      <b>No connection since {time(cutSince)}.</b> {connection.why && `${failureText(connection.why)} `}
+      {keptText(stored, kept - stored)} You can go on writing.{" "}
       {words !== "" && <CopyWords words={words} />}
     </Strip>
   );
 }
 
 function Stopped({ reason }: { reason: Parameters<typeof failureText>[0] | "anotherPerson" }) {
+  const { reload } = useRoom();
   const isOther = reason === "anotherPerson";
   return (
     <Strip figure={null}>
@@ -60,7 +62,7 @@ function Stopped({ reason }: { reason: Parameters<typeof failureText>[0] | "anot
       {reason === "notSignedIn" ? (
         <Link href="/sign-in">Sign in</Link>
       ) : (
-        <Button look="plain" onClick={() => window.location.reload()}>
+        <Button look="plain" onClick={() => void reload()}>
           Load the page again
         </Button>
       )}
