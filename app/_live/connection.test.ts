@@ -1,13 +1,13 @@
 import { describe, expect, test } from "vitest";
-import { openStage } from "#tests/simulation/stage.ts";
 import type { FailureReason } from "#domain/wire.ts";
+import { openStage } from "#tests/simulation/stage.ts";
 import { watchConnection } from "./connection.ts";
 import type { Link, LinkMessage } from "./link.ts";
 
 function openWatch() {
   const stage = openStage(1);
   const listeners = new Set<(message: LinkMessage) => void>();
-  const line = { isUp: false };
+  const line = { isUp: false, woken: 0 };
   const nobody = async () => undefined;
   const link: Link = {
     isConnected: () => line.isUp,
@@ -16,6 +16,7 @@ function openWatch() {
     command: nobody,
     leave: () => undefined,
     typing: () => undefined,
+    wake: () => void (line.woken += 1),
     close: () => undefined,
     listen(listener) {
       listeners.add(listener);
@@ -26,6 +27,7 @@ function openWatch() {
   return {
     stage,
     watch,
+    line,
     connect: () => {
       line.isUp = true;
       watch.answered();
@@ -94,6 +96,16 @@ describe("what is told of the line", () => {
     disconnect();
     await stage.play(600);
     expect(watch.current().state).toBe("notConnected");
+  });
+
+  test("a line is tried for at once when the browser is online again, and when somebody looks", async () => {
+    const { watch, line } = openWatch();
+    watch.browserSays(false);
+    expect(line.woken).toBe(0);
+    watch.browserSays(true);
+    expect(line.woken).toBe(1);
+    watch.looked();
+    expect(line.woken).toBe(2);
   });
 
   test("an answer while the browser says offline proves nothing", async () => {

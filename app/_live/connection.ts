@@ -101,6 +101,7 @@ export function watchConnection(link: Link, timers: Timers): ConnectionWatch {
     }
   });
   function looked() {
+    link.wake();
     for (const listener of wakeListeners) listener();
   }
   const stopBeating = heartbeat(timers, () => {

@@ -35,6 +35,8 @@ export type Link = {
   readonly command: (request: CommandRequest) => Promise<CommandReply | undefined>;
   readonly leave: (request: Leave) => void;
   readonly typing: (request: Typing) => void;
+  /** There may be a network again: without a line, one is tried for at once and not after the next wait. */
+  readonly wake: () => void;
   /** Ends it for good. */
   readonly close: () => void;
   readonly listen: (listener: (message: LinkMessage) => void) => () => void;

@@ -39,6 +39,7 @@ function knownAs(you: PersonId): Link {
     command: async () => undefined,
     leave: () => undefined,
     typing: () => undefined,
+    wake: () => undefined,
     close: () => undefined,
     listen: () => () => undefined,
   };

@@ -38,6 +38,7 @@ function openLine(answer: Answer = () => undefined) {
     },
     leave: () => undefined,
     typing: () => undefined,
+    wake: () => undefined,
     close: () => undefined,
     listen(listener) {
       listeners.add(listener);

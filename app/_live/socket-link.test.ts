@@ -1,9 +1,11 @@
 import { createHash } from "node:crypto";
+import { once } from "node:events";
 import { createServer, type IncomingMessage } from "node:http";
 import type { AddressInfo, Socket } from "node:net";
 import { Server } from "socket.io";
 import { expect, onTestFinished, test } from "vitest";
 import type { ClientMessages, ServerMessages } from "#domain/wire.ts";
+import { freePort } from "#server/free-port.ts";
 import type { Link } from "./link.ts";
 import { socketLink } from "./socket-link.ts";
 
@@ -51,4 +53,21 @@ test.each(Object.entries(networks))("a network that %s is crossed by long pollin
 
   await connected(link);
   expect(link.isConnected()).toBe(true);
+});
+
+test("without a line, one is tried for at once when there may be a network again", async () => {
+  const port = await freePort();
+  // by itself it would wait a minute
+  const address = `http://127.0.0.1:${port}`;
+  const link = socketLink({ address, tryAfter: 60_000 });
+  onTestFinished(() => link.close());
+  await expect(fetch(address)).rejects.toThrow("fetch failed");
+
+  const http = createServer();
+  const sockets = new Server<ClientMessages, ServerMessages>(http);
+  onTestFinished(() => sockets.close());
+  http.listen(port, "127.0.0.1");
+  await once(http, "listening");
+  link.wake();
+  await connected(link);
 });

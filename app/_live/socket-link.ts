@@ -6,11 +6,15 @@ import { deviceTimers } from "./timers.ts";
 /** Milliseconds after which no answer is taken for none: twice the server's own deadline. */
 const ANSWER_WITHIN = 8000;
 const RETURN_WITHIN = 2000;
+/** The first wait between two tries, and the longest. */
+const TRY_AFTER = 500;
+const TRY_WITHIN = 3000;
 
 /** Opens this tab's one socket. Websocket first; long polling where a network blocks it. */
 export function socketLink({
   address = "",
   answerWithin = ANSWER_WITHIN,
+  tryAfter = TRY_AFTER,
   headers = {},
   multiplex = true,
 } = {}): Link {
@@ -22,8 +26,8 @@ export function socketLink({
     tryAllTransports: true,
     timeout: answerWithin,
     randomizationFactor: 0.5,
-    reconnectionDelay: 500,
-    reconnectionDelayMax: 3000,
+    reconnectionDelay: tryAfter,
+    reconnectionDelayMax: Math.max(tryAfter, TRY_WITHIN),
   });
   const listeners = new Set<(message: LinkMessage) => void>();
   const tell = (message: LinkMessage) => {
@@ -53,6 +57,10 @@ export function socketLink({
     leave: (request) => void socket.emit("meeting:leave", request),
     // what nobody waits for is not kept for later
     typing: (request) => void socket.volatile.emit("meeting:typing", request),
+    wake() {
+      // what is under way was begun without a network, and would be waited for
+      if (!socket.connected && socket.active) socket.disconnect().connect();
+    },
     close: () => void socket.disconnect(),
     listen(listener) {
       listeners.add(listener);

@@ -73,6 +73,7 @@ export function openLine(stage: Stage, server: LogServer, person: PersonId, weat
       if (reader) server.leave(reader);
     },
     typing: () => undefined,
+    wake: () => undefined,
     close: cut,
     listen(listener) {
       listeners.add(listener);

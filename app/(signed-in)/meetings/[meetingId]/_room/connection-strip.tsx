@@ -47,8 +47,7 @@ export function ConnectionStrip() {
   return (
     <Strip figure={kept === 0 ? null : kept}>
       <b>No connection since {time(cutSince)}.</b> {connection.why && `${failureText(connection.why)} `}
-      {keptText(stored, kept - stored)} You can go on writing.{" "}
-      {words !== "" && <CopyWords words={words} />}
+      {keptText(stored, kept - stored)} You can go on writing. {words !== "" && <CopyWords words={words} />}
     </Strip>
   );
 }
