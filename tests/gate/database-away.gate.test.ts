@@ -13,7 +13,6 @@ import type { CommandReply } from "#domain/wire.ts";
 import { assemble, type Crew } from "../storm/crew.ts";
 import { newCommand, newEntry } from "../support/ids.ts";
 import { asBrowser } from "../support/live-server.ts";
-import { residentMemory } from "../support/resident-memory.ts";
 import { SEED } from "../support/seed.ts";
 import { notRun } from "./not-run.ts";
 
@@ -69,7 +68,7 @@ test("R8: a frozen Postgres is answered for in bounded time, and nothing piles u
   if (!instance) throw new Error("no process");
   const write = rawWriter(crew);
   await expect.poll(async () => (await write()).reply?.status, { timeout: 15_000 }).toBe("recorded");
-  const before = await residentMemory(instance.pid());
+  const before = await instance.memory();
   const postmaster = crew.world.postmaster();
 
   // the one that makes the others first, or one more may be made while they are counted
@@ -89,7 +88,7 @@ test("R8: a frozen Postgres is answered for in bounded time, and nothing piles u
   console.info(`frozen: ${heard.length} commands, slowest answer ${Math.round(slowest)} ms`);
   expect(new Set(heard.map(({ reply }) => reply?.status))).toEqual(new Set(["failed"]));
   expect(slowest).toBeLessThan(5500);
-  expect((await residentMemory(instance.pid())) - before).toBeLessThan(50);
+  expect((await instance.memory()) - before).toBeLessThan(50);
   await expect.poll(async () => (await write()).reply?.status, { timeout: 10_000 }).toBe("recorded");
 });
 

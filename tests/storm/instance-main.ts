@@ -21,3 +21,8 @@ const live = await startLive(databaseUrl, {
 
 process.once("SIGTERM", () => void live.close().then(() => process.exit(0)));
 process.send?.("ready");
+process.on("message", () => {
+  globalThis.gc?.();
+  const { heapUsed, external } = process.memoryUsage();
+  process.send?.((heapUsed + external) / 1024 ** 2);
+});

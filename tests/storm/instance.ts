@@ -17,6 +17,11 @@ export type Instance = {
   readonly leave: () => Promise<{ readonly ms: number; readonly code: number | null }>;
   /** Stops in the middle of whatever it does, for so many milliseconds, and goes on as if nothing had been. */
   readonly freeze: (ms: number) => Promise<void>;
+  /**
+   * What it holds on to, in megabytes, once everything else is collected. What is resident says less: when V8
+   * collects, and when it gives back what it has collected, is chance.
+   */
+  readonly memory: () => Promise<number>;
   /** How often it ended by itself: an uncaught exception. */
   readonly deaths: () => number;
 };
@@ -54,7 +59,7 @@ export async function openInstance(
     const started = fork(fileURLToPath(new URL("./instance-main.ts", import.meta.url)), args, {
       stdio: ["ignore", "ignore", "inherit", "ipc"],
       env: { ...process.env, ...env },
-      execArgv: ["--import", import.meta.resolve("../../server/quick-drizzle.ts")],
+      execArgv: ["--expose-gc", "--import", import.meta.resolve("../../server/quick-drizzle.ts")],
     });
     child = started;
     started.once("exit", () => {
@@ -88,6 +93,13 @@ export async function openInstance(
       frozen.kill("SIGSTOP");
       await wait(ms);
       frozen.kill("SIGCONT");
+    },
+    async memory() {
+      if (child === null) throw new Error("it is not up");
+      const told = once(child, "message");
+      child.send("memory");
+      const [megabytes] = await told;
+      return Number(megabytes);
     },
     async leave() {
       const asked = performance.now();

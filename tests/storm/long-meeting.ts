@@ -7,7 +7,6 @@ import { setTimeout as wait } from "node:timers/promises";
 import { PROTOCOL_VERSION } from "#domain/wire.ts";
 import { openDice } from "../support/dice.ts";
 import { connectedAs } from "../support/live-server.ts";
-import { residentMemory } from "../support/resident-memory.ts";
 import { openEvidence } from "./evidence.ts";
 import { openFaultProxy } from "./fault-proxy.ts";
 import { openInstance } from "./instance.ts";
@@ -51,7 +50,7 @@ export async function longMeeting({ seed, minutes, events }: Wanted) {
     let unanswered = 0;
     for (let part = 0; part < PARTS; part += 1) {
       await converse(readers, { events: events / PARTS, ms: (minutes * 60_000) / PARTS, dice });
-      megabytes.push(await residentMemory(instance.pid()));
+      megabytes.push(await instance.memory());
       unanswered += readers.reduce((sum, { waiting }) => sum + waiting(), 0);
       const ends = Math.max(...readers.map(({ seq }) => seq()));
       for (const { stop } of readers) stop();
