@@ -10,12 +10,11 @@ import type { Desks } from "./desks.ts";
  */
 export async function carryOut(desks: Desks, meetingId: MeetingId, request: Request): Promise<CommandReply> {
   if (!desks.isOpen()) return { status: "failed", reason: "unavailable" };
-  const desk = desks.at(meetingId);
   if (!isTheHouses(request.command.type)) {
-    const { meeting } = await desk.copy();
+    const { meeting } = await desks.at(meetingId).copy();
     if (!mayView(meeting, request.by)) return { status: "failed", reason: "notFound" };
   }
-  return desk.ask(request);
+  return desks.ask(meetingId, request);
 }
 
 // given by use cases of ours, before there is a meeting to view or on behalf of one who changes the registers

@@ -158,6 +158,29 @@ describe("a desk", () => {
   });
 });
 
+test("beyond what a process can have in hand a command is busy at once, and records nothing", async () => {
+  const desks = aProcess();
+  const { meetingId, item } = await inSession(desks, board);
+  const by = board.members[0] ?? board.chair;
+  const requests = Array.from({ length: 600 }, () => ({
+    id: newCommand(),
+    by,
+    command: challenge(board, item),
+  }));
+
+  const replies = await Promise.all(requests.map((request) => carryOut(desks, meetingId, request)));
+  const busy = requests.filter((_, place) => replies[place]?.status === "failed");
+  expect(replies.filter(({ status }) => status === "recorded")).toHaveLength(400);
+  expect(replies.find(({ status }) => status === "failed")).toEqual({ status: "failed", reason: "busy" });
+
+  const log = await wholeLog(database.log, meetingId);
+  const recorded = new Set(log.flatMap((sent) => ("commandId" in sent ? [sent.commandId] : [])));
+  expect(busy.filter(({ id }) => recorded.has(id))).toEqual([]);
+  const [again] = busy;
+  if (!again) throw new Error("nothing was busy");
+  expect(await carryOut(desks, meetingId, again)).toMatchObject({ status: "recorded" });
+});
+
 describe("two desks on one meeting", () => {
   test("leave one gapless log that both end up with, each having published all of it", async () => {
     const processes = [aProcess(), aProcess()];

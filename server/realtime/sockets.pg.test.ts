@@ -14,6 +14,7 @@ import {
   PROTOCOL_VERSION,
 } from "#domain/wire.ts";
 import { newCommand, newMeeting } from "#tests/support/ids.ts";
+import { inGroups } from "#tests/support/in-groups.ts";
 import { type Client, connected, type LiveServer, startLive } from "#tests/support/live-server.ts";
 import { type StoredBoard, storedBoard } from "#tests/support/stored-board.ts";
 import { CANARY, carriedOut, challenge, convened, inSession } from "#tests/support/stored-meeting.ts";
@@ -386,10 +387,8 @@ test("somebody with too many pages open is told so, and let in again once one is
 test("a long log comes in pages", async () => {
   const { meetingId, item } = await inSession(live.desks, board);
   const places = Array.from({ length: 600 }, (_, n) => n % board.members.length);
-  await Promise.all(
-    places.map((place) =>
-      carriedOut(live.desks, meetingId, board.members[place] ?? ana, challenge(board, item, place)),
-    ),
+  await inGroups(places, (place) =>
+    carriedOut(live.desks, meetingId, board.members[place] ?? ana, challenge(board, item, place)),
   );
   const client = await live.connect(ana);
   const first = await joined(client, meetingId);
