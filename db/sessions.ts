@@ -1,4 +1,4 @@
-import { and, eq, inArray, isNull, ne, sql } from "drizzle-orm";
+import { and, eq, isNull, ne, type SQL, sql } from "drizzle-orm";
 import type { PersonId } from "#domain/ids.ts";
 import { audited, type Change, subject } from "./audit.ts";
 import type { Database } from "./client.ts";
@@ -50,9 +50,7 @@ export async function liveAmong(db: Database, ids: readonly string[]): Promise<r
     .select(columns)
     .from(loginSessions)
     .innerJoin(people, eq(people.id, loginSessions.personId))
-    .where(
-      and(inArray(loginSessions.id, [...ids]), isNull(loginSessions.revokedAt), isNull(people.disabledAt)),
-    );
+    .where(and(oneOf(ids), isNull(loginSessions.revokedAt), isNull(people.disabledAt)));
 }
 
 export async function liveSessionsOf(db: Database, personId: PersonId): Promise<readonly LoginSession[]> {
@@ -63,9 +61,14 @@ export async function liveSessionsOf(db: Database, personId: PersonId): Promise<
     .orderBy(sql`${loginSessions.seenAt} desc`);
 }
 
-/** When it was last used, for the person's own list; not a change anybody need account for. */
-export async function touchSession(db: Database, id: string, at: number): Promise<void> {
-  await db.update(loginSessions).set({ seenAt: at }).where(eq(loginSessions.id, id));
+/** When they were last used, for a person's own list; not a change anybody need account for. */
+export async function touchSessions(db: Database, ids: readonly string[], at: number): Promise<void> {
+  await db.update(loginSessions).set({ seenAt: at }).where(oneOf(ids));
+}
+
+/** As one parameter: the sessions of a full house as so many would take longer to write than to find. */
+function oneOf(ids: readonly string[]): SQL {
+  return sql`${loginSessions.id} = any(${`{${ids.join(",")}}`}::uuid[])`;
 }
 
 /** False when it was not live. */

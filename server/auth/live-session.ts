@@ -1,5 +1,5 @@
 import type { Database } from "#db/client.ts";
-import { type LoginSession, liveAmong, liveSession, touchSession } from "#db/sessions.ts";
+import { type LoginSession, liveAmong, liveSession, touchSessions } from "#db/sessions.ts";
 import { SESSION_SECONDS, type SessionToken } from "./session-cookie.ts";
 
 /** When a session was last used is kept to the minute; writing it each time would cost more than it tells. */
@@ -13,19 +13,31 @@ export async function isLive(
 ): Promise<boolean> {
   const session = await liveSession(db, sid);
   if (session === undefined || session.personId !== sub || isOver(session, now)) return false;
-  if (now - session.seenAt > TOUCH_AFTER_MS) await touchSession(db, sid, now);
+  await touch(db, [session], now);
   return true;
 }
 
-/** Those of the sessions that may no longer be used. */
+/** Those of the sessions that may no longer be used. The others count as used now, if they are. */
 export async function endedAmong(
   db: Database,
   sids: readonly string[],
-  now: number,
-): Promise<readonly string[]> {
-  const live = await liveAmong(db, sids);
-  const standing = new Set(live.filter((session) => !isOver(session, now)).map(({ id }) => id));
-  return sids.filter((sid) => !standing.has(sid));
+  { now, areUsed }: { readonly now: number; readonly areUsed: boolean },
+): Promise<ReadonlySet<string>> {
+  const live = (await liveAmong(db, sids)).filter((session) => !isOver(session, now));
+  if (areUsed) await touch(db, live, now);
+  const ended = new Set(sids);
+  for (const { id } of live) ended.delete(id);
+  return ended;
+}
+
+async function touch(db: Database, sessions: readonly LoginSession[], now: number): Promise<void> {
+  const long = sessions.filter(({ seenAt }) => now - seenAt > TOUCH_AFTER_MS);
+  if (long.length === 0) return;
+  await touchSessions(
+    db,
+    long.map(({ id }) => id),
+    now,
+  );
 }
 
 function isOver({ createdAt }: LoginSession, now: number): boolean {

@@ -6,10 +6,13 @@ import { Desk, type DeskNeeds } from "./desk.ts";
 
 const QUIET_MS = 120_000;
 /**
- * Commands this process has in hand at most, all meetings together; what comes beyond them is `busy` at once and waits
- * in its outbox. It is about what a small machine works off in a second: more would only make everybody wait longer.
+ * What comes beyond this is `busy` at once and waits in its outbox: taken in, it would only make everybody wait longer.
+ * A process has too much in hand, all meetings together, when it is this many commands, or fewer of which the oldest
+ * has waited this long already; a single meeting that is stuck never stops the others.
  */
 const MOST_IN_HAND = 400;
+const MANY_IN_HAND = 100;
+const LONGEST_IN_HAND_MS = 1000;
 
 export type Desks = {
   /** The desk of a meeting, opened when there is none. */
@@ -29,7 +32,8 @@ export type Desks = {
 export function openDesks(needs: DeskNeeds): Desks {
   const desks = new Map<MeetingId, Desk>();
   let open = true;
-  let inHand = 0;
+  // the oldest first
+  const inHand = new Set<{ readonly since: number }>();
 
   const sweep = setInterval(() => {
     for (const [meetingId, desk] of desks) if (desk.quietMs > QUIET_MS) desks.delete(meetingId);
@@ -42,15 +46,23 @@ export function openDesks(needs: DeskNeeds): Desks {
     return desk;
   }
 
+  function isTooMuch(now: number): boolean {
+    if (inHand.size < MANY_IN_HAND) return false;
+    const [oldest] = inHand;
+    return inHand.size >= MOST_IN_HAND || (oldest !== undefined && now - oldest.since > LONGEST_IN_HAND_MS);
+  }
+
   return {
     at,
     async ask(meetingId, request) {
-      if (inHand >= MOST_IN_HAND) return { status: "failed", reason: "busy" };
-      inHand += 1;
+      const now = performance.now();
+      if (isTooMuch(now)) return { status: "failed", reason: "busy" };
+      const held = { since: now };
+      inHand.add(held);
       try {
         return await at(meetingId).ask(request);
       } finally {
-        inHand -= 1;
+        inHand.delete(held);
       }
     },
     heard(meetingId, seq) {
