@@ -6,6 +6,7 @@ import { dirname } from "node:path";
 import { parseArgs } from "node:util";
 import * as z from "zod";
 import { faultsOfLong, longMeeting } from "./storm/long-meeting.ts";
+import { faultsOfRated, ratedLoad } from "./storm/rated-load.ts";
 import { faultsIn } from "./storm/sound.ts";
 import { storm } from "./storm/storm.ts";
 import type { Plan } from "./storm/weather.ts";
@@ -24,6 +25,8 @@ const { values } = parseArgs({
     steps: { type: "string", default: "20000000" },
     /** Meetings of 45 minutes and 5,000 events. */
     long: { type: "string", default: "1" },
+    /** Half hours of the rated load, with two minutes of five times as much. */
+    rated: { type: "string", default: "1" },
     /** Minutes after which no new round is begun. */
     minutes: { type: "string", default: "240" },
   },
@@ -40,11 +43,12 @@ const plan = {
   resends: { planned: Number(values.resends), round: 10_000 },
   steps: { planned: Number(values.steps), round: 500_000 },
   longMeetings: { planned: Number(values.long), round: 1 },
+  ratedLoads: { planned: Number(values.rated), round: 1 },
 } as const;
 type Counted = keyof typeof plan;
 const names = Object.keys(plan) as readonly Counted[];
 /** What is done in rounds of its own: it needs no broken processes. */
-const apart: readonly Counted[] = ["steps", "longMeetings"];
+const apart: readonly Counted[] = ["steps", "longMeetings", "ratedLoads"];
 /** With nothing else to do a round sends more of them again. */
 const RESENDS_ALONE = 100_000;
 
@@ -59,6 +63,7 @@ const Line = z.looseObject({
   resends: count,
   steps: count,
   longMeetings: count,
+  ratedLoads: count,
   faults: z.record(z.string(), z.unknown()),
 });
 
@@ -87,12 +92,18 @@ async function aRound(seed: number, missing: readonly Counted[]) {
   if (stormy.length > 1 || (stormy.length === 1 && !stormy.includes("resends")))
     return stormed({ seed, ...Object.fromEntries(stormy.map((name) => [name, plan[name].round])) });
   if (stormy.length === 1) return stormed({ seed, resends: RESENDS_ALONE });
-  return missing.includes("longMeetings") ? held(seed) : simulated(seed);
+  if (missing.includes("longMeetings")) return held(seed);
+  return missing.includes("ratedLoads") ? borne() : simulated(seed);
 }
 
 async function held(seed: number) {
   const long = await longMeeting({ seed, minutes: 45, events: 5000 });
   return { ...long, longMeetings: 1, faults: faultsOfLong(long) };
+}
+
+async function borne() {
+  const load = await ratedLoad({ minutes: 30, overload: 120 });
+  return { ...load, ratedLoads: 1, faults: faultsOfRated(load) };
 }
 
 async function stormed(wanted: Plan) {

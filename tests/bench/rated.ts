@@ -1,11 +1,11 @@
 // An evening's burst: 200 meetings of 25 people at one server, each meeting a command every two seconds.
 import { setTimeout as wait } from "node:timers/promises";
-import * as z from "zod";
-import { type Errand, Reported } from "./errand.ts";
+import { needFiles, seatCrowds } from "./crowds.ts";
+import type { Errand } from "./errand.ts";
 import { type Bench, type Part, say, written } from "./figures.ts";
 import { quantile } from "./measure.ts";
 import { type Meeting, meetings } from "./prepared.ts";
-import { nextMessage, startProcess, startServer, stopped } from "./servers.ts";
+import { startServer } from "./servers.ts";
 import type { Vitals } from "./vitals.ts";
 
 type Size = { readonly meetings: number; readonly people: number; readonly seconds: number };
@@ -13,9 +13,6 @@ type Size = { readonly meetings: number; readonly people: number; readonly secon
 const FULL: Size = { meetings: 200, people: 25, seconds: 60 };
 const QUICK: Size = { meetings: 10, people: 5, seconds: 5 };
 const EVERY_MS = 2000;
-const CROWDS = 2;
-/** Open files a process needs beside its sockets. */
-const OTHER_FILES = 200;
 /** Until those who came last have been told who is here. */
 const SETTLED_MS = 5000;
 
@@ -35,24 +32,11 @@ type Outcome = {
 
 export async function rated({ databaseUrl, quick }: Bench): Promise<Part> {
   const size = quick ? QUICK : FULL;
-  const sockets = size.meetings * size.people;
-  const allowed = openFiles();
-  if (allowed < sockets + OTHER_FILES)
-    throw new Error(`${allowed} open files are too few: run ulimit -n ${sockets + OTHER_FILES} first`);
-
+  needFiles(size.meetings * size.people);
   const made = await meetings(databaseUrl, size.meetings, size.people);
   const floor = await evening("floor", { databaseUrl, made, size });
   const ours = await evening("ours", { databaseUrl, made, size });
   return partOf(ours, floor, size);
-}
-
-/** How many this process and those it starts may have open. */
-function openFiles(): number {
-  const Report = z.object({
-    userLimits: z.object({ open_files: z.object({ soft: z.union([z.number(), z.literal("unlimited")]) }) }),
-  });
-  const { soft } = Report.parse(process.report.getReport()).userLimits.open_files;
-  return soft === "unlimited" ? Number.POSITIVE_INFINITY : soft;
 }
 
 async function evening(
@@ -64,37 +48,19 @@ async function evening(
   }: { readonly databaseUrl: string; readonly made: readonly Meeting[]; readonly size: Size },
 ): Promise<Outcome> {
   const server = await startServer(side === "ours" ? "our" : "floor", [databaseUrl]);
-  const crowds = Array.from({ length: CROWDS }, () => startProcess("./crowd.ts"));
+  const empty = await server.vitals();
+  const phases = [{ seconds: size.seconds, everyMs: EVERY_MS }];
+  const crowds = await seatCrowds({ side, url: server.url, meetings: made, phases });
   try {
-    const empty = await server.vitals();
-    const share = Math.ceil(made.length / CROWDS);
-    const seated = crowds.map((crowd, place) => {
-      const errand: Errand = {
-        side,
-        url: server.url,
-        meetings: made.slice(place * share, (place + 1) * share),
-        seconds: size.seconds,
-        everyMs: EVERY_MS,
-      };
-      crowd.send(errand);
-      return nextMessage(crowd);
-    });
-    await Promise.all(seated);
     await wait(SETTLED_MS);
     const full = await server.vitals();
     say(`  ${side}: ${written(size.meetings * size.people)} connected, ${written(full.memoryMb)} MB`);
-
-    const done = crowds.map((crowd) => {
-      crowd.send("begin");
-      return nextMessage(crowd);
-    });
-    const reported = z.array(Reported).parse(await Promise.all(done));
+    const [spoken] = await crowds.speak();
     const after = await server.vitals();
-    const took = reported.flatMap((each) => each.took);
-    const sentAgain = reported.reduce((sum, each) => sum + each.sentAgain, 0);
-    return { took, sentAgain, empty, full, after };
+    if (!spoken) throw new Error("nothing was said");
+    return { took: spoken.took, sentAgain: spoken.sentAgain, empty, full, after };
   } finally {
-    await Promise.all(crowds.map(stopped));
+    await crowds.leave();
     await server.stop();
   }
 }
