@@ -4,7 +4,7 @@ import type { Page } from "@playwright/test";
 import { EntryId } from "#domain/ids.ts";
 import { boardId, personId } from "#server/sample/cast.ts";
 import { expectAccessible } from "./support/axe.ts";
-import { expect, test } from "./support/journey.ts";
+import { expect, nameOf, test } from "./support/journey.ts";
 import { act, entry, heading, more, openLine, write, writeMoney } from "./support/room.ts";
 import { convene, plannedItem, takeFirst } from "./support/wire.ts";
 
@@ -36,6 +36,17 @@ test("the frame: meetings, boards, people, one's own account, help, and nothing 
     await look(page, path);
   }
   for (const path of ["/account", "/account/held", "/nothing/of/the/kind"]) await look(page, path);
+  // told apart in a row of tabs
+  const titles = {
+    [`/people/${personId("marsh")}`]: nameOf("marsh"),
+    [`/boards/${boardId("strategic")}`]: "Strategic board",
+    "/people/nobody": "Nothing at this address",
+    [`/boards/${randomUUID()}`]: "Nothing at this address",
+  };
+  for (const [path, title] of Object.entries(titles)) {
+    await page.goto(path);
+    await expect(page).toHaveTitle(`${title} · Candour`);
+  }
   await page.goto("/people");
   await page.getByRole("button", { name: "Add a partner" }).click();
   await expectAccessible(page, "a dialog with a form");

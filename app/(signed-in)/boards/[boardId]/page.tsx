@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
+import { cache } from "react";
 import { BoardId } from "#domain/ids.ts";
 import { allowedBoard, glimpsedBoard } from "#server/auth/access.ts";
 import { signedIn } from "#server/auth/identify.ts";
@@ -8,19 +9,28 @@ import { runtime } from "#server/runtime.ts";
 import { BoardGlimpse } from "./board-glimpse.tsx";
 import { BoardWhole } from "./board-whole.tsx";
 
-export const metadata: Metadata = { title: "Board" };
+type Props = { readonly params: Promise<{ boardId: string }> };
 
-export default async function BoardPage({ params }: { params: Promise<{ boardId: string }> }) {
-  const asker = await signedIn();
-  const boardId = BoardId.safeParse((await params).boardId);
+/** As much of the board as the asker may see, looked up once for the title and the page. */
+const boardOf = cache(async (id: string) => {
+  const boardId = BoardId.safeParse(id);
   if (!boardId.success) notFound();
   const { database, clock } = runtime();
-
-  const allowed = await allowedBoard(database.db, asker, boardId.data);
+  const allowed = await allowedBoard(database.db, await signedIn(), boardId.data);
   const view = allowed && (await boardView(database.db, allowed));
-  if (view) return <BoardWhole view={view} asker={asker} />;
+  if (view) return { name: view.board.name, view };
+  const glimpse = (await glimpsedBoard(database.db, boardId.data, clock.now())) ?? notFound();
+  return { name: glimpse.name, glimpse };
+});
 
-  const glimpse = await glimpsedBoard(database.db, boardId.data, clock.now());
-  if (glimpse === null) notFound();
-  return <BoardGlimpse glimpse={glimpse} asker={asker} />;
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const { name } = await boardOf((await params).boardId);
+  return { title: name };
+}
+
+export default async function BoardPage({ params }: Props) {
+  const asker = await signedIn();
+  const board = await boardOf((await params).boardId);
+  if (board.view) return <BoardWhole view={board.view} asker={asker} />;
+  return <BoardGlimpse glimpse={board.glimpse} asker={asker} />;
 }

@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import Link from "next/link";
 import { notFound } from "next/navigation";
+import { cache } from "react";
 import { SessionsList } from "#app/_forms/sessions-list.tsx";
 import { levelWords } from "#app/_text/register-words.ts";
 import { roleWord } from "#app/_text/words.ts";
@@ -11,13 +12,23 @@ import { runtime } from "#server/runtime.ts";
 import { AccountPanel } from "../_people/account-panel.tsx";
 import { ChangePersonForm } from "../_people/change-person-form.tsx";
 
-export const metadata: Metadata = { title: "Person" };
+type Props = { readonly params: Promise<{ personId: string }> };
 
-export default async function PersonPage({ params }: { params: Promise<{ personId: string }> }) {
+/** Looked up once for the title and the page. */
+const viewOf = cache(async (id: string): Promise<PersonView> => {
+  const personId = PersonId.safeParse(id);
+  const view = personId.success ? await personView(runtime(), await signedIn(), personId.data) : null;
+  return view ?? notFound();
+});
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const { person } = await viewOf((await params).personId);
+  return { title: person.name };
+}
+
+export default async function PersonPage({ params }: Props) {
   const asker = await signedIn();
-  const personId = PersonId.safeParse((await params).personId);
-  const view = personId.success ? await personView(runtime(), asker, personId.data) : null;
-  if (view === null) notFound();
+  const view = await viewOf((await params).personId);
   const { person, partner, keeping, isSelf } = view;
 
   return (
