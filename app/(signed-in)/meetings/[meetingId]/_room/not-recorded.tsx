@@ -1,5 +1,6 @@
 "use client";
 
+import { Fragment } from "react";
 import { itemLabel } from "#app/_text/speaker-text.ts";
 import { Button } from "#app/_ui/button.tsx";
 import type { ItemId } from "#domain/ids.ts";
@@ -17,20 +18,24 @@ export function NotRecorded({ shown, onShow }: { shown: ItemId | null; onShow: (
         ? command.itemId === item.id
         : "entryId" in command && item.entries.some(({ id }) => id === command.entryId),
     ).length;
-  const others = meeting.items.filter(({ id }) => id !== shown).map((item) => ({ item, count: isOn(item) }));
+  const others = meeting.items
+    .filter(({ id }) => id !== shown)
+    .map((item) => ({ item, count: isOn(item) }))
+    .filter((each) => each.count > 0);
   const count = others.reduce((sum, each) => sum + each.count, 0);
   if (count === 0) return null;
   return (
     <Strip figure={count}>
       <b>{count === 1 ? "One entry was not recorded." : `${count} entries were not recorded.`}</b> Why, and
       the words, stand under{" "}
-      {others
-        .filter((each) => each.count > 0)
-        .map(({ item }) => (
-          <Button key={item.id} look="plain" onClick={() => onShow(item.id)}>
+      {others.map(({ item }, nth) => (
+        <Fragment key={item.id}>
+          {nth > 0 && (nth === others.length - 1 ? " and " : ", ")}
+          <Button look="plain" onClick={() => onShow(item.id)}>
             {itemLabel(item)}
           </Button>
-        ))}
+        </Fragment>
+      ))}
     </Strip>
   );
 }
