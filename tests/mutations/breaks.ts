@@ -180,4 +180,75 @@ export const mutations: readonly Mutation[] = [
     ],
     caughtBy: { file: "app/_live/outbox.test.ts", test: "sends nothing before it is written down" },
   },
+  {
+    title: "let a draft be overtaken, and keep the older words",
+    edits: [
+      {
+        file: "app/_live/kept-drafts.ts",
+        from: "if (keeping.wanted !== wanted && !isStopped) return write(slot, keeping);",
+        to: "",
+      },
+    ],
+    caughtBy: {
+      file: "app/_live/kept-drafts.test.ts",
+      test: "that is overtaken while it is written gives way to the newest alone",
+    },
+  },
+  {
+    title: "write a draft down after its person has left",
+    edits: [
+      {
+        file: "app/_live/kept-drafts.ts",
+        from: "if (isStopped) return Promise.resolve();",
+        to: "",
+      },
+    ],
+    caughtBy: {
+      file: "app/_live/kept-drafts.test.ts",
+      test: "written after the person has left is not kept",
+    },
+  },
+  {
+    title: "ask the database about each session by itself",
+    edits: [
+      {
+        file: "server/realtime/one-question.ts",
+        from: "next ??= open.then(",
+        to: "next = Promise.resolve().then(",
+      },
+    ],
+    caughtBy: {
+      file: "server/realtime/one-question.test.ts",
+      test: "while one question is open, everybody who comes shares the next",
+    },
+  },
+  {
+    title: "take in more commands than can be worked off",
+    edits: [
+      {
+        file: "server/meetings/desks.ts",
+        from: "if (isTooMuch(now)) return",
+        to: "if (isTooMuch(now) && now < 0) return",
+      },
+    ],
+    caughtBy: {
+      file: deskTests,
+      test: "beyond what a process can have in hand a command is busy at once, and records nothing",
+    },
+  },
+  {
+    title: "leave those who stop reading connected",
+    edits: [
+      {
+        file: "server/realtime/wires.ts",
+        from: "  if (isStuck) {",
+        to: "  if (isStuck && wiresIn.length < 0) {",
+      },
+      { file: "server/realtime/wires.ts", from: "  return isStuck;", to: "  return false;" },
+    ],
+    caughtBy: {
+      file: "tests/gate/slow-reader.gate.test.ts",
+      test: "50 readers who stop reading are cut, and the others read 8000 entries",
+    },
+  },
 ];

@@ -62,7 +62,7 @@ async function tried({ edits, caughtBy }: Mutation): Promise<string> {
 async function stateOf({ file, test }: Mutation["caughtBy"]): Promise<string> {
   const report = join(copy, "report.json");
   rmSync(report, { force: true });
-  const project = file.endsWith(".pg.test.ts") ? "pg" : "unit";
+  const project = /\.(pg|gate)\.test\.ts$/.exec(file)?.[1] ?? "unit";
   const only = test.replaceAll(/[.*+?^${}()|[\]\\]/g, "\\$&");
   const reporters = ["--reporter=json", `--outputFile.json=${report}`];
   await run("vitest", ["run", "--project", project, file, "-t", only, ...reporters]);
