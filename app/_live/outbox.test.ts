@@ -2,6 +2,7 @@ import "fake-indexeddb/auto";
 import { afterEach, describe, expect, test, vi } from "vitest";
 import type { MeetingId, PersonId } from "#domain/ids.ts";
 import type { SentCommand } from "#domain/meeting/commands.ts";
+import type { SentEvent } from "#domain/meeting/events.ts";
 import type { CommandReply, CommandRequest } from "#domain/wire.ts";
 import { openDevice } from "#tests/support/device.ts";
 import { newCommand, newEntry, newItem, newMeeting, newPerson, newSeat } from "#tests/support/ids.ts";
@@ -22,6 +23,13 @@ const opened: Outbox[] = [];
 afterEach(() => {
   for (const outbox of opened.splice(0)) outbox.stop();
 });
+
+/** A note as the log has it, the ninth of its events. */
+function recordedNote(by: PersonId, { commandId, command }: ReturnType<typeof note>): SentEvent {
+  if (command.type !== "recordNote") throw new Error("a note was asked for");
+  const { type: _, ...fields } = command;
+  return { seq: 9, at: 0, by, commandId, nth: 1, v: 1, event: { type: "noteRecorded", no: 1, ...fields } };
+}
 
 const noTabs: Tabs = { tell: () => undefined, hear: () => () => undefined };
 
@@ -336,13 +344,26 @@ describe("the outbox", () => {
     const person = newPerson();
     const outbox = open(person, openLine(), await storeOf(person));
     outbox.identified(person);
-    const { meetingId, commandId, command } = note(newMeeting());
-    const outcome = outbox.put({ meetingId, commandId, command });
-    if (command.type !== "recordNote") throw new Error("a note was asked for");
-    const { type: _, ...fields } = command;
-    const event = { type: "noteRecorded", no: 1, ...fields } as const;
-    outbox.seen([{ seq: 9, at: 0, by: person, commandId, nth: 1, v: 1, event }]);
+    const asked = note(newMeeting());
+    const outcome = outbox.put(asked);
+    outbox.seen([recordedNote(person, asked)]);
 
     expect(await outcome).toEqual({ status: "recorded", seq: 9 });
+  });
+
+  test("a refusal that an earlier visit kept gives way to the log, though the log is here first", async () => {
+    const person = newPerson();
+    const store = await storeOf(person);
+    const asked = note(newMeeting());
+    const refused = { status: "refused", refusal: { code: "notYours" } };
+    await store.put({ ...asked, tried: true, ended: refused });
+    const read = Promise.withResolvers<void>();
+    const slow: OutboxStore = { ...store, all: () => read.promise.then(store.all) };
+
+    const outbox = open(person, openLine(), slow);
+    outbox.seen([recordedNote(person, asked)]);
+    read.resolve();
+    await vi.waitFor(async () => expect(await unsentOnDevice(person)).toBe(0));
+    expect(outbox.current()).toEqual([]);
   });
 });

@@ -258,6 +258,14 @@ export function openOutbox(needs: OutboxNeeds): Outbox {
     if (list.length > shown.current().length) shown.set(list);
   }
 
+  function settleSeen(events: readonly SentEvent[]) {
+    for (const event of events) {
+      if (!isRecorded(event) || event.nth !== 1) continue;
+      // a copy that lingered on the way may be recorded after another was refused
+      if (find(event.commandId)) void settle(event.commandId, { status: "recorded", seq: event.seq });
+    }
+  }
+
   async function forget(commandId: CommandId) {
     const waiting = find(commandId);
     without(commandId);
@@ -275,7 +283,8 @@ export function openOutbox(needs: OutboxNeeds): Outbox {
     else without(commandId);
     return outcome ? keepPromise(commandId, outcome) : undefined;
   });
-  void quietly(takeInStored()).then(drain);
+  const takenIn = quietly(takeInStored());
+  void takenIn.then(drain);
 
   return {
     current: shown.current,
@@ -293,14 +302,8 @@ export function openOutbox(needs: OutboxNeeds): Outbox {
       });
       return isBack;
     },
-    seen(events) {
-      if (shown.current().length === 0) return;
-      for (const event of events) {
-        if (!isRecorded(event) || event.nth !== 1) continue;
-        // a copy that lingered on the way may be recorded after another was refused
-        if (find(event.commandId)) void settle(event.commandId, { status: "recorded", seq: event.seq });
-      }
-    },
+    // the log may be here before the device has been read
+    seen: (events) => void takenIn.then(() => settleSeen(events)),
     identified(who) {
       knownAs = who;
       drain();

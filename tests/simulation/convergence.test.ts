@@ -3,7 +3,8 @@
 // command that was written down is on the record once and in order, or refused (`reliability.md` R2, R4, R5).
 import { isDeepStrictEqual } from "node:util";
 import { expect, test } from "vitest";
-import { replay } from "#domain/meeting/meeting.ts";
+import type { SentEvent } from "#domain/meeting/events.ts";
+import { isRecorded, replay } from "#domain/meeting/meeting.ts";
 import { mayView, redact } from "#domain/meeting/visibility.ts";
 import { newCommand, newMeeting } from "#tests/support/ids.ts";
 import type { Weather } from "./bad-network.ts";
@@ -17,18 +18,29 @@ const STEPS = Number(process.env.STEPS ?? 300);
 const FIRST = Number(process.env.SEED ?? Math.floor(Math.random() * 1e9));
 
 type Tally = { steps: number; played: number; events: number; faults: number };
+const newTally = (): Tally => ({ steps: 0, played: 0, events: 0, faults: 0 });
 
 test(`${SEEDS} evenings of ${STEPS} steps end alike for all, from seed ${FIRST}`, {
   timeout: 3_600_000,
 }, async () => {
-  const tally: Tally = { steps: 0, played: 0, events: 0, faults: 0 };
+  const tally = newTally();
   for (let seed = FIRST; seed < FIRST + SEEDS; seed += 1) await evening(seed, tally);
   console.info(`simulation: seeds ${FIRST} to ${FIRST + SEEDS - 1}, ${JSON.stringify(tally)}`);
   expect(tally.steps).toBe(SEEDS * STEPS);
   expect(tally.faults).toBeGreaterThan(SEEDS);
 });
 
-async function evening(seed: number, tally: Tally) {
+// what evenings have found
+test.each([
+  // refused, then recorded by a copy that had lingered, then out of its writer's sight with the right to see it
+  323_256_390,
+])("evening %d of 500 steps ends alike for all", async (seed) => {
+  const tally = newTally();
+  await evening(seed, tally, 500);
+  expect(tally.steps).toBe(500);
+});
+
+async function evening(seed: number, tally: Tally, steps = STEPS) {
   const stage = openStage(seed);
   const meetingId = newMeeting();
   const server = openLogServer(meetingId, stage.now);
@@ -49,7 +61,7 @@ async function evening(seed: number, tally: Tally) {
   const peers = present.map(({ id }) => seatPeer(world, id, stage.chance(0.3) ? 2 : 1));
   for (const { tabs } of peers) for (const { line } of tabs) line.mend();
 
-  for (let step = 0; step < STEPS; step += 1) {
+  for (let step = 0; step < steps; step += 1) {
     tally.faults += stage.chance(0.003)
       ? restore(stage, server, peers, begun)
       : happen(stage, server, stage.oneOf(peers) ?? peers[0], registers, clerk.id);
@@ -112,7 +124,8 @@ function check(seed: number, server: LogServer, peer: Peer) {
   checkOutbox(told, server, peer);
 }
 
-function checkOutbox(told: string, server: LogServer, { written, outcomes, dismissed, unsent }: Peer) {
+function checkOutbox(told: string, server: LogServer, peer: Peer) {
+  const { person, written, outcomes, dismissed, unsent } = peer;
   const firstEvents = server.log().filter(({ nth }) => nth === 1);
   expect(new Set(firstEvents.map(({ commandId }) => commandId)).size, told).toBe(firstEvents.length);
   const seqOf = new Map(firstEvents.map(({ commandId, seq }) => [commandId, seq]));
@@ -124,9 +137,11 @@ function checkOutbox(told: string, server: LogServer, { written, outcomes, dismi
     told,
   ).toEqual([]);
   const remembered = written.filter((commandId) => !server.forgotten.has(commandId));
+  const inSight = new Set(redact(server.meeting(), person, server.log()).flatMap(commandOf));
   for (const commandId of remembered) {
+    // what is on the record, but no longer for its writer to see, may still stand as it was answered
     const isSettled = seqOf.has(commandId)
-      ? !kept.has(commandId)
+      ? !kept.has(commandId) || !inSight.has(commandId)
       : kept.has(commandId) || dismissed.has(commandId);
     expect(isSettled, `${told}, ${commandId}`).toBe(true);
   }
@@ -141,3 +156,5 @@ function checkOutbox(told: string, server: LogServer, { written, outcomes, dismi
       expect(outcome.seq, told).toBe(seqOf.get(commandId));
   }
 }
+
+const commandOf = (event: SentEvent) => (isRecorded(event) ? [event.commandId] : []);
