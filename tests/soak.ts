@@ -65,6 +65,8 @@ const Line = z.looseObject({
   longMeetings: count,
   ratedLoads: count,
   faults: z.record(z.string(), z.unknown()),
+  /** Of faults: what they turned out to be, once that was found and has a test of its own. */
+  explained: z.string().optional(),
 });
 
 const deadline = Date.now() + Number(values.minutes) * 60_000;
@@ -81,7 +83,10 @@ while (Date.now() < deadline) {
 }
 
 const lines = readLines();
-const faults = lines.map((line) => line.faults).filter((found) => Object.keys(found).length > 0);
+const faults = lines
+  .filter(({ explained }) => explained === undefined)
+  .map((line) => line.faults)
+  .filter((found) => Object.keys(found).length > 0);
 for (const name of names)
   process.stdout.write(`${name}: ${total(lines, name)} of ${plan[name].planned} planned\n`);
 process.stdout.write(`faults found: ${JSON.stringify(faults)}\n`);
