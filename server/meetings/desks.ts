@@ -8,7 +8,7 @@ const QUIET_MS = 120_000;
 /**
  * What comes beyond this is `busy` at once and waits in its outbox: taken in, it would only make everybody wait longer.
  * A process has too much in hand, all meetings together, when it is this many commands, or fewer of which the oldest
- * has waited this long already; a single meeting that is stuck never stops the others.
+ * has waited this long already; a single meeting that is stuck stops the others only with so many writing in it.
  */
 const MOST_IN_HAND = 400;
 const MANY_IN_HAND = 100;
