@@ -48,19 +48,19 @@ async function evening(
   }: { readonly databaseUrl: string; readonly made: readonly Meeting[]; readonly size: Size },
 ): Promise<Outcome> {
   const server = await startServer(side === "ours" ? "our" : "floor", [databaseUrl]);
-  const empty = await server.vitals();
   const phases = [{ seconds: size.seconds, everyMs: EVERY_MS }];
-  const crowds = await seatCrowds({ side, url: server.url, meetings: made, phases });
   try {
+    const empty = await server.vitals();
+    const crowds = await seatCrowds({ side, url: server.url, meetings: made, phases });
     await wait(SETTLED_MS);
     const full = await server.vitals();
     say(`  ${side}: ${written(size.meetings * size.people)} connected, ${written(full.memoryMb)} MB`);
     const [spoken] = await crowds.speak();
     const after = await server.vitals();
+    await crowds.leave();
     if (!spoken) throw new Error("nothing was said");
     return { took: spoken.took, sentAgain: spoken.sentAgain, empty, full, after };
   } finally {
-    await crowds.leave();
     await server.stop();
   }
 }

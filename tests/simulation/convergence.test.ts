@@ -139,9 +139,9 @@ function checkOutbox(told: string, server: LogServer, peer: Peer) {
   const remembered = written.filter((commandId) => !server.forgotten.has(commandId));
   const inSight = new Set(redact(server.meeting(), person, server.log()).flatMap(commandOf));
   for (const commandId of remembered) {
-    // what is on the record, but no longer for its writer to see, may still stand as it was answered
+    // what was refused, then recorded out of its writer's sight, may still stand as it was answered
     const isSettled = seqOf.has(commandId)
-      ? !kept.has(commandId) || !inSight.has(commandId)
+      ? !kept.has(commandId) || (server.refused.has(commandId) && !inSight.has(commandId))
       : kept.has(commandId) || dismissed.has(commandId);
     expect(isSettled, `${told}, ${commandId}`).toBe(true);
   }

@@ -4,8 +4,8 @@ import { setTimeout as wait } from "node:timers/promises";
 import { needFiles, seatCrowds } from "../bench/crowds.ts";
 import type { Phase, PhaseReport } from "../bench/errand.ts";
 import { quantile } from "../bench/measure.ts";
-import { meetings } from "../bench/prepared.ts";
-import { startServer } from "../bench/servers.ts";
+import { type Meeting, meetings } from "../bench/prepared.ts";
+import { type Server, startServer } from "../bench/servers.ts";
 import { openWorld } from "./world.ts";
 
 const MEETINGS = 200;
@@ -32,11 +32,30 @@ export type RatedLoad = {
   readonly afterP95: number;
 };
 
-export async function ratedLoad({ minutes, overload }: { minutes: number; overload: number }) {
+/** A server and its own Postgres, from before the first person to after the last. */
+export async function ratedLoad(wanted: Wanted): Promise<RatedLoad> {
   needFiles(MEETINGS * PEOPLE);
   const world = await openWorld({ meetings: 1, writers: 1 });
-  const made = await meetings(world.url, MEETINGS, PEOPLE);
-  const server = await startServer("our", [world.url]);
+  try {
+    const made = await meetings(world.url, MEETINGS, PEOPLE);
+    const server = await startServer("our", [world.url]);
+    try {
+      return await borne(server, made, wanted);
+    } finally {
+      await server.stop();
+    }
+  } finally {
+    await world.close();
+  }
+}
+
+type Wanted = { readonly minutes: number; readonly overload: number };
+
+async function borne(
+  server: Server,
+  made: readonly Meeting[],
+  { minutes, overload }: Wanted,
+): Promise<RatedLoad> {
   const rated: Phase[] = Array.from({ length: Math.max(1, Math.round(minutes / 5)) }, () => [
     { seconds: (minutes >= 5 ? 300 : minutes * 60) - 10, everyMs: RATED },
     { seconds: 10, everyMs: BURST },
@@ -55,11 +74,10 @@ export async function ratedLoad({ minutes, overload }: { minutes: number; overlo
     await wait(overload * 1000);
     const { loopP99Ms: beyondLoopP99 } = await server.vitals();
     const reports = await speaking;
-    const spoken = reports.slice(0, rated.length);
+    const took = reports.slice(0, rated.length).flatMap((report) => report.took);
     const [overloaded, , calm] = reports.slice(rated.length);
     if (!overloaded || !calm) throw new Error("a phase is missing");
-    const took = spoken.flatMap((report) => report.took);
-    const load: RatedLoad = {
+    return {
       minutes,
       commands: took.length,
       p95: Math.round(quantile(took, 0.95)),
@@ -71,11 +89,8 @@ export async function ratedLoad({ minutes, overload }: { minutes: number; overlo
       beyondLoopP99: Math.round(beyondLoopP99),
       afterP95: Math.round(quantile(calm.took, 0.95)),
     };
-    return load;
   } finally {
     await crowds.leave();
-    await server.stop();
-    await world.close();
   }
 }
 
