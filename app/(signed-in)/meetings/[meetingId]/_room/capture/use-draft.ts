@@ -2,6 +2,7 @@
 
 import { useCallback, useEffect, useRef, useState } from "react";
 import { warnBeforeLeaving } from "#app/_live/leaving.ts";
+import { useKept } from "#app/_live/use-kept.ts";
 import { useRoom } from "../room-context.ts";
 import { Draft, type DraftKind, newDraft } from "./draft.ts";
 
@@ -19,30 +20,12 @@ export type HeldDraft = {
 export function useDraft(isRestricted: boolean, itemId: string | null): HeldDraft {
   const { meeting, you, role, drafts, meetingId, typing } = useRoom();
   const [draft, setDraft] = useState<Draft | null>(null);
-  const [isKept, setIsKept] = useState(true);
-  const [isLoaded, setIsLoaded] = useState(false);
-  const asked = useRef(false);
-  const slot = `capture ${meetingId}`;
-
-  useEffect(() => {
-    if (!drafts || asked.current) return;
-    asked.current = true;
-    void drafts.load(slot).then((kept) => {
-      const parsed = Draft.safeParse(kept);
-      // what has been begun meanwhile is newer
-      if (parsed.success) setDraft((begun) => begun ?? parsed.data);
-      setIsLoaded(true);
-    });
-  }, [drafts, slot]);
-
-  useEffect(() => {
-    if (!drafts || !isLoaded) return;
-    const isWorth = draft !== null && draft.text !== "" && !isRestricted;
-    void (isWorth ? drafts.save(slot, draft) : drafts.clear(slot)).then(
-      () => setIsKept(true),
-      () => setIsKept(!isWorth),
-    );
-  }, [draft, drafts, slot, isLoaded, isRestricted]);
+  const isWorth = draft !== null && draft.text !== "" && !isRestricted;
+  const isKept = useKept({ drafts, name: `capture ${meetingId}` }, isWorth ? draft : null, (kept) => {
+    const parsed = Draft.safeParse(kept);
+    // what has been begun meanwhile is newer
+    if (parsed.success) setDraft((begun) => begun ?? parsed.data);
+  });
 
   const isOnlyHere = draft !== null && draft.text !== "" && (isRestricted || !isKept);
   useEffect(() => warnBeforeLeaving(() => isOnlyHere), [isOnlyHere]);

@@ -1,8 +1,9 @@
 "use client";
 
-import { useEffect, useRef, useState } from "react";
+import { useState } from "react";
 import * as z from "zod";
 import type { DraftStore } from "#app/_live/device-store.ts";
+import { useKept } from "#app/_live/use-kept.ts";
 import { isChanged, rebased, settled, type Writing } from "./writing.ts";
 
 type Held<D extends object> = {
@@ -26,29 +27,16 @@ export function useWriting<D extends object>(
   kept: { readonly drafts: DraftStore | null; readonly slot: string; readonly schema: z.ZodType<D> } | null,
 ): Held<D> {
   const [writing, setWriting] = useState<Writing<D>>({ base: theirs, draft: theirs });
-  const [isLoaded, setLoaded] = useState(false);
   const [taken, setTaken] = useState(0);
   const now = rebased(writing, theirs);
   const { drafts, slot, schema } = kept ?? { drafts: null, slot: "", schema: null };
-  const asked = useRef(false);
-
-  useEffect(() => {
-    if (!drafts || !schema || asked.current) return;
-    asked.current = true;
-    void drafts.load(slot).then((found) => {
-      const earlier = z.object({ base: schema, draft: schema }).safeParse(found);
-      // what has been begun meanwhile is newer
-      if (earlier.success) setWriting((begun) => (isChanged(begun) ? begun : earlier.data));
-      setTaken((turn) => turn + 1);
-      setLoaded(true);
-    });
-  }, [drafts, slot, schema]);
-
-  useEffect(() => {
-    if (!drafts || !isLoaded) return;
-    // what cannot be kept is still on the screen
-    void (isChanged(writing) ? drafts.save(slot, writing) : drafts.clear(slot)).catch(() => undefined);
-  }, [writing, drafts, slot, isLoaded]);
+  useKept({ drafts, name: slot }, isChanged(writing) ? writing : null, (found) => {
+    if (schema === null) return;
+    const earlier = z.object({ base: schema, draft: schema }).safeParse(found);
+    // what has been begun meanwhile is newer
+    if (earlier.success) setWriting((begun) => (isChanged(begun) ? begun : earlier.data));
+    setTaken((turn) => turn + 1);
+  });
 
   return {
     draft: now.draft,
