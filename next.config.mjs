@@ -6,6 +6,8 @@ export default {
   typescript: { ignoreBuildErrors: true },
   // nothing of ours is resized on the way, and the optimiser is a way to make a server fetch for somebody else
   images: { unoptimized: true },
+  // a page's title comes with the page: streamed after it, the document is without one while a page is fetched anew
+  htmlLimitedBots: /.*/,
   // loaded as they are, so that pages and the process around them share one copy
   serverExternalPackages: ["@node-rs/argon2", "drizzle-orm", "pino", "postgres"],
 };

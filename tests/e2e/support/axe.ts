@@ -40,6 +40,8 @@ async function violations(page: Page, rules: readonly string[]): Promise<readonl
 
 /** Looks at the page in each of its four looks, and leaves it wide and light. */
 export async function expectAccessible(page: Page, place: string): Promise<void> {
+  // a page fetched anew is drawn in more than one piece
+  await expect(page, place).toHaveTitle(/./);
   for (const { width, colorScheme, rules } of looks) {
     const look = `${place}, ${width} px, ${colorScheme}`;
     await page.setViewportSize({ width, height: 900 });
