@@ -43,7 +43,7 @@ test(`${CUTS} cuts between a command and its answer (seed ${SEED})`, { timeout: 
 
   let slowest = 0;
   for (let cut = 1; cut <= CUTS; cut += 1) {
-    proxy.cutAfterBytes(Math.floor(dice.between(1, 700)), dice.oneOf(["up", "down"]));
+    void proxy.cutAfterBytes(Math.floor(dice.between(1, 700)), dice.oneOf(["up", "down"]));
     const written = performance.now();
     reader.write();
     expect(reader.waiting()).toBe(1);

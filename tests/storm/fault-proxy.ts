@@ -21,20 +21,20 @@ export type FaultProxy = {
   readonly port: number;
   /** Does something to every connection open now, for up to so many milliseconds; settles when it is over. */
   readonly strike: (fault: Fault, ms: number) => Promise<void>;
-  /** Cuts the connection once so many more bytes have gone towards the server, or come back from it. */
-  readonly cutAfterBytes: (bytes: number, way: "up" | "down") => void;
+  /** Cuts the connection once so many more bytes have gone towards the server, or come back; settles when it has. */
+  readonly cutAfterBytes: (bytes: number, way: "up" | "down") => Promise<void>;
   readonly close: () => void;
 };
 
 type Pair = { readonly near: Socket; readonly far: Socket };
 /** What happens to a piece on its way: how long it waits, and in pieces of what size it goes on. */
-type Way = { delay: () => number; slice: number; isHole: boolean; bytesLeft: number };
+type Way = { delay: () => number; slice: number; isHole: boolean; bytesLeft: number; onCut: () => void };
 const clear = { delay: () => 0, slice: Number.POSITIVE_INFINITY, isHole: false };
 
 export async function openFaultProxy(backends: () => readonly number[], dice: Dice): Promise<FaultProxy> {
   const pairs = new Set<Pair>();
-  const up: Way = { ...clear, bytesLeft: Number.POSITIVE_INFINITY };
-  const down: Way = { ...clear, bytesLeft: Number.POSITIVE_INFINITY };
+  const up: Way = { ...clear, bytesLeft: Number.POSITIVE_INFINITY, onCut: () => undefined };
+  const down: Way = { ...up };
 
   const end = ({ near, far }: Pair, how: "destroy" | "resetAndDestroy" = "destroy") => {
     near[how]();
@@ -74,6 +74,7 @@ export async function openFaultProxy(backends: () => readonly number[], dice: Di
         if (way.bytesLeft <= chunk.length) {
           to.write(chunk.subarray(0, way.bytesLeft));
           way.bytesLeft = Number.POSITIVE_INFINITY;
+          way.onCut();
           break;
         }
         way.bytesLeft -= chunk.length;
@@ -131,7 +132,8 @@ export async function openFaultProxy(backends: () => readonly number[], dice: Di
   return {
     port: address.port,
     strike,
-    cutAfterBytes: (bytes, way) => void ((way === "up" ? up : down).bytesLeft = bytes),
+    cutAfterBytes: (bytes, way) =>
+      new Promise((resolve) => Object.assign(way === "up" ? up : down, { bytesLeft: bytes, onCut: resolve })),
     close() {
       server.close();
       for (const pair of pairs) end(pair);
