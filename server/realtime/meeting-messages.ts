@@ -3,29 +3,33 @@ import type { OpenDatabase } from "#db/client.ts";
 import { eventsAfter } from "#db/event-log.ts";
 import { thePartnership } from "#db/partnership.ts";
 import type { PersonId } from "#domain/ids.ts";
-import type { SentEvent } from "#domain/meeting/events.ts";
 import type { Meeting } from "#domain/meeting/state.ts";
-import { mayView, redact } from "#domain/meeting/visibility.ts";
+import { mayView } from "#domain/meeting/visibility.ts";
 import {
   type CommandReply,
   type CommandRequest,
+  type EventsPage,
   type Failed,
   type Join,
-  type JoinReply,
+  type Joined,
   type Leave,
   type People,
   PROTOCOL_VERSION,
   type Since,
-  type SinceReply,
   type Typing,
 } from "#domain/wire.ts";
 import type { Clock } from "../clock.ts";
 import { carryOut } from "../meetings/carry-out.ts";
 import type { Desks } from "../meetings/desks.ts";
 import type { Meters } from "../meters.ts";
-import { sharedPages } from "./pages.ts";
+import { type Readable, readings, sharedPages } from "./pages.ts";
 import type { PresenceKeeper } from "./presence.ts";
 import { roomOf, type Wire } from "./wires.ts";
+
+/** An answer as it is handed to the wire. */
+type Handed<Reply extends { readonly events: unknown }> = Omit<Reply, "events"> & {
+  readonly events: Readable;
+};
 
 const notFound: Failed = { status: "failed", reason: "notFound" };
 
@@ -43,6 +47,7 @@ export type MeetingMessagesNeeds = {
 export function meetingMessages(needs: MeetingMessagesNeeds) {
   const { database, desks, clock, rate, presence, peopleOf, meters } = needs;
   const pages = sharedPages((meetingId, afterSeq) => eventsAfter(database.log, meetingId, afterSeq));
+  const readable = readings();
 
   /** A page as a person may read it now, or null when the meeting is not theirs to open. */
   async function read(
@@ -50,17 +55,17 @@ export function meetingMessages(needs: MeetingMessagesNeeds) {
     person: PersonId,
   ): Promise<{
     readonly meeting: Meeting;
-    readonly events: SentEvent[];
+    readonly events: Readable;
     readonly lastSeq: number;
     readonly more: boolean;
   } | null> {
     const page = await pages(meetingId, afterSeq);
     const { meeting } = await desks.at(meetingId).copy(page.lastSeq);
     if (!mayView(meeting, person)) return null;
-    return { ...page, meeting, events: redact(meeting, person, page.events) };
+    return { ...page, meeting, events: readable(page, meeting, person) };
   }
 
-  async function join({ meetingId, afterSeq, protocol }: Join, wire: Wire): Promise<JoinReply> {
+  async function join({ meetingId, afterSeq, protocol }: Join, wire: Wire): Promise<Handed<Joined> | Failed> {
     if (protocol !== PROTOCOL_VERSION) return { status: "failed", reason: "reloadNeeded" };
     const { personId } = wire.data;
     // before reading: an event in between is seen twice, never missed
@@ -85,7 +90,7 @@ export function meetingMessages(needs: MeetingMessagesNeeds) {
     };
   }
 
-  async function since(request: Since, wire: Wire): Promise<SinceReply> {
+  async function since(request: Since, wire: Wire): Promise<Handed<EventsPage> | Failed> {
     const page = await read(request, wire.data.personId);
     if (page === null) return notFound;
     return { status: "events", events: page.events, more: page.more, serverTime: clock.now() };

@@ -1,6 +1,12 @@
 import { expect, test, vi } from "vitest";
+import { replay } from "#domain/meeting/meeting.ts";
+import { redact } from "#domain/meeting/visibility.ts";
+import { everyMeeting, SEED } from "#tests/support/arbitraries.ts";
+import * as board from "#tests/support/board.ts";
 import { newMeeting } from "#tests/support/ids.ts";
-import { sharedPages } from "./pages.ts";
+import { logOf } from "#tests/support/meeting-spec.ts";
+import * as people from "#tests/support/people.ts";
+import { readings, sharedPages } from "./pages.ts";
 
 type Page = Awaited<ReturnType<ReturnType<typeof sharedPages>>>;
 const meetingId = newMeeting();
@@ -37,4 +43,59 @@ test("what could not be read is asked for again", async () => {
 
   await expect(pages(meetingId, 0)).rejects.toThrow("deadlinePassed");
   expect(await pages(meetingId, 0)).toEqual(page(9, true));
+});
+
+const { chair, county, observer } = people;
+const everyone = Object.values(people);
+const asValue = (readable: unknown): unknown => JSON.parse(JSON.stringify(readable));
+
+test(
+  `whoever asks gets what is theirs to read then, whoever asked before them (seed ${SEED})`,
+  () =>
+    everyMeeting(({ log }) => {
+      const read = readings();
+      const events = log.slice(0, Math.ceil(log.length / 2));
+      const shared = { events, lastSeq: log.length, more: true };
+      // the page stays as it is, while rights and the agenda go on
+      for (const meeting of [replay(events), replay(log)]) {
+        for (const person of [...everyone, ...everyone.toReversed()])
+          expect(asValue(read(shared, meeting, person))).toEqual(asValue(redact(meeting, person, events)));
+      }
+    }),
+  60_000,
+);
+
+test("who may read the same shares one text, until the meeting is another", () => {
+  const log = logOf(board.onBudget);
+  const shared = { events: log, lastSeq: log.length + 1, more: true };
+  const meeting = replay(log);
+  const read = readings();
+  const first = read(shared, meeting, county);
+
+  expect(read(shared, meeting, chair)).toBe(first);
+  expect(read(shared, meeting, observer)).not.toBe(first);
+  expect(read(shared, replay(log), county)).not.toBe(first);
+});
+
+test("what a raiser thinks of a response is in no text but theirs", () => {
+  const itemId = board.items.budget;
+  const viewed = {
+    type: "raiserViewMarked",
+    itemId,
+    entryId: board.entries.challenge,
+    view: "notSatisfied",
+  } as const;
+  const log = logOf([...board.onBudget, [people.police, board.recorded.challenge], [county, viewed]]);
+  const shared = { events: log, lastSeq: log.length + 1, more: true };
+  const read = readings();
+  const meeting = replay(log);
+  const readers = everyone.filter((person) =>
+    JSON.stringify(read(shared, meeting, person)).includes("notSatisfied"),
+  );
+
+  expect(readers).toEqual(
+    everyone.filter((person) => JSON.stringify(redact(meeting, person, log)).includes("notSatisfied")),
+  );
+  expect(readers).toContain(county);
+  expect(readers.length).toBeLessThan(everyone.length / 2);
 });

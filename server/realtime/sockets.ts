@@ -16,6 +16,7 @@ import { openLiveSessions } from "./live-sessions.ts";
 import { meetingMessages } from "./meeting-messages.ts";
 import { openPeople } from "./people.ts";
 import { openPresence } from "./presence.ts";
+import { parser } from "./ready-text.ts";
 import { publish } from "./rooms.ts";
 import { openLine, openSiblings } from "./siblings.ts";
 import {
@@ -67,6 +68,7 @@ const settings = {
   httpCompression: false,
   cookie: false,
   destroyUpgrade: false, // the front door closes what is not ours
+  parser,
 } as const;
 
 export function attachSockets(needs: SocketsNeeds): Sockets {
