@@ -237,6 +237,34 @@ export const mutations: readonly Mutation[] = [
     },
   },
   {
+    title: "hand one text of a page to readers who may not read the same",
+    edits: [
+      {
+        file: "server/realtime/pages.ts",
+        from: "audienceKey(meeting, person, page.events),",
+        to: "audienceKey(meeting, person, []),",
+      },
+    ],
+    caughtBy: {
+      file: "server/realtime/pages.test.ts",
+      test: "what a raiser thinks of a response is in no text but theirs",
+    },
+  },
+  {
+    title: "hand out the text of a page as the meeting stood before",
+    edits: [
+      {
+        file: "server/realtime/pages.ts",
+        from: "remembered(ofPage, meeting, () => new Map())",
+        to: "remembered(ofPage, Object.prototype as Meeting, () => new Map())",
+      },
+    ],
+    caughtBy: {
+      file: "server/realtime/pages.test.ts",
+      test: "who may read the same shares one text, until the meeting is another",
+    },
+  },
+  {
     title: "leave those who stop reading connected",
     edits: [
       {
