@@ -3,9 +3,11 @@
 
 import type { Target } from "#domain/meeting/entry.ts";
 import type { RecordedEvent } from "#domain/meeting/events.ts";
-import { entryOf, itemOf, seatsFor } from "#domain/meeting/look-up.ts";
+import { entryOf, itemOf, seatsFor, sittingIn } from "#domain/meeting/look-up.ts";
 import type { Meeting } from "#domain/meeting/state.ts";
+import type { Speaker } from "#domain/meeting/turn.ts";
 import { dayMonth, noonOf } from "./dates.ts";
+import { placeText } from "./queue-text.ts";
 import { entryNumber, itemLabel, numberOfEntry, speakerName } from "./speaker-text.ts";
 import { responseWord } from "./words.ts";
 
@@ -40,7 +42,16 @@ export function announceText(
       return item?.number ? `Item ${item.number} is closed.` : null;
     }
     case "floorGiven":
-      return `${speakerName(meeting, event.speaker)} has the floor.`;
+      return [`${speakerName(meeting, event.speaker)} has the floor.`, ownPlace(meeting, you)]
+        .filter(Boolean)
+        .join(" ");
+    case "speakRequested":
+    case "requestMoved":
+      return isTheirs(meeting, you, event.speaker) ? ownPlace(meeting, you) : null;
+    case "queueClosed":
+      return "The list of speakers is closed.";
+    case "queueReopened":
+      return "The list of speakers is open again.";
     case "decisionReadBack":
       return `Decision ${numberOfEntry(meeting, event.entryId)} is read back: ${entryOf(meeting, event.entryId)?.text ?? ""}`;
     case "decisionAgreed":
@@ -63,6 +74,16 @@ export function announceText(
     default:
       return null;
   }
+}
+
+function isTheirs(meeting: Meeting, you: RecordedEvent["by"], speaker: Speaker): boolean {
+  return speaker.as === "seat" && sittingIn(meeting, speaker.seat)?.person === you;
+}
+
+/** Where one stands in the queue, if one waits. */
+function ownPlace(meeting: Meeting, you: RecordedEvent["by"]): string | null {
+  const own = meeting.queue.requests.find(({ speaker }) => isTheirs(meeting, you, speaker));
+  return own ? placeText(meeting, own.speaker) : null;
 }
 
 type NewEntry = Pick<Extract<RecordedEvent["event"], { type: "noteRecorded" }>, "itemId" | "no">;

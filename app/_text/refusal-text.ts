@@ -72,6 +72,12 @@ export function refusalText(refusal: Refusal, meeting: Meeting): string {
       return "Nobody disputes this entry any longer.";
     case "floorNotTaken":
       return "Nobody has the floor.";
+    case "nobodySpoke":
+      return "Nobody has spoken on this item yet.";
+    case "notInQueue":
+      return "They are no longer in the queue.";
+    case "queueClosed":
+      return "The list of speakers is closed. The chair can reopen it.";
     case "nothingOpen":
       return "No item is open. Open one first.";
     case "nothingChanges":

@@ -12,6 +12,7 @@ import { ChangeDetails, CreateMeeting, RecordRegisters } from "./making.ts";
 import { ApproveMinutes, DraftMinutes } from "./minutes.ts";
 import { AdvanceMoney, AmendMoneyPoint, RecordMoneyPoint } from "./money.ts";
 import { AmendNote, RecordNote } from "./notes.ts";
+import { AskToSpeak, CloseQueue, MoveRequest, RecallSpeaker, ReopenQueue, WithdrawRequest } from "./queue.ts";
 import {
   AdjournMeeting,
   CloseMeeting,
@@ -51,6 +52,12 @@ const sent = [
   SetFocus,
   GiveFloor,
   EndTurn,
+  AskToSpeak,
+  WithdrawRequest,
+  MoveRequest,
+  RecallSpeaker,
+  CloseQueue,
+  ReopenQueue,
   ProposeDecision,
   ReadBackDecision,
   AgreeDecision,

@@ -37,6 +37,9 @@ export type Refusal =
   | { readonly code: "dayNeeded" }
   | { readonly code: "disputeNotFound" }
   | { readonly code: "floorNotTaken" }
+  | { readonly code: "nobodySpoke" }
+  | { readonly code: "notInQueue" }
+  | { readonly code: "queueClosed" }
   | { readonly code: "nothingOpen" }
   | { readonly code: "nothingChanges" }
   | { readonly code: "undoTooLate" }

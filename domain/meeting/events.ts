@@ -27,7 +27,7 @@ import {
 import { Focus, ItemKind, ItemObjective, Openness, Paper } from "./item.ts";
 import { AttendanceOutcome, Mode } from "./presence.ts";
 import { Registers } from "./registers.ts";
-import { Speaker, TurnKind } from "./turn.ts";
+import { RequestKind, Speaker, TurnKind } from "./turn.ts";
 
 /** What may be known of an item by everybody, a restricted one too. */
 export const Heading = z.object({
@@ -122,6 +122,18 @@ const room = [
     invited: z.boolean(),
   }),
   z.object({ type: z.literal("turnEnded"), ...inItem }),
+  // `ahead` is who then stands directly behind; null is the end of the queue
+  z.object({
+    type: z.literal("speakRequested"),
+    ...inItem,
+    speaker: Speaker,
+    kind: RequestKind,
+    ahead: Speaker.nullable(),
+  }),
+  z.object({ type: z.literal("requestWithdrawn"), ...inItem, speaker: Speaker }),
+  z.object({ type: z.literal("requestMoved"), ...inItem, speaker: Speaker, ahead: Speaker.nullable() }),
+  z.object({ type: z.literal("queueClosed"), ...inItem }),
+  z.object({ type: z.literal("queueReopened"), ...inItem }),
 ] as const;
 
 export const DecisionFields = z.object({

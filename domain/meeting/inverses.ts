@@ -6,7 +6,9 @@ import { orderOf } from "./agenda-order.ts";
 import type { EventOf, MeetingEvent } from "./events.ts";
 import { headingOf } from "./item.ts";
 import { attendanceOf, itemOf, presidingNow, recordingNow } from "./look-up.ts";
-import type { Inverse, Meeting, Numbers, RecentAct } from "./state.ts";
+import { placeOf } from "./queue.ts";
+import type { Inverse, Meeting, Numbers, RecentAct, Standing } from "./state.ts";
+import type { Speaker } from "./turn.ts";
 
 export type Undoable = Pick<RecentAct, "touches" | "buildsOn" | "inverse">;
 
@@ -68,7 +70,12 @@ export function inverseOf(before: Meeting, event: MeetingEvent): Undoable | null
     case "itemOpened":
     case "itemReopened":
     case "itemClosed":
-      return statusChanged(before, event, ["current"], ["phase", "focus", "floor", "openness"]);
+      return statusChanged(
+        before,
+        event,
+        ["current"],
+        ["phase", "focus", "floor", "openness", ...queueActs(before)],
+      );
     case "itemSkipped":
     case "itemDeferred":
       return statusChanged(before, event, [], ["phase"]);
@@ -80,10 +87,30 @@ export function inverseOf(before: Meeting, event: MeetingEvent): Undoable | null
       const inverse: Inverse = { of: "focus", itemId, before: itemOf(before, itemId)?.focus ?? null };
       return { touches: ["focus"], buildsOn: [itemId, "current", "phase"], inverse };
     }
-    case "floorGiven":
+    case "floorGiven": {
+      const { itemId, speaker } = event;
+      const inverse: Inverse = { of: "floor", before: before.floor, request: standingOf(before, speaker) };
+      return {
+        touches: ["floor", inQueue(speaker)],
+        buildsOn: [itemId, "current", "phase"],
+        inverse,
+      };
+    }
     case "turnEnded": {
-      const inverse: Inverse = { of: "floor", before: before.floor };
+      const inverse: Inverse = { of: "floor", before: before.floor, request: null };
       return { touches: ["floor"], buildsOn: [event.itemId, "current", "phase"], inverse };
+    }
+    case "speakRequested":
+    case "requestWithdrawn":
+    case "requestMoved": {
+      const { itemId, speaker } = event;
+      const inverse: Inverse = { of: "request", speaker, stood: standingOf(before, speaker) };
+      return { touches: [inQueue(speaker)], buildsOn: [itemId, "current", "phase"], inverse };
+    }
+    case "queueClosed":
+    case "queueReopened": {
+      const inverse: Inverse = { of: "queueClosed", before: before.queue.isClosed };
+      return { touches: ["queue closed"], buildsOn: [event.itemId, "current", "phase"], inverse };
     }
     case "decisionProposed":
     case "challengeRecorded":
@@ -163,6 +190,20 @@ function numbersOf({ items }: Meeting, itemId: ItemId): Numbers {
   return family.map(({ id, number }) => ({ id, number }));
 }
 
+const QUEUE = "queue ";
+const inQueue = (speaker: Speaker) => QUEUE + (speaker.as === "seat" ? speaker.seat : speaker.as);
+
+/** What was done to the queue a moment ago, which goes with its item. */
+function queueActs({ recent }: Meeting): readonly string[] {
+  return recent.flatMap(({ touches }) => touches.filter((thing) => thing.startsWith(QUEUE)));
+}
+
+function standingOf(before: Meeting, speaker: Speaker): Standing | null {
+  const place = placeOf(before, speaker);
+  const request = before.queue.requests[place];
+  return request ? { request, place } : null;
+}
+
 function statusChanged(
   before: Meeting,
   event: EventOf<"itemOpened" | "itemReopened" | "itemClosed" | "itemSkipped" | "itemDeferred">,
@@ -175,7 +216,13 @@ function statusChanged(
   return {
     touches: [item.id, ...touches, ...confirmed],
     buildsOn,
-    inverse: { of: "itemStatus", itemId: item.id, status: item.status, unconfirm: confirmed },
+    inverse: {
+      of: "itemStatus",
+      itemId: item.id,
+      status: item.status,
+      unconfirm: confirmed,
+      queue: touches.includes("current") ? before.queue : null,
+    },
   };
 }
 

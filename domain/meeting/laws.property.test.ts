@@ -219,6 +219,15 @@ describe(`every meeting (seed ${SEED})`, { timeout: 60_000 }, () => {
       }
     }));
 
+  test("the queue is of the item the board is on; whoever waits stands in it once", () =>
+    everyMeeting(({ log }) => {
+      for (const { current, queue } of stages(log)) {
+        const waiting = queue.requests.map(({ speaker }) => JSON.stringify(speaker));
+        expect(new Set(waiting).size).toBe(waiting.length);
+        if (current === null) expect(queue).toEqual({ isClosed: false, requests: [] });
+      }
+    }));
+
   test("a person sits in one seat at a time", () =>
     everyMeeting(({ log }) => {
       const sitting = replay(log).attendance.flatMap(({ sittings }) =>

@@ -16,6 +16,7 @@ import * as minutes from "./minutes.ts";
 import * as money from "./money.ts";
 import * as notes from "./notes.ts";
 import { permit } from "./permissions.ts";
+import * as queue from "./queue.ts";
 import * as session from "./session.ts";
 import { type Meeting, unconvened } from "./state.ts";
 import * as taking from "./taking-items.ts";
@@ -88,6 +89,18 @@ export function decide(
       return floor.giveFloor(meeting, command);
     case "endTurn":
       return floor.endTurn(meeting, command, actor);
+    case "askToSpeak":
+      return queue.askToSpeak(meeting, command, actor);
+    case "withdrawRequest":
+      return queue.withdrawRequest(meeting, command, actor);
+    case "moveRequest":
+      return queue.moveRequest(meeting, command);
+    case "recallSpeaker":
+      return queue.recallSpeaker(meeting);
+    case "closeQueue":
+      return queue.closeQueue(meeting);
+    case "reopenQueue":
+      return queue.reopenQueue(meeting);
     case "proposeDecision":
       return decisions.proposeDecision(meeting, command, actor);
     case "readBackDecision":
@@ -211,9 +224,20 @@ function applied(meeting: Meeting, recorded: RecordedEvent): Meeting {
     case "focusSet":
       return floor.applyFocusSet(meeting, event, recorded);
     case "floorGiven":
-      return floor.applyFloorGiven(meeting, event, recorded);
+      // who has the floor waits for it no longer
+      return floor.applyFloorGiven(queue.withoutRequest(meeting, event.speaker), event, recorded);
     case "turnEnded":
       return floor.applyTurnEnded(meeting, recorded);
+    case "speakRequested":
+      return queue.applySpeakRequested(meeting, event, recorded);
+    case "requestWithdrawn":
+      return queue.applyRequestWithdrawn(meeting, event);
+    case "requestMoved":
+      return queue.applyRequestMoved(meeting, event);
+    case "queueClosed":
+      return queue.applyQueueClosed(meeting, true);
+    case "queueReopened":
+      return queue.applyQueueClosed(meeting, false);
     case "decisionProposed":
       return decisions.applyDecisionProposed(meeting, event, recorded);
     case "decisionReadBack":

@@ -64,9 +64,15 @@ function belongings({ person, speaker, seat, partner }: Owner): readonly Happene
     [people.clerk, { type: "entryDisputed", itemId, entryId: disputed, reason: "Not said." }],
     [person, { ...action, speaker, owner: seat, no: 6 }],
     [person, { ...note, speaker, no: 7 }],
-    [people.chair, { type: "floorGiven", itemId, speaker, kind: "discussion", invited: false }],
+    [people.chair, { ...floorGiven, itemId, speaker: board.speaking(seats.university) }],
+    [people.chair, { ...floorGiven, itemId, speaker }],
+    [person, asked(speaker)],
+    [people.clerk, asked(board.speaking(seats.university))],
   ];
 }
+const floorGiven = { type: "floorGiven", kind: "discussion", invited: false } as const;
+const asked = (speaker: Speaker) =>
+  ({ type: "speakRequested", itemId: items.budget, speaker, kind: "contribution", ahead: null }) as const;
 const response = {
   type: "responseRecorded",
   speaker: board.speaking(seats.charity),
@@ -86,7 +92,9 @@ function meetingIn(phase: PhaseLetter, owner: Owner, command: Governed) {
 
   const budgetClosed: Happened = [people.chair, { type: "itemClosed", itemId: items.budget, confirmed: [] }];
   const between = betweenItems.includes(command) || phase === "E" || phase === "F";
-  const session = [...board.onBudget, ...belongings(owner), ...(between ? [budgetClosed] : [])];
+  const queueClosed: Happened = [people.chair, { type: "queueClosed", itemId: items.budget }];
+  const shut = command === "reopenQueue" && !between ? [queueClosed] : [];
+  const session = [...board.onBudget, ...belongings(owner), ...shut, ...(between ? [budgetClosed] : [])];
   return after(...session, ...endings(phase, command), lastAct);
 }
 
@@ -156,6 +164,12 @@ function commandOf(type: Governed, owner: Owner, caller: Owner, seq: number): Co
       invited: true,
     },
     endTurn: { type: "endTurn" },
+    askToSpeak: { type: "askToSpeak", speaker, kind: "challenge" },
+    withdrawRequest: { type: "withdrawRequest", speaker },
+    moveRequest: { type: "moveRequest", speaker, ahead: null },
+    recallSpeaker: { type: "recallSpeaker" },
+    closeQueue: { type: "closeQueue" },
+    reopenQueue: { type: "reopenQueue" },
     proposeDecision: { ...board.decision, ...said },
     recordChallenge: { ...board.challenge, ...said },
     recordMoneyPoint: { ...board.money, ...said },

@@ -75,6 +75,12 @@ export const PERMISSIONS: Readonly<Record<Governed, Row>> = {
   setFocus: { clerk: any("OX") },
   giveFloor: runsMeeting,
   endTurn: contributes,
+  askToSpeak: contributes,
+  withdrawRequest: contributes,
+  moveRequest: runsMeeting,
+  recallSpeaker: runsMeeting,
+  closeQueue: runsMeeting,
+  reopenQueue: runsMeeting,
 
   proposeDecision: speaksUp,
   recordChallenge: contributes,

@@ -237,6 +237,25 @@ const cases: Cases = {
     asked: [chair, { type: "endTurn" }],
     refusal: { code: "floorNotTaken" },
   },
+  nobodySpoke: {
+    given: board.onBudget,
+    asked: [chair, { type: "recallSpeaker" }],
+    refusal: { code: "nobodySpoke" },
+  },
+  notInQueue: {
+    given: board.onBudget,
+    asked: [county, { type: "withdrawRequest", speaker: board.speaking(seats.county) }],
+    refusal: { code: "notInQueue" },
+  },
+  queueClosed: {
+    given: [
+      ...board.onBudget,
+      [clerk, board.present(seats.county, county)],
+      [chair, { type: "queueClosed", itemId: items.budget }],
+    ],
+    asked: [county, { type: "askToSpeak", speaker: board.speaking(seats.county), kind: "question" }],
+    refusal: { code: "queueClosed" },
+  },
   nothingOpen: {
     given: board.opened,
     asked: [clerk, { type: "setFocus", focus: "delivery" }],

@@ -5,7 +5,7 @@ import type { Entry } from "./entry.ts";
 import type { AgendaItem, Briefing, Focus, ItemHeading, ItemStatus } from "./item.ts";
 import type { Presiding, Recording, SeatAttendance } from "./presence.ts";
 import { noRegisters, type Registers } from "./registers.ts";
-import type { Spell, Turn } from "./turn.ts";
+import type { Speaker, SpeakRequest, Spell, Turn } from "./turn.ts";
 
 export type Phase =
   | "none"
@@ -45,8 +45,16 @@ export type Meeting = {
   readonly current: ItemId | null;
   readonly attendance: readonly SeatAttendance[];
   readonly floor: Turn | null;
+  /** Of the current item: the first is next. */
+  readonly queue: Queue;
   /** The acts of the last ten seconds, with what puts each right again. */
   readonly recent: readonly RecentAct[];
+};
+
+export type Queue = {
+  /** Nobody but the chair and the clerk adds to it. */
+  readonly isClosed: boolean;
+  readonly requests: readonly SpeakRequest[];
 };
 
 export type RecentAct = {
@@ -92,13 +100,23 @@ export type Inverse =
       readonly itemId: ItemId;
       readonly status: ItemStatus;
       readonly unconfirm: readonly EntryId[];
+      /** Null where the act left the queue alone. */
+      readonly queue: Queue | null;
     }
   | { readonly of: "attendance"; readonly seat: SeatId; readonly before: SeatAttendance | null }
   | { readonly of: "focus"; readonly itemId: ItemId; readonly before: Focus | null }
-  | { readonly of: "floor"; readonly before: Turn | null }
+  | { readonly of: "floor"; readonly before: Turn | null; readonly request: Standing | null }
+  | { readonly of: "request"; readonly speaker: Speaker; readonly stood: Standing | null }
+  | { readonly of: "queueClosed"; readonly before: boolean }
   | { readonly of: "presiding"; readonly before: Presiding | null }
   | { readonly of: "recording"; readonly before: Recording | null }
   | { readonly of: "phase"; readonly phase: Phase; readonly publicExcluded: boolean };
+
+/** A request, and its place in the queue from 0. */
+export type Standing = { readonly request: SpeakRequest; readonly place: number };
+
+/** An item's queue before anybody has asked. */
+export const noQueue: Queue = { isClosed: false, requests: [] };
 
 /** A meeting before its first event. */
 export const unconvened: Meeting = {
@@ -125,6 +143,7 @@ export const unconvened: Meeting = {
   current: null,
   attendance: [],
   floor: null,
+  queue: noQueue,
   recent: [],
 };
 

@@ -8,6 +8,7 @@ import { accept, type Decision, refuse } from "./decision.ts";
 import type { Envelope, EventOf, MeetingEvent } from "./events.ts";
 import type { AgendaItem } from "./item.ts";
 import { isRestricted, itemOf } from "./look-up.ts";
+import { withoutQueue } from "./queue.ts";
 import { type Meeting, withConfirmed, withItem } from "./state.ts";
 import { endSpells } from "./turn.ts";
 
@@ -89,7 +90,7 @@ export function applyItemOpened(meeting: Meeting, itemId: ItemId, { at, seq }: E
   const opened = withItem(paused, itemId, (each) =>
     startFocus({ ...each, status: "open", spells: [...each.spells, { from: at, to: null }] }, focus, at, seq),
   );
-  return { ...opened, current: itemId };
+  return { ...withoutQueue(opened), current: itemId };
 }
 
 export function applyItemClosed(meeting: Meeting, event: EventOf<"itemClosed">, envelope: Envelope): Meeting {
@@ -115,9 +116,10 @@ export function leftItem(meeting: Meeting, itemId: ItemId, at: number, seq: numb
   if (closed.current !== itemId) return closed;
 
   const parent = item.parent === null ? undefined : itemOf(closed, item.parent);
-  if (parent?.status !== "open") return { ...closed, current: null };
+  const quiet = withoutQueue(closed);
+  if (parent?.status !== "open") return { ...quiet, current: null };
   return {
-    ...withItem(closed, parent.id, (above) => startFocus(above, above.focus, at, seq)),
+    ...withItem(quiet, parent.id, (above) => startFocus(above, above.focus, at, seq)),
     current: parent.id,
   };
 }

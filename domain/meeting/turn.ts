@@ -23,6 +23,18 @@ export type Speaker = z.infer<typeof Speaker>;
 export const TurnKind = z.enum(["discussion", "presenting"]);
 export type TurnKind = z.infer<typeof TurnKind>;
 
+/** What somebody wants to say; a point of order and a point of information go before the rest. */
+export const RequestKind = z.enum(["contribution", "question", "challenge", "information", "pointOfOrder"]);
+export type RequestKind = z.infer<typeof RequestKind>;
+
+/** A hand that is up: `seq` is the event that raised it, `at` when. */
+export type SpeakRequest = {
+  readonly seq: number;
+  readonly at: number;
+  readonly speaker: Speaker;
+  readonly kind: RequestKind;
+};
+
 export type Turn = Spell & {
   readonly seq: number;
   readonly itemId: ItemId;

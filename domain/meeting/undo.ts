@@ -10,6 +10,7 @@ import { inverseOf } from "./inverses.ts";
 import { renumbered } from "./item-numbers.ts";
 import { itemOf } from "./look-up.ts";
 import type { Actor } from "./permissions.ts";
+import { applyQueueClosed, withRequestAt } from "./queue.ts";
 import { endedExclusions } from "./session.ts";
 import {
   type Inverse,
@@ -116,8 +117,10 @@ function restore(meeting: Meeting, inverse: Inverse, { at, by, seq }: Envelope):
       );
     case "itemMoved":
       return renumbered(withNumbers(reordered(meeting, inverse.order), inverse.numbers));
-    case "itemStatus":
-      return restoreStatus(meeting, inverse, at, seq);
+    case "itemStatus": {
+      const back = restoreStatus(meeting, inverse, at, seq);
+      return inverse.queue ? { ...back, queue: inverse.queue } : back;
+    }
     case "attendance":
       if (inverse.before) return withAttendance(meeting, inverse.before);
       return { ...meeting, attendance: meeting.attendance.filter(({ seat }) => seat !== inverse.seat) };
@@ -126,9 +129,15 @@ function restore(meeting: Meeting, inverse: Inverse, { at, by, seq }: Envelope):
         startFocus(endFocus(item, at), inverse.before, at, seq),
       );
     case "floor": {
-      const silent = endedTurn(meeting, at);
-      return inverse.before === null ? silent : { ...silent, floor: { ...inverse.before, seq, from: at } };
+      const { before, request } = inverse;
+      const waiting = request ? withRequestAt(meeting, request.request.speaker, request) : meeting;
+      const silent = endedTurn(waiting, at);
+      return before === null ? silent : { ...silent, floor: { ...before, seq, from: at } };
     }
+    case "request":
+      return withRequestAt(meeting, inverse.speaker, inverse.stood);
+    case "queueClosed":
+      return applyQueueClosed(meeting, inverse.before);
     case "presiding": {
       const back = inverse.before === null ? [] : [{ ...inverse.before, from: at, to: null }];
       return { ...meeting, presiding: [...endSpells(meeting.presiding, at), ...back] };

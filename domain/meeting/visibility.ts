@@ -172,6 +172,11 @@ function isClosedToPublic(meeting: Meeting, event: MeetingEvent, seq: number): b
     case "focusSet":
     case "floorGiven":
     case "turnEnded":
+    case "speakRequested":
+    case "requestWithdrawn":
+    case "requestMoved":
+    case "queueClosed":
+    case "queueReopened":
     case "entriesConfirmed":
       return isShut(meeting, event.itemId, seq);
     case "decisionProposed":

@@ -12,6 +12,7 @@ import {
 } from "#domain/meeting/entry.ts";
 import { Focus, ItemKind } from "#domain/meeting/item.ts";
 import type { Meeting } from "#domain/meeting/state.ts";
+import { RequestKind } from "#domain/meeting/turn.ts";
 import { unreachable } from "#domain/unreachable.ts";
 import * as board from "./board.ts";
 import * as people from "./people.ts";
@@ -142,6 +143,8 @@ export function commandFrom(
         die(4) % 7 === 0 || (/challenge|money/.test(kind) && standing === "stands" && confirmed === null),
     )
     .map(({ id }) => id);
+  const inQueue = meeting.queue.requests.map((request) => request.speaker);
+  const waiting = pick([...inQueue, speaker], die(6));
   const some = toConfirm.slice(0, 1 + (die(2) % 4));
 
   switch (type) {
@@ -210,6 +213,12 @@ export function commandFrom(
       return { type, focus: pick(Focus.options, die(3)) };
     case "giveFloor":
       return { type, speaker, kind: pick(["discussion", "presenting"], die(3)), invited: die(4) % 2 === 0 };
+    case "askToSpeak":
+      return { type, speaker, kind: pick(RequestKind.options, die(3)) };
+    case "withdrawRequest":
+      return { type, speaker: waiting };
+    case "moveRequest":
+      return { type, speaker: waiting, ahead: pick([null, speaker, ...inQueue], die(5)) };
     case "proposeDecision":
       return { type, ...line, ...decision };
     case "recordChallenge":
@@ -282,6 +291,9 @@ export function commandFrom(
       return { type, itemId: openItem, entryIds: some.length > 0 ? some : [board.unknown.entry] };
     case "undo":
       return { type, seq: pick([...meeting.recent.map(({ seq }) => seq), 1], die(3)) };
+    case "recallSpeaker":
+    case "closeQueue":
+    case "reopenQueue":
     case "publishAgenda":
     case "resumeMeeting":
     case "closeMeeting":

@@ -9,6 +9,7 @@ import { EntryId } from "#domain/ids.ts";
 import { WORDS_MAX } from "#domain/meeting/entries.ts";
 import type { AgendaItem } from "#domain/meeting/item.ts";
 import { type Governed, phaseLetter, scopeOf } from "#domain/meeting/permissions.ts";
+import { AskToSpeak } from "../floor/ask-to-speak.tsx";
 import { useRoom } from "../room-context.ts";
 import { UndoNotice } from "../undo-notice.tsx";
 import { DecisionDetails } from "./decision-details.tsx";
@@ -119,6 +120,7 @@ export function CaptureLine({ item, held, isClosed }: Props) {
             <ShortcutsDialog shortcuts={shortcuts} onChange={setShortcuts} />
           </span>
         </fieldset>
+        <AskToSpeak />
         {!item && <p className="muted">No item is open. What you write can be recorded once one is.</p>}
         {shown && (
           <>

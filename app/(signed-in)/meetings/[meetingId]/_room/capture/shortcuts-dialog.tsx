@@ -4,7 +4,7 @@ import { kindWord } from "#app/_text/words.ts";
 import { Checkbox } from "#app/_ui/checkbox.tsx";
 import { DialogButton } from "#app/_ui/dialog.tsx";
 import { TextField } from "#app/_ui/field.tsx";
-import { kinds, type Shortcuts } from "./shortcuts.ts";
+import { kinds, type Shortcuts, TAKEN } from "./shortcuts.ts";
 
 /** Which letters open a line, and whether single letters do. */
 export function ShortcutsDialog(props: { shortcuts: Shortcuts; onChange: (to: Shortcuts) => void }) {
@@ -31,7 +31,7 @@ export function ShortcutsDialog(props: { shortcuts: Shortcuts; onChange: (to: Sh
               onFocus={({ target }) => target.select()}
               onChange={({ target }) => {
                 const letter = target.value.toLowerCase();
-                const isFree = !Object.values(letters).includes(letter);
+                const isFree = !TAKEN.includes(letter) && !Object.values(letters).includes(letter);
                 if (/^[a-z]$/.test(letter) && isFree)
                   onChange({ ...shortcuts, letters: { ...letters, [kind]: letter } });
               }}

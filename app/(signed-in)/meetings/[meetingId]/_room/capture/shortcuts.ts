@@ -5,7 +5,10 @@ import type { DraftKind } from "./draft.ts";
 
 export const kinds: readonly DraftKind[] = ["decision", "challenge", "money", "action", "note"];
 
-const Letter = z.string().regex(/^[a-z]$/);
+/** Single keys that do something else: the next act of the chair, the floor, one's own hand. */
+export const TAKEN: readonly string[] = ["g", "f", "q"];
+
+const Letter = z.string().regex(/^[a-eh-pr-z]$/);
 export const Shortcuts = z.object({
   single: z.boolean(),
   letters: z.object({ decision: Letter, challenge: Letter, money: Letter, action: Letter, note: Letter }),

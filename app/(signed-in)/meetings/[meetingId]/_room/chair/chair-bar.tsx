@@ -13,12 +13,12 @@ import { unreachable } from "#domain/unreachable.ts";
 import { AgreeForm } from "../entries/agree-form.tsx";
 import { useRoom } from "../room-context.ts";
 import { UndoNotice } from "../undo-notice.tsx";
+import { useKeys } from "../use-keys.ts";
 import { ClosingPanel } from "./closing-panel.tsx";
 import { MoreActs, type NeedsForm } from "./more-acts.tsx";
 import { withMoreTime } from "./more-time.ts";
 import { type NextAct, nextAct } from "./next-act.ts";
 import { ReasonDialog } from "./reason-dialog.tsx";
-import { useChairKeys } from "./use-chair-keys.ts";
 
 const FIVE = 5;
 
@@ -35,7 +35,7 @@ export function ChairBar() {
   const addFive = item && withMoreTime(item, FIVE, `${FIVE} more minutes`);
   const command = next && commandOf(next);
 
-  useChairKeys({ onNext: () => next && go(next), onMore: () => addFive && void act(addFive) });
+  useKeys({ g: () => next && go(next), "+": () => addFive && void act(addFive) });
   if (!runs || !next) return null;
 
   function go(to: NextAct) {

@@ -7,6 +7,7 @@ import { UndoNotice } from "../undo-notice.tsx";
 import { Attendance } from "./attendance.tsx";
 import { HasFloor } from "./has-floor.tsx";
 import { HeardBars } from "./heard-bars.tsx";
+import { Queue } from "./queue.tsx";
 import { SeatPlan } from "./seat-plan.tsx";
 
 /** Who speaks, who has been heard, who is here; at its foot what whoever runs the meeting does next. */
@@ -18,6 +19,7 @@ export function FloorPanel({ item, children }: { item: AgendaItem | undefined; c
   return (
     <aside className="floor" aria-label="Floor">
       {isRunning && <HasFloor />}
+      {isRunning && meeting.current !== null && <Queue />}
       {isRunning && item && <HeardBars item={item} />}
       {isRunning && <SeatPlan />}
       <Attendance />

@@ -2,12 +2,14 @@
 
 import { useId, useState } from "react";
 import { SeatBox } from "#app/_marks/seat-box.tsx";
+import { ordinal } from "#app/_text/queue-text.ts";
 import { seatName, speakerName } from "#app/_text/speaker-text.ts";
 import { sectorWord } from "#app/_text/words.ts";
 import { Checkbox } from "#app/_ui/checkbox.tsx";
 import type { SentCommand } from "#domain/meeting/commands.ts";
 import { sameSpeaker } from "#domain/meeting/floor.ts";
 import { partnerOfSeat, presidingNow, sittingIn } from "#domain/meeting/look-up.ts";
+import { placeOf } from "#domain/meeting/queue.ts";
 import type { Seat } from "#domain/meeting/registers.ts";
 import type { Meeting } from "#domain/meeting/state.ts";
 import type { Speaker, TurnKind } from "#domain/meeting/turn.ts";
@@ -27,6 +29,7 @@ export function SeatPlan() {
   const { meeting, isCut, may, act } = useRoom();
   const [kind, setKind] = useState<TurnKind>("discussion");
   const [invited, setInvited] = useState(false);
+  const [isAsking, setIsAsking] = useState(false);
   const [marking, setMarking] = useState<Seat | null>(null);
   const hintId = useId();
   const { seats } = meeting.registers;
@@ -37,9 +40,17 @@ export function SeatPlan() {
     return { type: "giveFloor", speaker, kind, invited };
   }
   function press(speaker: Speaker) {
+    if (isAsking) return raise(speaker);
     const holds = meeting.floor && sameSpeaker(meeting.floor.speaker, speaker);
     void act(holds ? { type: "endTurn" } : giving(speaker));
     setInvited(false);
+  }
+  /** A hand seen in the room, by whoever has a device; pressed again it is down. */
+  function raise(speaker: Speaker) {
+    const isUp = placeOf(meeting, speaker) !== -1;
+    void act(
+      isUp ? { type: "withdrawRequest", speaker } : { type: "askToSpeak", speaker, kind: "contribution" },
+    );
   }
   function pressSeat(seat: Seat) {
     if (sittingIn(meeting, seat.id)) press({ as: "seat", seat: seat.id });
@@ -53,14 +64,14 @@ export function SeatPlan() {
         {runs && (
           <span id={hintId}>
             {isCut && "needs a connection"}
-            {!isCut && (meeting.floor ? "tap again to end the turn" : "tap to give the floor")}
+            {!isCut && tapHint(isAsking, meeting.floor !== null)}
           </span>
         )}
       </h2>
       <div className="table">
         {seats.map((seat, nth) => (
           <div key={seat.id} style={{ gridRow: places[nth]?.row, gridColumn: places[nth]?.column }}>
-            <PlanSeat seat={seat} {...(runs && { onPress: () => pressSeat(seat) })} />
+            <PlanSeat seat={seat} isAsking={isAsking} {...(runs && { onPress: () => pressSeat(seat) })} />
           </div>
         ))}
         <div className="board" style={{ gridRow: `2 / ${sideRows(seats.length) + 2}` }}>
@@ -95,6 +106,9 @@ export function SeatPlan() {
             <Checkbox isSelected={invited} onChange={setInvited}>
               Asked in by the chair
             </Checkbox>
+            <Checkbox isSelected={isAsking} onChange={setIsAsking}>
+              Into the queue
+            </Checkbox>
           </div>
         </>
       )}
@@ -103,7 +117,14 @@ export function SeatPlan() {
   );
 }
 
-function PlanSeat({ seat, onPress }: { seat: Seat; onPress?: () => void }) {
+function tapHint(isAsking: boolean, isTaken: boolean): string {
+  if (isAsking) return "tap whose hand is up";
+  return isTaken ? "tap again to end the turn" : "tap to give the floor";
+}
+
+type PlanSeatProps = { readonly seat: Seat; readonly isAsking: boolean; readonly onPress?: () => void };
+
+function PlanSeat({ seat, isAsking, onPress }: PlanSeatProps) {
   const { meeting } = useRoom();
   const partner = partnerOfSeat(meeting, seat.id);
   const sitting = sittingIn(meeting, seat.id);
@@ -116,7 +137,7 @@ function PlanSeat({ seat, onPress }: { seat: Seat; onPress?: () => void }) {
       filled={filled}
       speaking={isSpeaking}
       chair={presidingNow(meeting)?.seat === seat.id}
-      label={seatLabel(meeting, seat, filled, isSpeaking, onPress !== undefined)}
+      label={seatLabel(meeting, seat, { filled, isSpeaking, takesFloor: onPress !== undefined && !isAsking })}
       {...(onPress && { onPress })}
     />
   );
@@ -126,16 +147,21 @@ function PlanSeat({ seat, onPress }: { seat: Seat; onPress?: () => void }) {
 function seatLabel(
   meeting: Meeting,
   seat: Seat,
-  filled: "nobody" | "principal" | "substitute",
-  isSpeaking: boolean,
-  isPressed: boolean,
+  state: {
+    readonly filled: "nobody" | "principal" | "substitute";
+    readonly isSpeaking: boolean;
+    readonly takesFloor: boolean;
+  },
 ): string {
+  const { filled, isSpeaking, takesFloor } = state;
   const sector = partnerOfSeat(meeting, seat.id)?.sector ?? "other";
   const who = filled === "nobody" ? "nobody here" : filled;
   const told = [seatName(meeting, seat.id), seat.code, sectorWord[sector].toLowerCase(), who];
+  const place = placeOf(meeting, { as: "seat", seat: seat.id });
+  if (place !== -1) told.push(`${ordinal(place + 1)} in the queue`);
   if (isSpeaking) told.push("has the floor");
-  else if (isPressed && filled === "nobody") told.push("mark who is here");
-  else if (isPressed && meeting.floor)
+  else if (takesFloor && filled === "nobody") told.push("mark who is here");
+  else if (takesFloor && meeting.floor)
     told.push(`takes the floor from ${speakerName(meeting, meeting.floor.speaker)}`);
   return told.join(", ");
 }

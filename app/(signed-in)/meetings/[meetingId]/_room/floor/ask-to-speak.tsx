@@ -1,0 +1,68 @@
+"use client";
+
+import { placeText, requestWord } from "#app/_text/queue-text.ts";
+import { Button } from "#app/_ui/button.tsx";
+import { Menu, MenuItem } from "#app/_ui/menu.tsx";
+import { sameSpeaker } from "#domain/meeting/floor.ts";
+import { RequestKind, type Speaker } from "#domain/meeting/turn.ts";
+import { useRoom } from "../room-context.ts";
+import { useKeys } from "../use-keys.ts";
+import { ownVoice } from "./own-voice.ts";
+
+/** One's own hand: up, where it stands, down again; and the floor, once one has it, to be given back. */
+export function AskToSpeak() {
+  const { meeting, you, role } = useRoom();
+  const speaker = ownVoice(meeting, you, role);
+  if (meeting.phase !== "inSession" || meeting.current === null || speaker === null) return null;
+  if (meeting.floor && sameSpeaker(meeting.floor.speaker, speaker)) return <HasOwnFloor />;
+  return <OwnHand speaker={speaker} />;
+}
+
+function HasOwnFloor() {
+  const { act, whyNot } = useRoom();
+  const end = { type: "endTurn" } as const;
+  useKeys({ q: () => void act(end) });
+  return (
+    <p className="hand">
+      <strong>You have the floor.</strong>{" "}
+      <Button short whyNot={whyNot(end)} onClick={() => void act(end)}>
+        I have spoken <kbd>Q</kbd>
+      </Button>
+    </p>
+  );
+}
+
+function OwnHand({ speaker }: { speaker: Speaker }) {
+  const { meeting, act, whyNot, isCut } = useRoom();
+  const stands = placeText(meeting, speaker);
+  const ask = (kind: RequestKind) => ({ type: "askToSpeak", speaker, kind }) as const;
+  const lower = { type: "withdrawRequest", speaker } as const;
+  const press = () => void act(stands === null ? ask("contribution") : lower);
+  useKeys({ q: press });
+  if (stands !== null) {
+    return (
+      <p className="hand">
+        <strong>{stands}</strong>{" "}
+        <Button short whyNot={isCut && "needs a connection"} onClick={press}>
+          Withdraw <kbd>Q</kbd>
+        </Button>
+      </p>
+    );
+  }
+  return (
+    <p className="hand">
+      <Button short whyNot={whyNot(ask("contribution"))} onClick={press}>
+        Ask to speak <kbd>Q</kbd>
+      </Button>
+      <Menu label="As …" name="Ask to speak, as something else" look="plain">
+        {RequestKind.options
+          .filter((kind) => kind !== "contribution")
+          .map((kind) => (
+            <MenuItem key={kind} isDisabled={isCut} onAction={() => void act(ask(kind))}>
+              {requestWord[kind]}
+            </MenuItem>
+          ))}
+      </Menu>
+    </p>
+  );
+}

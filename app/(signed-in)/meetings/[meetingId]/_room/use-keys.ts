@@ -1,0 +1,23 @@
+"use client";
+
+import { useEffect, useRef } from "react";
+import { keptShortcuts } from "./capture/shortcuts.ts";
+import { isBehindDialog, isTyping } from "./capture/use-shortcuts.ts";
+
+/** What a single key does, while no field has the keyboard; silent where single letters are switched off. */
+export function useKeys(acts: Readonly<Record<string, (() => void) | null>>): void {
+  const latest = useRef(acts);
+  useEffect(() => {
+    latest.current = acts;
+  });
+  useEffect(() => {
+    const pressed = (event: KeyboardEvent) => {
+      const { key, ctrlKey, altKey, metaKey, target } = event;
+      if (event.defaultPrevented || event.repeat || ctrlKey || altKey || metaKey) return;
+      if (isTyping(target) || isBehindDialog() || !keptShortcuts().single) return;
+      latest.current[key.toLowerCase()]?.();
+    };
+    document.addEventListener("keydown", pressed);
+    return () => document.removeEventListener("keydown", pressed);
+  }, []);
+}
