@@ -54,7 +54,7 @@ function OwnHand({ speaker }: { speaker: Speaker }) {
       <Button short whyNot={whyNot(ask("contribution"))} onClick={press}>
         Ask to speak <kbd>Q</kbd>
       </Button>
-      <Menu label="As …" name="Ask to speak, as something else" look="plain">
+      <Menu label="As something else" name="Ask to speak as something else" look="plain">
         {RequestKind.options
           .filter((kind) => kind !== "contribution")
           .map((kind) => (

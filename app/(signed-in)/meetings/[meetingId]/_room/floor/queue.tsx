@@ -4,6 +4,7 @@ import { SectorLetter } from "#app/_marks/sector.tsx";
 import { requestWord } from "#app/_text/queue-text.ts";
 import { speakerName } from "#app/_text/speaker-text.ts";
 import { Button } from "#app/_ui/button.tsx";
+import { VisuallyHidden } from "#app/_ui/visually-hidden.tsx";
 import type { SentCommand } from "#domain/meeting/commands.ts";
 import { partnerOfSeat, sittingIn } from "#domain/meeting/look-up.ts";
 import type { Meeting } from "#domain/meeting/state.ts";
@@ -79,13 +80,8 @@ function Waiting({ request, place, runs }: { request: SpeakRequest; place: numbe
         )}
       </div>
       {runs && place === 0 && (
-        <button
-          type="button"
-          aria-label={`Give the floor to ${name}`}
-          aria-disabled={isCut || undefined}
-          onClick={() => void act(giving(speaker))}
-        >
-          Give floor <kbd>F</kbd>
+        <button type="button" aria-disabled={isCut || undefined} onClick={() => void act(giving(speaker))}>
+          Give floor <VisuallyHidden>to {name}</VisuallyHidden> <kbd>F</kbd>
         </button>
       )}
       {runs && ahead && (

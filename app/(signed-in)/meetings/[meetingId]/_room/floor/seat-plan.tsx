@@ -137,7 +137,7 @@ function PlanSeat({ seat, isAsking, onPress }: PlanSeatProps) {
       filled={filled}
       speaking={isSpeaking}
       chair={presidingNow(meeting)?.seat === seat.id}
-      label={seatLabel(meeting, seat, { filled, isSpeaking, takesFloor: onPress !== undefined && !isAsking })}
+      label={seatLabel(meeting, seat, { filled, isSpeaking, isPressed: onPress !== undefined, isAsking })}
       {...(onPress && { onPress })}
     />
   );
@@ -150,18 +150,20 @@ function seatLabel(
   state: {
     readonly filled: "nobody" | "principal" | "substitute";
     readonly isSpeaking: boolean;
-    readonly takesFloor: boolean;
+    /** Whoever runs the meeting presses it, to give the floor or to raise a hand. */
+    readonly isPressed: boolean;
+    readonly isAsking: boolean;
   },
 ): string {
-  const { filled, isSpeaking, takesFloor } = state;
+  const { filled, isSpeaking, isPressed, isAsking } = state;
   const sector = partnerOfSeat(meeting, seat.id)?.sector ?? "other";
   const who = filled === "nobody" ? "nobody here" : filled;
   const told = [seatName(meeting, seat.id), seat.code, sectorWord[sector].toLowerCase(), who];
   const place = placeOf(meeting, { as: "seat", seat: seat.id });
   if (place !== -1) told.push(`${ordinal(place + 1)} in the queue`);
   if (isSpeaking) told.push("has the floor");
-  else if (takesFloor && filled === "nobody") told.push("mark who is here");
-  else if (takesFloor && meeting.floor)
+  else if (isPressed && filled === "nobody") told.push("mark who is here");
+  else if (isPressed && !isAsking && meeting.floor)
     told.push(`takes the floor from ${speakerName(meeting, meeting.floor.speaker)}`);
   return told.join(", ");
 }
