@@ -190,9 +190,15 @@ export const sectorExamples: Words<Sector> = {
 };
 
 /** What the head of a room says of the line to the record, and when. */
-export const connectionWords: readonly { readonly connected: boolean; readonly words: string }[] = [
-  { connected: true, words: "Always shown. The margin rule is solid." },
-  { connected: false, words: "After three seconds. The margin rule is dashed." },
-  { connected: false, words: "After five: a strip with the number of entries kept on this device." },
-  { connected: true, words: "“Back. 2 entries sent.” for six seconds, then only the word." },
+type ConnectionTold = {
+  readonly line: "connecting" | "live" | "notConnected";
+  readonly words: string;
+};
+
+export const connectionWords: readonly ConnectionTold[] = [
+  { line: "connecting", words: "While the page is opened: what needs the line cannot be pressed yet." },
+  { line: "live", words: "Always shown. The margin rule is solid." },
+  { line: "notConnected", words: "After three seconds. The margin rule is dashed." },
+  { line: "notConnected", words: "After five: a strip with the number of entries kept on this device." },
+  { line: "live", words: "“Back. 2 entries sent.” for six seconds, then only the word." },
 ];

@@ -3,6 +3,7 @@
 import Link from "next/link";
 import { usePathname } from "next/navigation";
 import type { ReactNode } from "react";
+import type { Connection } from "#app/_live/connection.ts";
 import { PersonMenu, type PersonMenuProps } from "./person-menu.tsx";
 
 const places = [
@@ -60,12 +61,12 @@ export function RoomBar(props: {
   as: string;
   /** "14 of 17 seats, quorate" */
   seats: string;
-  connected: boolean;
+  line: Line;
   time: string;
   /** What only a narrow screen needs: the button that opens the agenda. */
   children?: ReactNode;
 }) {
-  const { person, board, date, as, seats, connected, time, children } = props;
+  const { person, board, date, as, seats, line, time, children } = props;
   return (
     <header className="top">
       <Wordmark />
@@ -76,7 +77,7 @@ export function RoomBar(props: {
       {children}
       <span className="num opt">{seats}</span>
       <span className="sep opt" />
-      <ConnectionWord connected={connected} />
+      <ConnectionWord line={line} />
       <span className="num hide-s">{time}</span>
       <span className="sep opt" />
       <span className="opt">{as}</span>
@@ -85,12 +86,25 @@ export function RoomBar(props: {
   );
 }
 
+/** How the line stands; a trouble is not told before it has lasted (`app/_live/connection.ts`). */
+export type Line = "connecting" | "live" | "notConnected";
+
+export function lineOf({ state }: Pick<Connection, "state">): Line {
+  return state === "doubtful" ? "live" : state;
+}
+
+const lineWord: Readonly<Record<Line, string>> = {
+  connecting: "Connecting",
+  live: "Live",
+  notConnected: "Not connected",
+};
+
 /** A dot and a word, always shown; never the dot alone. */
-export function ConnectionWord({ connected }: { connected: boolean }) {
+export function ConnectionWord({ line }: { line: Line }) {
   return (
-    <span className={connected ? "live" : "live off"}>
+    <span className={line === "live" ? "live" : "live off"}>
       <i />
-      {connected ? "Live" : "Not connected"}
+      {lineWord[line]}
     </span>
   );
 }

@@ -148,10 +148,10 @@ function Seats() {
 function Connection() {
   return (
     <dl className="facts">
-      {connectionWords.map(({ connected, words }) => (
+      {connectionWords.map(({ line, words }) => (
         <div key={words}>
           <dt>
-            <ConnectionWord connected={connected} />
+            <ConnectionWord line={line} />
           </dt>
           <dd>{words}</dd>
         </div>

@@ -4,13 +4,13 @@ import type { ReactNode } from "react";
 import { longDate, time } from "#app/_text/dates.ts";
 import { roleWord } from "#app/_text/words.ts";
 import type { PersonMenuProps } from "#app/(signed-in)/_frame/person-menu.tsx";
-import { RoomBar } from "#app/(signed-in)/_frame/top-bar.tsx";
+import { lineOf, RoomBar } from "#app/(signed-in)/_frame/top-bar.tsx";
 import { quorumText } from "./quorum.ts";
 import { useRoom } from "./room-context.ts";
 import { useNow } from "./use-now.ts";
 
 export function RoomHead({ person, children }: { person: PersonMenuProps; children: ReactNode }) {
-  const { meeting, isCut, role } = useRoom();
+  const { meeting, connection, role } = useRoom();
   const now = useNow(1000);
   return (
     <RoomBar
@@ -19,7 +19,7 @@ export function RoomHead({ person, children }: { person: PersonMenuProps; childr
       date={longDate(meeting.startsAt)}
       as={role ? `${person.name}, ${roleWord[role].toLowerCase()}` : person.name}
       seats={quorumText(meeting)}
-      connected={!isCut}
+      line={lineOf(connection)}
       time={time(now)}
     >
       {children}

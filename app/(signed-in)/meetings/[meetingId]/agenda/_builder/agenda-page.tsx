@@ -6,7 +6,7 @@ import type { Live } from "#app/_live/use-meeting.ts";
 import { time } from "#app/_text/dates.ts";
 import { Button } from "#app/_ui/button.tsx";
 import { TextField } from "#app/_ui/field.tsx";
-import { ConnectionWord } from "#app/(signed-in)/_frame/top-bar.tsx";
+import { ConnectionWord, lineOf } from "#app/(signed-in)/_frame/top-bar.tsx";
 import { ConnectionStrip } from "#app/(signed-in)/meetings/[meetingId]/_room/connection-strip.tsx";
 import { RoomContext, useRoom } from "#app/(signed-in)/meetings/[meetingId]/_room/room-context.ts";
 import { UndoNotice } from "#app/(signed-in)/meetings/[meetingId]/_room/undo-notice.tsx";
@@ -40,7 +40,7 @@ export function AgendaPage({ start }: { start: MeetingStart }) {
 }
 
 function Paper({ live }: { live: Live | null }) {
-  const { meeting, isCut } = useRoom();
+  const { meeting, isCut, connection } = useRoom();
   const [reason, setReason] = useState("");
   const agenda = useAgendaState(live, reason);
   const { mayChange, open } = agenda;
@@ -62,7 +62,7 @@ function Paper({ live }: { live: Live | null }) {
             {mayChange && (
               <div className="row foot no-print">
                 <div className="w">
-                  <UndoNotice fallback={<ConnectionWord connected={!isCut} />} />
+                  <UndoNotice fallback={<ConnectionWord line={lineOf(connection)} />} />
                 </div>
               </div>
             )}
