@@ -48,6 +48,10 @@ export function announceText(
     case "speakRequested":
     case "requestMoved":
       return isTheirs(meeting, you, event.speaker) ? ownPlace(meeting, you) : null;
+    case "seatInvited":
+      return sittingIn(meeting, event.seat)?.person === you
+        ? "The chair asks whether you want to speak."
+        : null;
     case "queueClosed":
       return "The list of speakers is closed.";
     case "queueReopened":

@@ -76,6 +76,8 @@ export function refusalText(refusal: Refusal, meeting: Meeting): string {
       return "Nobody has spoken on this item yet.";
     case "notInQueue":
       return "They are no longer in the queue.";
+    case "notInvited":
+      return "This seat is not waited for any longer.";
     case "queueClosed":
       return "The list of speakers is closed. The chair can reopen it.";
     case "nothingOpen":

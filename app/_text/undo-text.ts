@@ -36,6 +36,8 @@ const acts: Told = {
   speakRequested: "Asked to speak",
   requestWithdrawn: "Request withdrawn",
   requestMoved: "Queue put in order",
+  seatInvited: "Seat asked in",
+  invitationAnswered: "Answer noted",
   queueClosed: "List of speakers closed",
   queueReopened: "List of speakers reopened",
   decisionProposed: "Decision recorded",

@@ -200,6 +200,7 @@ export function applyItemAdded(meeting: Meeting, event: EventOf<"itemAdded">): M
     focus: null,
     focusSpells: [],
     turns: [],
+    invitations: [],
     entries: [],
   };
   return renumbered({ ...meeting, items: placed(meeting.items, item, parent, after) });

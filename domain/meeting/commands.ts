@@ -8,6 +8,7 @@ import { AmendChallenge, MarkRaiserView, RecordChallenge, RespondToChallenge } f
 import { AgreeDecision, AmendDecision, ProposeDecision, ReadBackDecision } from "./decisions.ts";
 import { ConfirmEntries, DisputeEntry, SettleDispute, StrikeOutEntry, WithdrawEntry } from "./entries.ts";
 import { EndTurn, GiveFloor, SetFocus } from "./floor.ts";
+import { AnswerInvitation, InviteSeat } from "./invitations.ts";
 import { ChangeDetails, CreateMeeting, RecordRegisters } from "./making.ts";
 import { ApproveMinutes, DraftMinutes } from "./minutes.ts";
 import { AdvanceMoney, AmendMoneyPoint, RecordMoneyPoint } from "./money.ts";
@@ -58,6 +59,8 @@ const sent = [
   RecallSpeaker,
   CloseQueue,
   ReopenQueue,
+  InviteSeat,
+  AnswerInvitation,
   ProposeDecision,
   ReadBackDecision,
   AgreeDecision,

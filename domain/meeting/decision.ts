@@ -40,6 +40,7 @@ export type Refusal =
   | { readonly code: "nobodySpoke" }
   | { readonly code: "notInQueue" }
   | { readonly code: "queueClosed" }
+  | { readonly code: "notInvited" }
   | { readonly code: "nothingOpen" }
   | { readonly code: "nothingChanges" }
   | { readonly code: "undoTooLate" }

@@ -132,6 +132,8 @@ const room = [
   }),
   z.object({ type: z.literal("requestWithdrawn"), ...inItem, speaker: Speaker }),
   z.object({ type: z.literal("requestMoved"), ...inItem, speaker: Speaker, ahead: Speaker.nullable() }),
+  z.object({ type: z.literal("seatInvited"), ...inItem, seat: SeatId }),
+  z.object({ type: z.literal("invitationAnswered"), ...inItem, seat: SeatId, takes: z.boolean() }),
   z.object({ type: z.literal("queueClosed"), ...inItem }),
   z.object({ type: z.literal("queueReopened"), ...inItem }),
 ] as const;

@@ -1,13 +1,14 @@
 // What would put each act right again, and what makes it too late: a later act that touches the same
 // thing, or builds on it. An act nobody may take back has no inverse.
-import type { ItemId } from "../ids.ts";
+import type { ItemId, SeatId } from "../ids.ts";
 import { unreachable } from "../unreachable.ts";
 import { orderOf } from "./agenda-order.ts";
 import type { EventOf, MeetingEvent } from "./events.ts";
+import { invitationsOf } from "./invitations.ts";
 import { headingOf } from "./item.ts";
 import { attendanceOf, itemOf, presidingNow, recordingNow } from "./look-up.ts";
 import { placeOf } from "./queue.ts";
-import type { Inverse, Meeting, Numbers, RecentAct, Standing } from "./state.ts";
+import type { Inverse, Invited, Meeting, Numbers, RecentAct, Standing } from "./state.ts";
 import type { Speaker } from "./turn.ts";
 
 export type Undoable = Pick<RecentAct, "touches" | "buildsOn" | "inverse">;
@@ -89,7 +90,12 @@ export function inverseOf(before: Meeting, event: MeetingEvent): Undoable | null
     }
     case "floorGiven": {
       const { itemId, speaker } = event;
-      const inverse: Inverse = { of: "floor", before: before.floor, request: standingOf(before, speaker) };
+      const inverse: Inverse = {
+        of: "floor",
+        before: before.floor,
+        request: standingOf(before, speaker),
+        invited: speaker.as === "seat" ? invitedOf(before, itemId, speaker.seat) : null,
+      };
       return {
         touches: ["floor", inQueue(speaker)],
         buildsOn: [itemId, "current", "phase"],
@@ -97,7 +103,7 @@ export function inverseOf(before: Meeting, event: MeetingEvent): Undoable | null
       };
     }
     case "turnEnded": {
-      const inverse: Inverse = { of: "floor", before: before.floor, request: null };
+      const inverse: Inverse = { of: "floor", before: before.floor, request: null, invited: null };
       return { touches: ["floor"], buildsOn: [event.itemId, "current", "phase"], inverse };
     }
     case "speakRequested":
@@ -106,6 +112,13 @@ export function inverseOf(before: Meeting, event: MeetingEvent): Undoable | null
       const { itemId, speaker } = event;
       const inverse: Inverse = { of: "request", speaker, stood: standingOf(before, speaker) };
       return { touches: [inQueue(speaker)], buildsOn: [itemId, "current", "phase"], inverse };
+    }
+    case "seatInvited":
+    case "invitationAnswered": {
+      const { itemId, seat } = event;
+      const inverse: Inverse = { of: "invited", before: invitedOf(before, itemId, seat) };
+      // one that is asked in and is then given the floor has answered
+      return { touches: [inQueue({ as: "seat", seat })], buildsOn: [itemId, "current", "phase"], inverse };
     }
     case "queueClosed":
     case "queueReopened": {
@@ -196,6 +209,10 @@ const inQueue = (speaker: Speaker) => QUEUE + (speaker.as === "seat" ? speaker.s
 /** What was done to the queue a moment ago, which goes with its item. */
 function queueActs({ recent }: Meeting): readonly string[] {
   return recent.flatMap(({ touches }) => touches.filter((thing) => thing.startsWith(QUEUE)));
+}
+
+function invitedOf(before: Meeting, itemId: ItemId, seat: SeatId): Invited {
+  return { itemId, seat, invitations: invitationsOf(before, itemId, seat) };
 }
 
 function standingOf(before: Meeting, speaker: Speaker): Standing | null {

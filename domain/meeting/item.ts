@@ -1,6 +1,6 @@
 // NOUNS. An item of the agenda, with what was said and recorded on it.
 import * as z from "zod";
-import { type ItemId, ObjectiveId, type PartnerId } from "../ids.ts";
+import { type ItemId, ObjectiveId, type PartnerId, type SeatId } from "../ids.ts";
 import type { Entry } from "./entry.ts";
 import type { Spell, Turn } from "./turn.ts";
 
@@ -50,6 +50,15 @@ export type ItemHeading = {
 /** What an item is about; of a restricted one, not for everybody. */
 export type Briefing = { readonly description: string; readonly papers: readonly Paper[] };
 
+/** The chair has asked a seat whether it wants to speak on this item; `answer` is null until it is known. */
+export type Invitation = {
+  readonly seq: number;
+  readonly at: number;
+  readonly seat: SeatId;
+  readonly answer: "taken" | "declined" | null;
+  readonly hasSpoken: boolean;
+};
+
 export type AgendaItem = ItemHeading &
   Briefing & {
     readonly id: ItemId;
@@ -65,6 +74,7 @@ export type AgendaItem = ItemHeading &
     readonly focus: Focus | null;
     readonly focusSpells: readonly FocusSpell[];
     readonly turns: readonly Turn[];
+    readonly invitations: readonly Invitation[];
     readonly entries: readonly Entry[];
   };
 

@@ -9,8 +9,9 @@ import type { Command } from "./commands.ts";
 import type { Decision } from "./decision.ts";
 import * as decisions from "./decisions.ts";
 import * as entries from "./entries.ts";
-import type { RecordedEvent, SentEvent } from "./events.ts";
+import type { EventOf, RecordedEvent, SentEvent } from "./events.ts";
 import * as floor from "./floor.ts";
+import * as invitations from "./invitations.ts";
 import * as making from "./making.ts";
 import * as minutes from "./minutes.ts";
 import * as money from "./money.ts";
@@ -86,7 +87,10 @@ export function decide(
     case "setFocus":
       return floor.setFocus(meeting, command);
     case "giveFloor":
-      return floor.giveFloor(meeting, command);
+      return floor.giveFloor(meeting, {
+        ...command,
+        invited: command.invited || invitations.isInvited(meeting, command.speaker),
+      });
     case "endTurn":
       return floor.endTurn(meeting, command, actor);
     case "askToSpeak":
@@ -101,6 +105,10 @@ export function decide(
       return queue.closeQueue(meeting);
     case "reopenQueue":
       return queue.reopenQueue(meeting);
+    case "inviteSeat":
+      return invitations.inviteSeat(meeting, command);
+    case "answerInvitation":
+      return invitations.answerInvitation(meeting, command, actor);
     case "proposeDecision":
       return decisions.proposeDecision(meeting, command, actor);
     case "readBackDecision":
@@ -224,8 +232,7 @@ function applied(meeting: Meeting, recorded: RecordedEvent): Meeting {
     case "focusSet":
       return floor.applyFocusSet(meeting, event, recorded);
     case "floorGiven":
-      // who has the floor waits for it no longer
-      return floor.applyFloorGiven(queue.withoutRequest(meeting, event.speaker), event, recorded);
+      return floor.applyFloorGiven(calledUp(meeting, event), event, recorded);
     case "turnEnded":
       return floor.applyTurnEnded(meeting, recorded);
     case "speakRequested":
@@ -234,6 +241,10 @@ function applied(meeting: Meeting, recorded: RecordedEvent): Meeting {
       return queue.applyRequestWithdrawn(meeting, event);
     case "requestMoved":
       return queue.applyRequestMoved(meeting, event);
+    case "seatInvited":
+      return invitations.applySeatInvited(meeting, event, recorded);
+    case "invitationAnswered":
+      return invitations.applyInvitationAnswered(meeting, event);
     case "queueClosed":
       return queue.applyQueueClosed(meeting, true);
     case "queueReopened":
@@ -288,4 +299,9 @@ function applied(meeting: Meeting, recorded: RecordedEvent): Meeting {
     default:
       return unreachable(event);
   }
+}
+
+/** Who has the floor waits for it no longer, and has taken what they were asked to. */
+function calledUp(meeting: Meeting, event: EventOf<"floorGiven">): Meeting {
+  return invitations.withHeard(queue.withoutRequest(meeting, event.speaker), event);
 }

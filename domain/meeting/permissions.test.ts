@@ -66,6 +66,7 @@ function belongings({ person, speaker, seat, partner }: Owner): readonly Happene
     [person, { ...note, speaker, no: 7 }],
     [people.chair, { ...floorGiven, itemId, speaker: board.speaking(seats.university) }],
     [people.chair, { ...floorGiven, itemId, speaker }],
+    [people.chair, { type: "seatInvited", itemId, seat }],
     [person, asked(speaker)],
     [people.clerk, asked(board.speaking(seats.university))],
   ];
@@ -170,6 +171,8 @@ function commandOf(type: Governed, owner: Owner, caller: Owner, seq: number): Co
     recallSpeaker: { type: "recallSpeaker" },
     closeQueue: { type: "closeQueue" },
     reopenQueue: { type: "reopenQueue" },
+    inviteSeat: { type: "inviteSeat", seat: seats.university },
+    answerInvitation: { type: "answerInvitation", seat, takes: false },
     proposeDecision: { ...board.decision, ...said },
     recordChallenge: { ...board.challenge, ...said },
     recordMoneyPoint: { ...board.money, ...said },

@@ -81,6 +81,8 @@ export const PERMISSIONS: Readonly<Record<Governed, Row>> = {
   recallSpeaker: runsMeeting,
   closeQueue: runsMeeting,
   reopenQueue: runsMeeting,
+  inviteSeat: runsMeeting,
+  answerInvitation: contributes,
 
   proposeDecision: speaksUp,
   recordChallenge: contributes,

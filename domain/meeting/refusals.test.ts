@@ -247,6 +247,11 @@ const cases: Cases = {
     asked: [county, { type: "withdrawRequest", speaker: board.speaking(seats.county) }],
     refusal: { code: "notInQueue" },
   },
+  notInvited: {
+    given: board.onBudget,
+    asked: [county, { type: "answerInvitation", seat: seats.county, takes: true }],
+    refusal: { code: "notInvited" },
+  },
   queueClosed: {
     given: [
       ...board.onBudget,

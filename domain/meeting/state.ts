@@ -2,7 +2,7 @@
 // as lists, in their order, because copying a list of references costs far less than copying a record.
 import type { BoardId, CommandId, EntryId, ItemId, MeetingId, PersonId, SeatId } from "../ids.ts";
 import type { Entry } from "./entry.ts";
-import type { AgendaItem, Briefing, Focus, ItemHeading, ItemStatus } from "./item.ts";
+import type { AgendaItem, Briefing, Focus, Invitation, ItemHeading, ItemStatus } from "./item.ts";
 import type { Presiding, Recording, SeatAttendance } from "./presence.ts";
 import { noRegisters, type Registers } from "./registers.ts";
 import type { Speaker, SpeakRequest, Spell, Turn } from "./turn.ts";
@@ -105,12 +105,25 @@ export type Inverse =
     }
   | { readonly of: "attendance"; readonly seat: SeatId; readonly before: SeatAttendance | null }
   | { readonly of: "focus"; readonly itemId: ItemId; readonly before: Focus | null }
-  | { readonly of: "floor"; readonly before: Turn | null; readonly request: Standing | null }
+  | {
+      readonly of: "floor";
+      readonly before: Turn | null;
+      readonly request: Standing | null;
+      readonly invited: Invited | null;
+    }
+  | { readonly of: "invited"; readonly before: Invited }
   | { readonly of: "request"; readonly speaker: Speaker; readonly stood: Standing | null }
   | { readonly of: "queueClosed"; readonly before: boolean }
   | { readonly of: "presiding"; readonly before: Presiding | null }
   | { readonly of: "recording"; readonly before: Recording | null }
   | { readonly of: "phase"; readonly phase: Phase; readonly publicExcluded: boolean };
+
+/** All invitations of one seat to speak on one item. */
+export type Invited = {
+  readonly itemId: ItemId;
+  readonly seat: SeatId;
+  readonly invitations: readonly Invitation[];
+};
 
 /** A request, and its place in the queue from 0. */
 export type Standing = { readonly request: SpeakRequest; readonly place: number };

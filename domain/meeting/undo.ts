@@ -7,6 +7,7 @@ import { endedTurn, endFocus, restarted, startFocus, stopped } from "./clocks.ts
 import { accept, type Decision, refuse } from "./decision.ts";
 import type { Envelope, EventOf, RecordedEvent } from "./events.ts";
 import { inverseOf } from "./inverses.ts";
+import { withInvited } from "./invitations.ts";
 import { renumbered } from "./item-numbers.ts";
 import { itemOf } from "./look-up.ts";
 import type { Actor } from "./permissions.ts";
@@ -129,13 +130,16 @@ function restore(meeting: Meeting, inverse: Inverse, { at, by, seq }: Envelope):
         startFocus(endFocus(item, at), inverse.before, at, seq),
       );
     case "floor": {
-      const { before, request } = inverse;
-      const waiting = request ? withRequestAt(meeting, request.request.speaker, request) : meeting;
+      const { before, request, invited } = inverse;
+      const asked = invited ? withInvited(meeting, invited) : meeting;
+      const waiting = request ? withRequestAt(asked, request.request.speaker, request) : asked;
       const silent = endedTurn(waiting, at);
       return before === null ? silent : { ...silent, floor: { ...before, seq, from: at } };
     }
     case "request":
       return withRequestAt(meeting, inverse.speaker, inverse.stood);
+    case "invited":
+      return withInvited(meeting, inverse.before);
     case "queueClosed":
       return applyQueueClosed(meeting, inverse.before);
     case "presiding": {

@@ -175,6 +175,8 @@ function isClosedToPublic(meeting: Meeting, event: MeetingEvent, seq: number): b
     case "speakRequested":
     case "requestWithdrawn":
     case "requestMoved":
+    case "seatInvited":
+    case "invitationAnswered":
     case "queueClosed":
     case "queueReopened":
     case "entriesConfirmed":

@@ -154,3 +154,45 @@ test("the clerk raises the hands of a room without devices; a partner asks on a 
   await line(phone).getByRole("button", { name: "I have spoken" }).tap();
   await expect(spoken(page)).toContainText("Nobody.");
 });
+
+test("the chair asks in who has not been heard: a partner takes it, the clerk notes that another declines", async ({
+  signedIn,
+  product,
+}) => {
+  const clerk = await signedIn("field");
+  const held = await inSession(clerk, product.url);
+  const clerks = await enter(clerk, held);
+  const sood = await sit(await signedIn("sood"), held);
+  const tran = await sit(await signedIn("tran"), held);
+  const chair = await enter(await signedIn("haldane"), held);
+  const prompts = (page: Page) => page.getByRole("region", { name: "For the chair alone" });
+  const askIn = async (seat: RegExp) => {
+    await prompts(chair).getByRole("button", { name: "Ask one in" }).click();
+    await chair.getByRole("menuitem", { name: seat }).click();
+  };
+
+  await expect(prompts(chair)).toContainText("Not heard on this item: 2 seats.");
+  await expect(prompts(clerks)).toHaveCount(0);
+  await expect(prompts(sood)).toHaveCount(0);
+  await expectAccessible(chair, "the quiet prompts");
+
+  await askIn(/^NHS Primary Care, other public/);
+  await expect(line(sood)).toContainText("The chair asks whether you want to speak.");
+  await expectAccessible(sood, "a seat that is asked in");
+  await line(sood).getByRole("button", { name: "Yes, next" }).click();
+  await expect(line(sood)).toContainText("You are 1st in the queue.");
+  await heading(chair, `Item 1. ${TITLE}`).click();
+  await chair.keyboard.press("f");
+  await expect(spoken(tran)).toContainText("asked in by the chair");
+  await expect(prompts(chair)).toContainText("Not heard on this item: 1 seat.");
+
+  await askIn(/^Fire and Rescue Service/);
+  await expect(line(tran)).toContainText("The chair asks whether you want to speak.");
+  await queue(clerks).getByRole("button", { name: "Declines, Fire and Rescue Service" }).click();
+  await expect(
+    line(tran)
+      .getByRole("button", { name: /^Ask to speak/ })
+      .first(),
+  ).toBeVisible();
+  await expect(queue(clerks)).not.toContainText("asked in by the chair");
+});

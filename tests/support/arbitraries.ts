@@ -50,6 +50,8 @@ const frequent: readonly Governed[] = [
     "giveFloor",
     "askToSpeak",
     "askToSpeak",
+    "inviteSeat",
+    "answerInvitation",
     "moveRequest",
     "withdrawRequest",
     "setFocus",

@@ -10,6 +10,7 @@ import {
   ResponseKind,
   Topic,
 } from "#domain/meeting/entry.ts";
+import { openInvitations } from "#domain/meeting/invitations.ts";
 import { Focus, ItemKind } from "#domain/meeting/item.ts";
 import type { Meeting } from "#domain/meeting/state.ts";
 import { RequestKind } from "#domain/meeting/turn.ts";
@@ -291,6 +292,14 @@ export function commandFrom(
       return { type, itemId: openItem, entryIds: some.length > 0 ? some : [board.unknown.entry] };
     case "undo":
       return { type, seq: pick([...meeting.recent.map(({ seq }) => seq), 1], die(3)) };
+    case "inviteSeat":
+      return { type, seat: pick([...contended, seat], die(2)) };
+    case "answerInvitation":
+      return {
+        type,
+        seat: pick([...openInvitations(meeting).map((open) => open.seat), seat], die(2)),
+        takes: die(3) % 2 === 0,
+      };
     case "recallSpeaker":
     case "closeQueue":
     case "reopenQueue":

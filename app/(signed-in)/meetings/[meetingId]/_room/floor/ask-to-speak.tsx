@@ -3,7 +3,9 @@
 import { placeText, requestWord } from "#app/_text/queue-text.ts";
 import { Button } from "#app/_ui/button.tsx";
 import { Menu, MenuItem } from "#app/_ui/menu.tsx";
+import type { SeatId } from "#domain/ids.ts";
 import { sameSpeaker } from "#domain/meeting/floor.ts";
+import { openInvitations } from "#domain/meeting/invitations.ts";
 import { RequestKind, type Speaker } from "#domain/meeting/turn.ts";
 import { useRoom } from "../room-context.ts";
 import { useKeys } from "../use-keys.ts";
@@ -15,7 +17,27 @@ export function AskToSpeak() {
   const speaker = ownVoice(meeting, you, role);
   if (meeting.phase !== "inSession" || meeting.current === null || speaker === null) return null;
   if (meeting.floor && sameSpeaker(meeting.floor.speaker, speaker)) return <HasOwnFloor />;
+  const seat = speaker.as === "seat" ? speaker.seat : null;
+  if (openInvitations(meeting).some((open) => open.seat === seat)) return <IsAskedIn seat={seat} />;
   return <OwnHand speaker={speaker} />;
+}
+
+/** The chair would like to hear this seat. */
+function IsAskedIn({ seat }: { seat: SeatId | null }) {
+  const { act, whyNot } = useRoom();
+  if (seat === null) return null;
+  const answer = (takes: boolean) => ({ type: "answerInvitation", seat, takes }) as const;
+  return (
+    <p className="hand">
+      <strong>The chair asks whether you want to speak.</strong>
+      <Button short whyNot={whyNot(answer(true))} onClick={() => void act(answer(true))}>
+        Yes, next
+      </Button>
+      <Button short whyNot={whyNot(answer(false))} onClick={() => void act(answer(false))}>
+        Not on this item
+      </Button>
+    </p>
+  );
 }
 
 function HasOwnFloor() {

@@ -2,6 +2,7 @@
 
 import type { ReactNode } from "react";
 import type { AgendaItem } from "#domain/meeting/item.ts";
+import { QuietPrompts } from "../chair/quiet-prompts.tsx";
 import { useRoom } from "../room-context.ts";
 import { UndoNotice } from "../undo-notice.tsx";
 import { Attendance } from "./attendance.tsx";
@@ -18,17 +19,24 @@ export function FloorPanel({ item, children }: { item: AgendaItem | undefined; c
   const runsBreak = meeting.phase === "adjourned" && (role === "chair" || role === "clerk");
   return (
     <aside className="floor" aria-label="Floor">
-      {isRunning && <HasFloor />}
-      {isRunning && meeting.current !== null && <Queue />}
-      {isRunning && item && <HeardBars item={item} />}
-      {isRunning && <SeatPlan />}
-      <Attendance />
-      {here.length > 0 && (
-        <p className="muted">
-          {here.length === 1 ? "One person has" : `${here.length} people have`} this room open.
-        </p>
-      )}
-      {!isRunning && !runsBreak && <UndoNotice />}
+      <div className="panel">
+        {isRunning && <HasFloor />}
+        {isRunning && meeting.current !== null && <Queue />}
+        {isRunning && role === "chair" && item?.id === meeting.current && item && (
+          <>
+            <QuietPrompts item={item} />
+            <HeardBars item={item} />
+          </>
+        )}
+        {isRunning && <SeatPlan />}
+        <Attendance />
+        {here.length > 0 && (
+          <p className="muted">
+            {here.length === 1 ? "One person has" : `${here.length} people have`} this room open.
+          </p>
+        )}
+        {!isRunning && !runsBreak && <UndoNotice />}
+      </div>
       {children}
     </aside>
   );

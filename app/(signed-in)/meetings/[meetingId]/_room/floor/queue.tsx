@@ -12,6 +12,7 @@ import type { Speaker, SpeakRequest } from "#domain/meeting/turn.ts";
 import { useRoom } from "../room-context.ts";
 import { useKeys } from "../use-keys.ts";
 import { useNow } from "../use-now.ts";
+import { AskedIn } from "./asked-in.tsx";
 
 const MINUTE = 60_000;
 
@@ -34,6 +35,7 @@ export function Queue() {
           <Waiting key={request.seq} request={request} place={place} runs={runs} />
         ))}
       </ol>
+      {runs && <AskedIn />}
       {runs && <ListActs />}
     </section>
   );

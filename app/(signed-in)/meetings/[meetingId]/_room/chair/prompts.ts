@@ -1,0 +1,65 @@
+// What the chair may want to know while an item is on: who has not been heard, what is still unanswered. Seats and
+// counts, never a score, never a person.
+import { businessTime } from "#domain/facts/business-time.ts";
+import { focusFacts } from "#domain/facts/floor-facts.ts";
+import type { Entry } from "#domain/meeting/entry.ts";
+import type { AgendaItem } from "#domain/meeting/item.ts";
+import { seatsPresent } from "#domain/meeting/look-up.ts";
+import type { Seat } from "#domain/meeting/registers.ts";
+import type { Meeting } from "#domain/meeting/state.ts";
+
+/** The full seats in the room that have had no turn on this item; whoever presides speaks as the chair. */
+export function unheard(meeting: Meeting, item: AgendaItem): readonly Seat[] {
+  const running = meeting.floor?.itemId === item.id ? [meeting.floor] : [];
+  const heard = new Set(
+    [...item.turns, ...running].flatMap(({ speaker }) => (speaker.as === "seat" ? [speaker.seat] : [])),
+  );
+  const presiding = meeting.presiding.find(({ to }) => to === null)?.seat;
+  return seatsPresent(meeting).filter(({ id }) => !heard.has(id) && id !== presiding);
+}
+
+export type Numbered = { readonly item: AgendaItem; readonly entry: Entry };
+
+/** Challenges of the whole meeting to which nothing has been said. */
+export function unanswered(meeting: Meeting): readonly Numbered[] {
+  return standing(meeting, (entry) => entry.kind === "challenge" && entry.responses.length === 0);
+}
+
+/** Money of the whole meeting talked of without a figure, then or since. */
+export function withoutFigure(meeting: Meeting): readonly Numbered[] {
+  return standing(
+    meeting,
+    (entry) =>
+      entry.kind === "money" &&
+      entry.amount.kind === "none" &&
+      entry.stages.every(({ pence }) => pence === null),
+  );
+}
+
+function standing({ items }: Meeting, isWanted: (entry: Entry) => boolean): readonly Numbered[] {
+  return items.flatMap((item) =>
+    item.entries
+      .filter((entry) => entry.standing === "stands" && isWanted(entry))
+      .map((entry) => ({ item, entry })),
+  );
+}
+
+export type DetailShare = {
+  readonly minutes: number;
+  /** Of the business time so far, in percent. */
+  readonly percent: number;
+  /** Above which the board wants to be told. */
+  readonly limit: number;
+};
+
+/** Time on performance detail so far; null where the board has set no limit or nothing has been said of it. */
+export function detailShare(meeting: Meeting, now: number): DetailShare | null {
+  const { detailLimit: limit } = meeting.registers.board.rules;
+  if (limit === null) return null;
+  const business = businessTime(meeting, now);
+  const ms = focusFacts(meeting, business)
+    .filter(({ focus }) => focus === "performance-detail")
+    .reduce((sum, spell) => sum + spell.ms, 0);
+  if (ms === 0) return null;
+  return { minutes: Math.round(ms / 60_000), percent: Math.round((100 * ms) / business.ms), limit };
+}

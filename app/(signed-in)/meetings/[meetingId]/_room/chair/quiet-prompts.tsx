@@ -1,0 +1,65 @@
+"use client";
+
+import { counted, listed } from "#app/_text/numbers.ts";
+import { entryNumber, seatName } from "#app/_text/speaker-text.ts";
+import { sectorWord } from "#app/_text/words.ts";
+import { Menu, MenuItem } from "#app/_ui/menu.tsx";
+import { isInvited } from "#domain/meeting/invitations.ts";
+import type { AgendaItem } from "#domain/meeting/item.ts";
+import { partnerOfSeat } from "#domain/meeting/look-up.ts";
+import { useRoom } from "../room-context.ts";
+import { useNow } from "../use-now.ts";
+import { detailShare, type Numbered, unanswered, unheard, withoutFigure } from "./prompts.ts";
+
+/** For whoever presides, and nobody else: whom to ask in, and what is still open. */
+export function QuietPrompts({ item }: { item: AgendaItem }) {
+  const { meeting } = useRoom();
+  const now = useNow(10_000);
+  const open = unanswered(meeting);
+  const bare = withoutFigure(meeting);
+  const detail = detailShare(meeting, now);
+  return (
+    <section className="prompts" aria-label="For the chair alone">
+      <h2>For the chair alone</h2>
+      <Unheard item={item} />
+      {open.length > 0 && <p>{`Unanswered: ${counted(open.length, "challenge")}, ${numbers(open)}.`}</p>}
+      {bare.length > 0 && (
+        <p>{`Without a figure: ${counted(bare.length, "money point")}, ${numbers(bare)}.`}</p>
+      )}
+      {detail && (
+        <p>
+          {`Performance detail: ${counted(detail.minutes, "minute")}, ${detail.percent}% of business. `}
+          {detail.percent > detail.limit
+            ? `That is over the board’s limit of ${detail.limit}%.`
+            : `The board’s limit is ${detail.limit}%.`}
+        </p>
+      )}
+    </section>
+  );
+}
+
+function Unheard({ item }: { item: AgendaItem }) {
+  const { meeting, isCut, act } = useRoom();
+  const silent = unheard(meeting, item);
+  const asking = silent.filter(({ id }) => !isInvited(meeting, { as: "seat", seat: id }));
+  if (silent.length === 0)
+    return <p className="muted">Every seat in the room has been heard on this item.</p>;
+  return (
+    <p className="ask">
+      {`Not heard on this item: ${counted(silent.length, "seat")}.`}{" "}
+      {asking.length > 0 && (
+        <Menu label="Ask one in" look="plain">
+          {asking.map(({ id }) => (
+            <MenuItem key={id} isDisabled={isCut} onAction={() => void act({ type: "inviteSeat", seat: id })}>
+              {`${seatName(meeting, id)}, ${sectorWord[partnerOfSeat(meeting, id)?.sector ?? "other"].toLowerCase()}`}
+            </MenuItem>
+          ))}
+        </Menu>
+      )}
+    </p>
+  );
+}
+
+function numbers(found: readonly Numbered[]): string {
+  return listed(found.map(({ item, entry }) => entryNumber(item, entry)));
+}
