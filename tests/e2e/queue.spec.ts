@@ -56,8 +56,8 @@ test("partners ask, and see where they stand; the chair keeps the order by keys 
     await expect(line(farrow)).toContainText("You are 1st in the queue.");
     await expect(line(marsh)).toContainText("You are 2nd in the queue.");
     await expect(waiting(chair)).toHaveText([
-      /Voluntary Action.*Jean Farrow, Point of order/,
-      /Chamber of Commerce.*Helen Marsh, To contribute/,
+      /Voluntary Action.*Jean Farrow, point of order/,
+      /Chamber of Commerce.*Helen Marsh, to contribute/,
     ]);
     await expectAccessible(chair, "the chair's queue");
     await expectAccessible(marsh, "a partner who waits");

@@ -64,7 +64,7 @@ function Waiting({ request, place, runs }: { request: SpeakRequest; place: numbe
         <span className="what">
           {[
             hasLeft ? "has left" : sitting && people[sitting.person]?.name,
-            requestWord[kind],
+            requestWord[kind].toLowerCase(),
             minutes > 0 && `${minutes} min`,
           ]
             .filter(Boolean)
