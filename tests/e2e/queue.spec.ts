@@ -80,6 +80,7 @@ test("partners ask, and see where they stand; the chair keeps the order by keys 
     await act(chair, "Undo").click();
     await expect(line(marsh)).toContainText("You are 1st in the queue.");
     await expect(line(farrow)).toContainText("You are 2nd in the queue.");
+    await expect(waiting(chair)).toHaveCount(2);
     await chair.keyboard.press("f");
     await expect(line(marsh)).toContainText("You have the floor.");
   });
@@ -97,6 +98,7 @@ test("partners ask, and see where they stand; the chair keeps the order by keys 
 
   await test.step("a closed list takes nobody more, and lets go who is on it", async () => {
     await queue(chair).getByRole("button", { name: "Close the list" }).click();
+    await expect(queue(farrow)).toContainText("the list is closed");
     await farrow.keyboard.press("q");
     await expect(
       line(farrow)
@@ -107,6 +109,7 @@ test("partners ask, and see where they stand; the chair keeps the order by keys 
     await queue(chair).getByRole("button", { name: "Lower the hand of Chamber of Commerce" }).click();
     await expect(waiting(chair)).toHaveCount(0);
     await queue(chair).getByRole("button", { name: "Reopen the list" }).click();
+    await expect(queue(farrow)).not.toContainText("the list is closed");
     await farrow.keyboard.press("q");
     await expect(line(farrow)).toContainText("You are 1st in the queue.");
   });
@@ -141,7 +144,7 @@ test("the clerk raises the hands of a room without devices; a partner asks on a 
   await act(page, /^Police.*nobody here, mark who is here/).click();
   await page.getByRole("dialog", { name: "Police" }).getByRole("button", { name: "Helen Carver" }).click();
   await page.getByText("Into the queue").click();
-  await act(page, /^Police, POL/).click();
+  await act(page, /^Police, POL.*principal/).click();
   await act(page, /^Public$/).click();
   await expect(waiting(page)).toHaveText([/Tenants’ Federation/, /Police/, /A member of the public/]);
   await act(page, /^Police, POL.*2nd in the queue/).click();
@@ -182,6 +185,7 @@ test("the chair asks in who has not been heard: a partner takes it, the clerk no
   await line(sood).getByRole("button", { name: "Yes, next" }).click();
   await expect(line(sood)).toContainText("You are 1st in the queue.");
   await heading(chair, `Item 1. ${TITLE}`).click();
+  await expect(waiting(chair)).toHaveCount(1);
   await chair.keyboard.press("f");
   await expect(spoken(tran)).toContainText("asked in by the chair");
   await expect(prompts(chair)).toContainText("Not heard on this item: 1 seat.");

@@ -1,16 +1,17 @@
 "use client";
 
-import { useEffect, useRef } from "react";
+import { useLayoutEffect, useRef } from "react";
 import { keptShortcuts } from "./capture/shortcuts.ts";
 import { isBehindDialog, isTyping } from "./capture/use-shortcuts.ts";
 
 /** What a single key does, while no field has the keyboard; silent where single letters are switched off. */
 export function useKeys(acts: Readonly<Record<string, (() => void) | null>>): void {
   const latest = useRef(acts);
-  useEffect(() => {
+  // with what is drawn, or the first press on it would be lost
+  useLayoutEffect(() => {
     latest.current = acts;
   });
-  useEffect(() => {
+  useLayoutEffect(() => {
     const pressed = (event: KeyboardEvent) => {
       const { key, ctrlKey, altKey, metaKey, target } = event;
       if (event.defaultPrevented || event.repeat || ctrlKey || altKey || metaKey) return;
