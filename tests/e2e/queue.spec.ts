@@ -3,7 +3,7 @@
 import type { Page } from "@playwright/test";
 import { expectAccessible, expectNoSideways } from "./support/axe.ts";
 import { expect, type Person, test } from "./support/journey.ts";
-import { act, heading } from "./support/room.ts";
+import { act, enter, heading } from "./support/room.ts";
 import { convene, type Held, plannedItem, takeFirst } from "./support/wire.ts";
 
 test.use({ settings: { CLOCK_START: "2026-11-24T18:00:00Z" } });
@@ -16,12 +16,6 @@ async function inSession(clerk: Person, url: string) {
   const items = [plannedItem(TITLE), plannedItem("Low carbon")];
   const held = await convene(clerk.context, url, { title: "Board", items });
   return { ...held, itemId: await takeFirst(held, items) };
-}
-
-async function enter({ page }: Pick<Person, "page">, { meetingId }: Held): Promise<Page> {
-  await page.goto(`/meetings/${meetingId}`);
-  await expect(page.getByText(/ this room open\./)).toBeVisible();
-  return page;
 }
 
 /** Enters, reads the first notice, and takes the seat one is named for. */

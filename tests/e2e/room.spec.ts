@@ -3,8 +3,8 @@
 import type { Page } from "@playwright/test";
 import { expect, type Person, pressName, test } from "./support/journey.ts";
 import { networkOf } from "./support/network.ts";
-import { act, closeItem, entry, heading, more, openLine, write, writeMoney } from "./support/room.ts";
-import { convene, type Held, plannedItem, takeFirst } from "./support/wire.ts";
+import { act, closeItem, enter, entry, heading, more, openLine, write, writeMoney } from "./support/room.ts";
+import { convene, plannedItem, takeFirst } from "./support/wire.ts";
 
 test.use({ settings: { CLOCK_START: "2026-11-24T18:00:00Z" } });
 // a line that is down is complained of each time it is tried
@@ -21,12 +21,6 @@ async function inSession(clerk: Person, url: string, more: Parameters<typeof tak
   const held = await convene(clerk.context, url, { title: "Board", items });
   await takeFirst(held, items);
   return held;
-}
-
-async function enter({ page }: Pick<Person, "page">, { meetingId }: Held): Promise<Page> {
-  await page.goto(`/meetings/${meetingId}`);
-  await expect(page.getByText(/ this room open\./)).toBeVisible();
-  return page;
 }
 
 test("somebody walks in and is seated, another sends apologies, a third leaves and thinks better of it", async ({

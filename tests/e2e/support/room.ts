@@ -1,6 +1,17 @@
 // What people do in the room, said once: by the names and roles they go by themselves.
 import type { Locator, Page } from "@playwright/test";
-import { expect } from "./journey.ts";
+import { expect, type Person } from "./journey.ts";
+import type { Held } from "./wire.ts";
+
+/** The room of a meeting on somebody's page, once the line is up and the page knows who is there. */
+export async function enter(
+  { page }: Pick<Person, "page">,
+  { meetingId }: Pick<Held, "meetingId">,
+): Promise<Page> {
+  await page.goto(`/meetings/${meetingId}`);
+  await expect(page.getByText(/ this room open\./)).toBeVisible();
+  return page;
+}
 
 /** An entry on the record of the item that is shown, by its words. */
 export function entry(page: Page, words: string): Locator {
