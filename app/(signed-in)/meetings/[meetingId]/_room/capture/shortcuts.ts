@@ -8,7 +8,10 @@ export const kinds: readonly DraftKind[] = ["decision", "challenge", "money", "a
 /** Single keys that do something else: the next act of the chair, the floor, one's own hand. */
 export const TAKEN: readonly string[] = ["g", "f", "q"];
 
-const Letter = z.string().regex(/^[a-eh-pr-z]$/);
+const Letter = z
+  .string()
+  .regex(/^[a-z]$/)
+  .refine((letter) => !TAKEN.includes(letter));
 export const Shortcuts = z.object({
   single: z.boolean(),
   letters: z.object({ decision: Letter, challenge: Letter, money: Letter, action: Letter, note: Letter }),
