@@ -122,16 +122,16 @@ const room = [
     invited: z.boolean(),
   }),
   z.object({ type: z.literal("turnEnded"), ...inItem }),
-  // `ahead` is who then stands directly behind; null is the end of the queue
+  // `aheadOf` is who then stands directly behind; null is the end of the queue
   z.object({
     type: z.literal("speakRequested"),
     ...inItem,
     speaker: Speaker,
     kind: RequestKind,
-    ahead: Speaker.nullable(),
+    aheadOf: Speaker.nullable(),
   }),
   z.object({ type: z.literal("requestWithdrawn"), ...inItem, speaker: Speaker }),
-  z.object({ type: z.literal("requestMoved"), ...inItem, speaker: Speaker, ahead: Speaker.nullable() }),
+  z.object({ type: z.literal("requestMoved"), ...inItem, speaker: Speaker, aheadOf: Speaker.nullable() }),
   z.object({ type: z.literal("seatInvited"), ...inItem, seat: SeatId }),
   z.object({ type: z.literal("invitationAnswered"), ...inItem, seat: SeatId, takes: z.boolean() }),
   z.object({ type: z.literal("queueClosed"), ...inItem }),

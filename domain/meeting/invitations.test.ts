@@ -19,8 +19,8 @@ const invited: readonly Happened[] = [...here, [chair, seatInvited]];
 const answer = (takes: boolean) => ({ type: "answerInvitation", seat: seats.county, takes }) as const;
 const answered = (takes: boolean) =>
   ({ type: "invitationAnswered", itemId, seat: seats.county, takes }) as const;
-const asked = (speaker: typeof toCounty, ahead: typeof toCounty | null = null) =>
-  ({ type: "speakRequested", itemId, speaker, kind: "contribution", ahead }) as const;
+const asked = (speaker: typeof toCounty, aheadOf: typeof toCounty | null = null) =>
+  ({ type: "speakRequested", itemId, speaker, kind: "contribution", aheadOf }) as const;
 const floorTo = (isInvited: boolean) =>
   ({ type: "floorGiven", itemId, speaker: toCounty, kind: "discussion", invited: isInvited }) as const;
 const giveFloor = { type: "giveFloor", speaker: toCounty, kind: "discussion", invited: false } as const;

@@ -61,8 +61,8 @@ export function answerInvitation(
   const answered: MeetingEvent = { type: "invitationAnswered", itemId, seat, takes };
   const [first] = meeting.queue.requests;
   if (!takes || placeOf(meeting, speaker) === 0) return accept(answered);
-  const ahead = first?.speaker ?? null;
-  return accept(answered, { type: "speakRequested", itemId, speaker, kind: "contribution", ahead });
+  const aheadOf = first?.speaker ?? null;
+  return accept(answered, { type: "speakRequested", itemId, speaker, kind: "contribution", aheadOf });
 }
 
 export function applySeatInvited(

@@ -73,7 +73,7 @@ function belongings({ person, speaker, seat, partner }: Owner): readonly Happene
 }
 const floorGiven = { type: "floorGiven", kind: "discussion", invited: false } as const;
 const asked = (speaker: Speaker) =>
-  ({ type: "speakRequested", itemId: items.budget, speaker, kind: "contribution", ahead: null }) as const;
+  ({ type: "speakRequested", itemId: items.budget, speaker, kind: "contribution", aheadOf: null }) as const;
 const response = {
   type: "responseRecorded",
   speaker: board.speaking(seats.charity),
@@ -167,7 +167,7 @@ function commandOf(type: Governed, owner: Owner, caller: Owner, seq: number): Co
     endTurn: { type: "endTurn" },
     askToSpeak: { type: "askToSpeak", speaker, kind: "challenge" },
     withdrawRequest: { type: "withdrawRequest", speaker },
-    moveRequest: { type: "moveRequest", speaker, ahead: null },
+    moveRequest: { type: "moveRequest", speaker, aheadOf: null },
     recallSpeaker: { type: "recallSpeaker" },
     closeQueue: { type: "closeQueue" },
     reopenQueue: { type: "reopenQueue" },

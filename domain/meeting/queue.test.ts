@@ -18,8 +18,8 @@ const toPolice = speaking(seats.police);
 const toCharity = speaking(seats.charity);
 const ask = (speaker: Speaker, kind: RequestKind = "contribution") =>
   ({ type: "askToSpeak", speaker, kind }) as const;
-const asked = (speaker: Speaker, kind: RequestKind = "contribution", ahead: Speaker | null = null) =>
-  ({ type: "speakRequested", itemId, speaker, kind, ahead }) as const;
+const asked = (speaker: Speaker, kind: RequestKind = "contribution", aheadOf: Speaker | null = null) =>
+  ({ type: "speakRequested", itemId, speaker, kind, aheadOf }) as const;
 const waiting: readonly Happened[] = [
   ...here,
   [county, asked(toCounty)],
@@ -89,35 +89,35 @@ describe("asking to speak", () => {
 describe("the chair's order", () => {
   test("a request is put in front of another, or last", () => {
     const first = given(...waiting)
-      .when(chair, { type: "moveRequest", speaker: toCharity, ahead: toCounty })
-      .thenRecorded({ type: "requestMoved", itemId, speaker: toCharity, ahead: toCounty });
+      .when(chair, { type: "moveRequest", speaker: toCharity, aheadOf: toCounty })
+      .thenRecorded({ type: "requestMoved", itemId, speaker: toCharity, aheadOf: toCounty });
     expect(order(first)).toEqual(["charity", "county", "police"]);
 
     const last = given(...waiting)
-      .when(chair, { type: "moveRequest", speaker: toCounty, ahead: null })
-      .thenRecorded({ type: "requestMoved", itemId, speaker: toCounty, ahead: null });
+      .when(chair, { type: "moveRequest", speaker: toCounty, aheadOf: null })
+      .thenRecorded({ type: "requestMoved", itemId, speaker: toCounty, aheadOf: null });
     expect(order(last)).toEqual(["police", "charity", "county"]);
   });
 
   test("where it stands already it is not put again", () => {
-    for (const [speaker, ahead] of [
+    for (const [speaker, aheadOf] of [
       [toCounty, toPolice],
       [toCharity, null],
       [toPolice, toPolice],
     ] as const) {
       given(...waiting)
-        .when(chair, { type: "moveRequest", speaker, ahead })
+        .when(chair, { type: "moveRequest", speaker, aheadOf })
         .thenRefused({ code: "nothingChanges" });
     }
   });
 
   test("only those who wait are moved, and only in front of those who wait", () => {
-    for (const [speaker, ahead] of [
+    for (const [speaker, aheadOf] of [
       [{ as: "guest" }, toCounty],
       [toCounty, { as: "guest" }],
     ] as const) {
       given(...waiting)
-        .when(chair, { type: "moveRequest", speaker, ahead })
+        .when(chair, { type: "moveRequest", speaker, aheadOf })
         .thenRefused({ code: "notInQueue" });
     }
   });

@@ -20,11 +20,11 @@ export type AskToSpeak = z.infer<typeof AskToSpeak>;
 export const WithdrawRequest = z.strictObject({ type: z.literal("withdrawRequest"), speaker: SpeakingAs });
 export type WithdrawRequest = z.infer<typeof WithdrawRequest>;
 
-/** `ahead` is who then stands directly behind; null puts the request last. */
+/** `aheadOf` is who then stands directly behind; null puts the request last. */
 export const MoveRequest = z.strictObject({
   type: z.literal("moveRequest"),
   speaker: SpeakingAs,
-  ahead: SpeakingAs.nullable(),
+  aheadOf: SpeakingAs.nullable(),
 });
 export type MoveRequest = z.infer<typeof MoveRequest>;
 
@@ -63,7 +63,7 @@ export function askToSpeak(meeting: Meeting, { speaker, kind }: AskToSpeak, acto
   const asked = meeting.queue.requests[placeOf(meeting, speaker)];
   if (asked?.kind === kind) return refuse({ code: "alreadyRecorded" });
   const behind = without(meeting.queue.requests, speaker).find((other) => RANK[other.kind] > RANK[kind]);
-  return accept({ type: "speakRequested", itemId, speaker, kind, ahead: behind?.speaker ?? null });
+  return accept({ type: "speakRequested", itemId, speaker, kind, aheadOf: behind?.speaker ?? null });
 }
 
 export function withdrawRequest(meeting: Meeting, { speaker }: WithdrawRequest, actor: Actor): Decision {
@@ -73,16 +73,16 @@ export function withdrawRequest(meeting: Meeting, { speaker }: WithdrawRequest, 
   return accept({ type: "requestWithdrawn", itemId, speaker });
 }
 
-export function moveRequest(meeting: Meeting, { speaker, ahead }: MoveRequest): Decision {
+export function moveRequest(meeting: Meeting, { speaker, aheadOf }: MoveRequest): Decision {
   const itemId = meeting.current;
   const place = placeOf(meeting, speaker);
   if (itemId === null || place === -1) return refuse({ code: "notInQueue" });
-  if (ahead !== null && placeOf(meeting, ahead) === -1) return refuse({ code: "notInQueue" });
+  if (aheadOf !== null && placeOf(meeting, aheadOf) === -1) return refuse({ code: "notInQueue" });
 
   const next = meeting.queue.requests[place + 1]?.speaker ?? null;
-  const stays = ahead === null ? next === null : next !== null && sameSpeaker(next, ahead);
-  if (stays || (ahead !== null && sameSpeaker(ahead, speaker))) return refuse({ code: "nothingChanges" });
-  return accept({ type: "requestMoved", itemId, speaker, ahead });
+  const stays = aheadOf === null ? next === null : next !== null && sameSpeaker(next, aheadOf);
+  if (stays || (aheadOf !== null && sameSpeaker(aheadOf, speaker))) return refuse({ code: "nothingChanges" });
+  return accept({ type: "requestMoved", itemId, speaker, aheadOf });
 }
 
 export function recallSpeaker(meeting: Meeting): Decision {
@@ -96,7 +96,7 @@ export function recallSpeaker(meeting: Meeting): Decision {
   const [first] = meeting.queue.requests;
   if (first && sameSpeaker(first.speaker, speaker)) return refuse({ code: "alreadyRecorded" });
   const kind = meeting.queue.requests[placeOf(meeting, speaker)]?.kind ?? "contribution";
-  return accept({ type: "speakRequested", itemId: item.id, speaker, kind, ahead: first?.speaker ?? null });
+  return accept({ type: "speakRequested", itemId: item.id, speaker, kind, aheadOf: first?.speaker ?? null });
 }
 
 export function closeQueue(meeting: Meeting): Decision {
@@ -113,19 +113,19 @@ export function reopenQueue(meeting: Meeting): Decision {
 
 export function applySpeakRequested(
   meeting: Meeting,
-  { speaker, kind, ahead }: EventOf<"speakRequested">,
+  { speaker, kind, aheadOf }: EventOf<"speakRequested">,
   { at, seq }: Envelope,
 ): Meeting {
-  return withRequest(meeting, { seq, at, speaker, kind }, ahead);
+  return withRequest(meeting, { seq, at, speaker, kind }, aheadOf);
 }
 
 export function applyRequestWithdrawn(meeting: Meeting, { speaker }: EventOf<"requestWithdrawn">): Meeting {
   return withoutRequest(meeting, speaker);
 }
 
-export function applyRequestMoved(meeting: Meeting, { speaker, ahead }: EventOf<"requestMoved">): Meeting {
+export function applyRequestMoved(meeting: Meeting, { speaker, aheadOf }: EventOf<"requestMoved">): Meeting {
   const request = meeting.queue.requests[placeOf(meeting, speaker)];
-  return request ? withRequest(meeting, request, ahead) : meeting;
+  return request ? withRequest(meeting, request, aheadOf) : meeting;
 }
 
 export function applyQueueClosed(meeting: Meeting, isClosed: boolean): Meeting {
@@ -154,9 +154,9 @@ export function withoutQueue(meeting: Meeting): Meeting {
   return meeting.queue === noQueue ? meeting : { ...meeting, queue: noQueue };
 }
 
-function withRequest(meeting: Meeting, request: SpeakRequest, ahead: Speaker | null): Meeting {
+function withRequest(meeting: Meeting, request: SpeakRequest, aheadOf: Speaker | null): Meeting {
   const others = without(meeting.queue.requests, request.speaker);
-  const place = ahead === null ? -1 : others.findIndex(({ speaker }) => sameSpeaker(speaker, ahead));
+  const place = aheadOf === null ? -1 : others.findIndex(({ speaker }) => sameSpeaker(speaker, aheadOf));
   const requests = others.toSpliced(place === -1 ? others.length : place, 0, request);
   return { ...meeting, queue: { ...meeting.queue, requests } };
 }

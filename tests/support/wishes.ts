@@ -219,7 +219,7 @@ export function commandFrom(
     case "withdrawRequest":
       return { type, speaker: waiting };
     case "moveRequest":
-      return { type, speaker: waiting, ahead: pick([null, speaker, ...inQueue], die(5)) };
+      return { type, speaker: waiting, aheadOf: pick([null, speaker, ...inQueue], die(5)) };
     case "proposeDecision":
       return { type, ...line, ...decision };
     case "recordChallenge":

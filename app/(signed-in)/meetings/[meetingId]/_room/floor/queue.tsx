@@ -52,7 +52,7 @@ function Waiting({ request, place, runs }: { request: SpeakRequest; place: numbe
   const hasLeft = speaker.as === "seat" && !sitting;
   const minutes = Math.floor((now - at) / MINUTE);
   const lower = { type: "withdrawRequest", speaker } as const;
-  const move = (ahead: Speaker | null) => void act({ type: "moveRequest", speaker, ahead });
+  const move = (aheadOf: Speaker | null) => void act({ type: "moveRequest", speaker, aheadOf });
   const ahead = requests[place - 1]?.speaker;
   return (
     <li>
