@@ -46,7 +46,7 @@ socket.on("meeting:events", async ({ events }) => {
   else await take({ events, more: false });
 });
 
-const joined = await socket.emitWithAck("meeting:join", { meetingId, afterSeq: 0, protocol: 2 });
+const joined = await socket.emitWithAck("meeting:join", { meetingId, afterSeq: 0, protocol: 3 });
 if (joined.status !== "joined") throw new Error(joined.reason);
 await take(joined);
 

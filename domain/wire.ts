@@ -6,9 +6,9 @@ import type { Refusal } from "./meeting/decision.ts";
 import { SentEvent } from "./meeting/events.ts";
 
 /**
- * History: 1, the first; 2, the queue of those who have asked to speak.
+ * History: 1, the first; 2, the queue of those who have asked to speak; 3, interests, votes, evidence and the rest of the room.
  */
-export const PROTOCOL_VERSION = 2;
+export const PROTOCOL_VERSION = 3;
 
 /** The most a client gets in one answer; the rest follows on asking again. */
 export const PAGE_EVENTS = 500;
