@@ -21,8 +21,17 @@ export const TABLES = [
   "meetings",
   "meeting_events",
   "meeting_facts",
+  "answer_boxes",
+  "answer_counts",
+  "answer_lines",
   "audit",
 ] as const;
+
+/**
+ * Who has answered a pulse that is still open, and the answers, sealed: a file that may be kept for years must not hold
+ * them. Restored in between, those who had answered can answer again.
+ */
+export const LEFT_OUT = ["answer_receipts", "sealed_answers"] as const;
 
 const ROWS_AT_ONCE = 500;
 

@@ -48,7 +48,7 @@ function safeInteger(read: string): number {
 
 /** The registers and everything else that surrounds meetings; every query has its deadline. */
 export type Database = PgRemoteDatabase<typeof schema>;
-/** For `event-log.ts` alone. */
+/** For what is written through SQL functions: `event-log.ts`, `sealed-answers.ts`. */
 export type LogClient = postgres.Sql<{ bigint: number }>;
 
 export type OpenDatabase = {

@@ -31,6 +31,10 @@ export type ObjectiveId = z.infer<typeof ObjectiveId>;
 export const PotId = uuid.brand<"PotId">();
 export type PotId = z.infer<typeof PotId>;
 
+/** A set of answers nobody may read singly: a pulse's, a secret ballot's. Random (version 4), for a number that grows would tell an order. */
+export const BoxId = uuid.brand<"BoxId">();
+export type BoxId = z.infer<typeof BoxId>;
+
 /** Made in the browser (random, version 4), so that a command sent twice is recognised. */
 export const CommandId = uuid.brand<"CommandId">();
 export type CommandId = z.infer<typeof CommandId>;

@@ -18,6 +18,7 @@ import {
 } from "drizzle-orm/pg-core";
 import type {
   BoardId,
+  BoxId,
   CommandId,
   MeetingId,
   ObjectiveId,
@@ -35,6 +36,11 @@ const boardId = () => uuid().$type<BoardId>();
 const partnerId = () => uuid().$type<PartnerId>();
 const seatId = () => uuid().$type<SeatId>();
 const meetingId = () => uuid().$type<MeetingId>();
+const boxId = () =>
+  uuid()
+    .$type<BoxId>()
+    .notNull()
+    .references(() => answerBoxes.id);
 
 /** One row: the partnership this installation serves. Another `epoch` tells browsers that the database was restored. */
 export const partnership = pgTable(
@@ -272,4 +278,50 @@ export const noticesRead = pgTable(
     readAt: moment().notNull(),
   },
   (table) => [primaryKey({ name: "notices_read_pkey", columns: [table.personId, table.boardId] })],
+);
+
+/** `pulse` and `ballot` belong to a meeting; `officers` to a board, whose id is its own, and is opened in batches. */
+export type BoxKind = "pulse" | "ballot" | "officers";
+export type BoxState = "open" | "closed" | "counted" | "told" | "void";
+
+/**
+ * What nobody may read singly (`reliability.md` §3.6), five tables that only the functions of their migration write.
+ * No moment, no sequence, no order: a row says what, never when or after what.
+ */
+export const answerBoxes = pgTable("answer_boxes", {
+  id: uuid().$type<BoxId>().primaryKey(),
+  kind: text().$type<BoxKind>().notNull(),
+  meetingId: meetingId().references(() => meetings.id),
+  state: text().$type<BoxState>().notNull(),
+  /** How many had answered when it was counted. */
+  answered: integer(),
+});
+
+/** This person, or this seat, has answered; nothing else. Forgotten once the box is counted. */
+export const answerReceipts = pgTable(
+  "answer_receipts",
+  { boxId: boxId(), who: text().notNull() },
+  (table) => [primaryKey({ name: "answer_receipts_pkey", columns: [table.boxId, table.who] })],
+);
+
+/** An answer under the server's seal, which is not in the database; gone once it is counted. */
+export const sealedAnswers = pgTable(
+  "sealed_answers",
+  { key: uuid().primaryKey(), boxId: boxId(), sealed: bytes().notNull() },
+  (table) => [index("sealed_answers_box").on(table.boxId)],
+);
+
+export const answerCounts = pgTable(
+  "answer_counts",
+  { boxId: boxId(), question: text().notNull(), option: text().notNull(), count: integer().notNull() },
+  (table) => [
+    primaryKey({ name: "answer_counts_pkey", columns: [table.boxId, table.question, table.option] }),
+  ],
+);
+
+/** Words given with an answer, each on its own and in no order. */
+export const answerLines = pgTable(
+  "answer_lines",
+  { key: uuid().primaryKey(), boxId: boxId(), line: text().notNull() },
+  (table) => [index("answer_lines_box").on(table.boxId)],
 );

@@ -9,6 +9,8 @@ export type Mutation = {
 
 const desk = "server/meetings/desk.ts";
 const deskTests = "server/meetings/desk.pg.test.ts";
+const sealedMigration = "db/migrations/0003_sealed_answers.sql";
+const sealedTests = "db/sealed-answers.pg.test.ts";
 const uniqueId = `CONSTRAINT "meeting_events_command" UNIQUE("meeting_id","command_id","nth")`;
 const append = "const answer = await this.#append(copy, draft);";
 
@@ -277,6 +279,48 @@ export const mutations: readonly Mutation[] = [
     caughtBy: {
       file: "tests/gate/slow-reader.gate.test.ts",
       test: "50 readers who stop reading are cut, and the others read 8000 entries",
+    },
+  },
+  {
+    title: "write sealed answers in the receipts' own transaction",
+    edits: [
+      {
+        file: sealedMigration,
+        from: "EXCEPTION\n\tWHEN assert_failure THEN RAISE; -- never: it is the clause that makes the block a transaction\n",
+        to: "",
+      },
+    ],
+    caughtBy: {
+      file: sealedTests,
+      test: "not by the transaction that wrote them: after every cast a join on xmin finds nothing",
+    },
+  },
+  {
+    title: "leave sealed answers in the order in which they came",
+    edits: [
+      {
+        file: sealedMigration,
+        from: "FROM unnest(p_sealed) AS sealed ORDER BY gen_random_uuid();",
+        to: "FROM unnest(p_sealed) AS sealed;",
+      },
+    ],
+    caughtBy: {
+      file: sealedTests,
+      test: "nor by their place: one lies beside the other as often as chance would have it",
+    },
+  },
+  {
+    title: "take an answer without waiting for the close",
+    edits: [
+      {
+        file: sealedMigration,
+        from: "FROM answer_boxes WHERE id = p_box FOR UPDATE;\n\tIF box.state",
+        to: "FROM answer_boxes WHERE id = p_box;\n\tIF box.state",
+      },
+    ],
+    caughtBy: {
+      file: sealedTests,
+      test: "counted if and only if it came before the close: two hundred races over two connections",
     },
   },
 ];
