@@ -1,9 +1,10 @@
 // What crosses the socket. `docs/protocol.md` describes it so that a stranger can write a client.
 import * as z from "zod";
-import { CommandId, MeetingId, PersonId } from "./ids.ts";
+import { BoxId, CommandId, MeetingId, PersonId } from "./ids.ts";
 import { SentCommand } from "./meeting/commands.ts";
 import type { Refusal } from "./meeting/decision.ts";
 import { SentEvent } from "./meeting/events.ts";
+import { PulseSlip } from "./meeting/pulse.ts";
 
 /**
  * History: 1, the first; 2, the queue of those who have asked to speak; 3, interests, votes, evidence and the rest of the room.
@@ -35,6 +36,18 @@ export const CommandRequest = z.strictObject({
   waited: z.int().min(0).max(1e10).optional(),
 });
 export type CommandRequest = z.infer<typeof CommandRequest>;
+
+/** What is answered in secret. It has no id of its own: the first answer of a person is the one that counts. */
+export const Answer = z.strictObject({
+  meetingId: MeetingId,
+  box: BoxId,
+  slip: z.discriminatedUnion("kind", [PulseSlip]),
+});
+export type Answer = z.infer<typeof Answer>;
+
+/** Asks of a box: whether one has answered oneself, or (the chair and the clerk) for the words that came with answers. */
+export const OfBox = z.strictObject({ meetingId: MeetingId, box: BoxId });
+export type OfBox = z.infer<typeof OfBox>;
 
 export const Leave = z.strictObject({ meetingId: MeetingId });
 export type Leave = z.infer<typeof Leave>;
@@ -103,10 +116,24 @@ export type CommandReply =
   | { readonly status: "refused"; readonly refusal: Refusal }
   | Failed;
 
+/** `before`: this person had answered already, and that answer stands. */
+export type AnswerReply =
+  | { readonly status: "answered"; readonly before: boolean }
+  | { readonly status: "closed" }
+  | { readonly status: "notAsked" }
+  | Failed;
+
+export type AnsweredReply = { readonly status: "receipt"; readonly answered: boolean } | Failed;
+
+export type LinesReply = { readonly status: "lines"; readonly lines: readonly string[] } | Failed;
+
 export type ClientMessages = {
   "meeting:join": (request: Join, answer: (reply: JoinReply) => void) => void;
   "meeting:since": (request: Since, answer: (reply: SinceReply) => void) => void;
   "meeting:command": (request: CommandRequest, answer: (reply: CommandReply) => void) => void;
+  "meeting:answer": (request: Answer, answer: (reply: AnswerReply) => void) => void;
+  "meeting:answered": (request: OfBox, answer: (reply: AnsweredReply) => void) => void;
+  "meeting:lines": (request: OfBox, answer: (reply: LinesReply) => void) => void;
   "meeting:leave": (request: Leave) => void;
   "meeting:typing": (request: Typing) => void;
 };

@@ -48,6 +48,7 @@ async function start(env: Env, log: Log): Promise<void> {
     installRuntime(shared);
     if (env.sample) await loadSampleOnce(shared);
     await foldMissingFacts(shared.database);
+    await shared.sockets.resume();
     await openPages(env, door);
     await listen(env, door);
     const metrics =
@@ -87,6 +88,7 @@ async function openShared(
     lines: log,
     redisUrl: env.redisUrl,
     meters,
+    secret: authSecret,
     personOfCookie: (header) => personOfCookie(header, { env, authSecret, database, clock }),
   });
   return { env, log, clock, database, sockets, meters, authSecret, lifecycle: { phase: "starting" } };

@@ -73,6 +73,14 @@ export function announceText(
       const when = event.promisedBy === null ? "" : ` by ${dayMonth(noonOf(event.promisedBy))}`;
       return `Challenge ${numberOfEntry(meeting, event.entryId)}: ${responseWord[event.kind]}${when}.`;
     }
+    case "pulseOpened":
+      return "The pulse is open: six questions, answered in secret.";
+    case "pulseClosed":
+      return "The pulse is closed.";
+    case "pulseCounted":
+      return event.questions.length > 0
+        ? "What the pulse came to is shown."
+        : "Too few have answered the pulse: nothing of it is shown.";
     case "actUndone":
       return isOwn ? "Undone." : null;
     default:

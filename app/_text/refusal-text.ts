@@ -80,6 +80,10 @@ export function refusalText(refusal: Refusal, meeting: Meeting): string {
       return "This seat is not waited for any longer.";
     case "queueClosed":
       return "The list of speakers is closed. The chair can reopen it.";
+    case "pulseNotOpen":
+      return "The pulse is not open.";
+    case "pulseOver":
+      return "The pulse of this meeting is over. It is opened once a meeting.";
     case "nothingOpen":
       return "No item is open. Open one first.";
     case "nothingChanges":

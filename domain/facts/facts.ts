@@ -1,7 +1,8 @@
 // What one closed meeting contributes (`indicators.md §6.1`), folded from its log alone. Facts hold dates,
 // not verdicts: what counts, and how, is for an indicator and an as-of time to say. Durations are in
 // milliseconds of business time (`indicators.md §6.2`, rule 2) unless said; every counted thing bears the `seq`
-// of the event that recorded it. What the log does not hold (pulse, ballots, support effort) is not here.
+// of the event that recorded it. What the log does not hold (secret ballots, support effort) is not here; of the pulse it
+// holds the counts.
 import type {
   BoardId,
   EntryId,
@@ -22,13 +23,14 @@ import type {
   ResponseKind,
   Topic,
 } from "../meeting/entry.ts";
+import type { QuestionCounts } from "../meeting/events.ts";
 import type { Focus, ItemKind, ItemStatus } from "../meeting/item.ts";
 import type { AttendanceOutcome, Mode } from "../meeting/presence.ts";
 import type { Layer, Level, Sector, Tier } from "../meeting/registers.ts";
 import type { Speaker, TurnKind } from "../meeting/turn.ts";
 
 /** Raised when the fold would give another value for a log already folded. */
-export const FACTS_VERSION = 1;
+export const FACTS_VERSION = 2;
 
 export type MeetingFacts = {
   readonly version: typeof FACTS_VERSION;
@@ -52,6 +54,23 @@ export type MeetingFacts = {
   readonly challenges: readonly ChallengeFact[];
   readonly money: readonly MoneyFact[];
   readonly actions: readonly ActionFact[];
+  /** Null where there was none, or it has not been counted yet. */
+  readonly pulse: PulseFact | null;
+};
+
+/**
+ * What the pulse came to (`indicators.md` §9). A question fewer than `floor` have answered is not among them; question 3
+ * is the members' alone. Nobody, and no sector, can be told from it.
+ */
+export type PulseFact = {
+  readonly seq: number;
+  /** People in the room when it was opened. */
+  readonly present: number;
+  readonly floor: number;
+  readonly answered: number;
+  readonly questions: readonly QuestionCounts[];
+  /** A batch of the officers' and chair's answers to question 3, gathered over meetings: for a year's figure alone. */
+  readonly officers: QuestionCounts | null;
 };
 
 export type PresidingFact = {

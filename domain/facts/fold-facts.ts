@@ -19,6 +19,7 @@ import {
   type ItemFact,
   type MeetingFacts,
   type PresidingFact,
+  type PulseFact,
   type SeatFact,
   type SittingFact,
 } from "./facts.ts";
@@ -58,6 +59,7 @@ export function factsOf(current: Meeting): MeetingFacts | null {
     challenges: entriesOf(meeting, "challenge").map(([item, entry]) => challengeFact(meeting, item, entry)),
     money: entriesOf(meeting, "money").map(([item, entry]) => moneyFact(meeting, item, entry)),
     actions: entriesOf(meeting, "action").map(([item, entry]) => actionFact(meeting, item, entry)),
+    pulse: pulseFact(meeting),
   };
 }
 
@@ -124,6 +126,12 @@ function seatFact(
       .filter(({ invited }) => invited)
       .map(({ seq, from }) => ({ seq, atMs: business.goneAt(from) })),
   };
+}
+
+function pulseFact({ pulse }: Meeting): PulseFact | null {
+  if (!pulse?.result) return null;
+  const { seq, answered, questions, officers } = pulse.result;
+  return { seq, present: pulse.present, floor: pulse.floor, answered, questions, officers };
 }
 
 function itemFact(meeting: Meeting, item: AgendaItem, closedAt: number): ItemFact {

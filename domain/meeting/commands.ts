@@ -1,4 +1,4 @@
-// Everything that may be asked of a meeting. `SentCommand` is what a browser may send; the two others are
+// Everything that may be asked of a meeting. `SentCommand` is what a browser may send; the others are
 // given only by the server's own use cases.
 import * as z from "zod";
 import { AmendAction, ProgressAction, RecordAction } from "./actions.ts";
@@ -13,6 +13,7 @@ import { ChangeDetails, CreateMeeting, RecordRegisters } from "./making.ts";
 import { ApproveMinutes, DraftMinutes } from "./minutes.ts";
 import { AdvanceMoney, AmendMoneyPoint, RecordMoneyPoint } from "./money.ts";
 import { AmendNote, RecordNote } from "./notes.ts";
+import { ClosePulse, OpenPulse, RecordPulse } from "./pulse.ts";
 import { AskToSpeak, CloseQueue, MoveRequest, RecallSpeaker, ReopenQueue, WithdrawRequest } from "./queue.ts";
 import {
   AdjournMeeting,
@@ -82,6 +83,8 @@ const sent = [
   ConfirmEntries,
   DisputeEntry,
   SettleDispute,
+  OpenPulse,
+  ClosePulse,
   Undo,
   DraftMinutes,
   ApproveMinutes,
@@ -90,5 +93,5 @@ const sent = [
 export const SentCommand = z.discriminatedUnion("type", [...sent]);
 export type SentCommand = z.infer<typeof SentCommand>;
 
-export const Command = z.discriminatedUnion("type", [CreateMeeting, RecordRegisters, ...sent]);
+export const Command = z.discriminatedUnion("type", [CreateMeeting, RecordRegisters, RecordPulse, ...sent]);
 export type Command = z.infer<typeof Command>;

@@ -41,6 +41,8 @@ export type Refusal =
   | { readonly code: "notInQueue" }
   | { readonly code: "queueClosed" }
   | { readonly code: "notInvited" }
+  | { readonly code: "pulseNotOpen" }
+  | { readonly code: "pulseOver" }
   | { readonly code: "nothingOpen" }
   | { readonly code: "nothingChanges" }
   | { readonly code: "undoTooLate" }

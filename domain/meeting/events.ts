@@ -3,6 +3,7 @@
 import * as z from "zod";
 import {
   BoardId,
+  BoxId,
   CommandId,
   EntryId,
   ItemId,
@@ -223,6 +224,29 @@ const entries = [
   z.object({ type: z.literal("disputeSettled"), ...entry, dispute: z.number(), upheld: z.boolean(), reason }),
 ] as const;
 
+/** How often each of one to five was answered to one question, and how many had no view. */
+export const QuestionCounts = z.object({
+  question: z.number(),
+  counts: z.array(z.number()),
+  noView: z.number(),
+});
+export type QuestionCounts = z.infer<typeof QuestionCounts>;
+
+const pulse = [
+  // `present` people were in the room; fewer than `floor` answers are not told
+  z.object({ type: z.literal("pulseOpened"), box: BoxId, present: z.number(), floor: z.number() }),
+  z.object({ type: z.literal("pulseClosed"), box: BoxId }),
+  // a question that too few have answered is not among them; question 3 is the members' alone, and `officers` are a
+  // batch of answers to it that has gathered over several meetings, for the year's figure and no other
+  z.object({
+    type: z.literal("pulseCounted"),
+    box: BoxId,
+    answered: z.number(),
+    questions: z.array(QuestionCounts),
+    officers: QuestionCounts.nullable(),
+  }),
+] as const;
+
 const after = [
   z.object({ type: z.literal("actUndone"), undoes: z.number(), itemId: ItemId.nullable() }),
   z.object({ type: z.literal("minutesDrafted") }),
@@ -235,6 +259,7 @@ export const MeetingEvent = z.discriminatedUnion("type", [
   ...session,
   ...room,
   ...entries,
+  ...pulse,
   ...after,
 ]);
 export type MeetingEvent = z.infer<typeof MeetingEvent>;

@@ -159,6 +159,15 @@ export function inverseOf(before: Meeting, event: MeetingEvent): Undoable | null
       const { itemId, entryIds } = event;
       return { touches: entryIds, buildsOn: [], inverse: { of: "entriesConfirmed", itemId, entryIds } };
     }
+    case "pulseOpened":
+      return {
+        touches: ["pulse"],
+        buildsOn: ["phase"],
+        inverse: { of: "pulse", before: before.pulse },
+      };
+    // what has been counted cannot be sealed again
+    case "pulseClosed":
+    case "pulseCounted":
     case "meetingCreated":
     case "registersRecorded":
     case "minutesApproved":

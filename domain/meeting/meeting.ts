@@ -17,6 +17,7 @@ import * as minutes from "./minutes.ts";
 import * as money from "./money.ts";
 import * as notes from "./notes.ts";
 import { permit } from "./permissions.ts";
+import * as pulse from "./pulse.ts";
 import * as queue from "./queue.ts";
 import * as session from "./session.ts";
 import { type Meeting, unconvened } from "./state.ts";
@@ -34,6 +35,7 @@ export function decide(
 ): Decision {
   if (command.type === "createMeeting") return making.createMeeting(meeting, command, who.by);
   if (command.type === "recordRegisters") return making.recordRegisters(meeting, command);
+  if (command.type === "recordPulse") return pulse.recordPulse(meeting, command);
 
   const permitted = permit(meeting, command.type, who);
   if (permitted.outcome === "refused") return permitted;
@@ -151,6 +153,10 @@ export function decide(
       return entries.disputeEntry(meeting, command, actor);
     case "settleDispute":
       return entries.settleDispute(meeting, command);
+    case "openPulse":
+      return pulse.openPulse(meeting, command);
+    case "closePulse":
+      return pulse.closePulse(meeting);
     case "undo":
       return undoing.undo(meeting, command, actor);
     case "draftMinutes":
@@ -290,6 +296,12 @@ function applied(meeting: Meeting, recorded: RecordedEvent): Meeting {
       return entries.applyEntryDisputed(meeting, event, recorded);
     case "disputeSettled":
       return entries.applyDisputeSettled(meeting, event, recorded);
+    case "pulseOpened":
+      return pulse.applyPulseOpened(meeting, event, recorded);
+    case "pulseClosed":
+      return pulse.applyPulseClosed(meeting, recorded);
+    case "pulseCounted":
+      return pulse.applyPulseCounted(meeting, event, recorded);
     case "actUndone":
       return undoing.applyActUndone(meeting, event, recorded);
     case "minutesDrafted":

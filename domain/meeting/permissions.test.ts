@@ -3,7 +3,7 @@
 // caller's own things and on another's.
 import { readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
-import { EntryId, ItemId, type PersonId } from "#domain/ids.ts";
+import { BoxId, EntryId, ItemId, type PersonId } from "#domain/ids.ts";
 import * as board from "#tests/support/board.ts";
 import { after, type Happened } from "#tests/support/meeting-spec.ts";
 import * as people from "#tests/support/people.ts";
@@ -45,6 +45,7 @@ const callers: Readonly<Record<Role | "stranger", Owner>> = {
 const readBack = EntryId.parse("00000000-0000-4000-8000-000000000711");
 const disputed = EntryId.parse("00000000-0000-4000-8000-000000000712");
 const newEntry = EntryId.parse("00000000-0000-4000-8000-000000000713");
+const box = BoxId.parse("00000000-0000-4000-8000-000000000a01");
 const newItem = ItemId.parse("00000000-0000-4000-8000-000000000613");
 
 /** Everything an owner may have on a meeting: a seat taken, one entry of each kind, the floor. */
@@ -95,7 +96,15 @@ function meetingIn(phase: PhaseLetter, owner: Owner, command: Governed) {
   const between = betweenItems.includes(command) || phase === "E" || phase === "F";
   const queueClosed: Happened = [people.chair, { type: "queueClosed", itemId: items.budget }];
   const shut = command === "reopenQueue" && !between ? [queueClosed] : [];
-  const session = [...board.onBudget, ...belongings(owner), ...shut, ...(between ? [budgetClosed] : [])];
+  const pulseOpen: Happened = [people.clerk, { type: "pulseOpened", box, present: 9, floor: 5 }];
+  const asked = command === "closePulse" ? [pulseOpen] : [];
+  const session = [
+    ...board.onBudget,
+    ...belongings(owner),
+    ...shut,
+    ...asked,
+    ...(between ? [budgetClosed] : []),
+  ];
   return after(...session, ...endings(phase, command), lastAct);
 }
 
@@ -209,6 +218,8 @@ function commandOf(type: Governed, owner: Owner, caller: Owner, seq: number): Co
     confirmEntries: { type: "confirmEntries", itemId: items.budget, entryIds: [entries.challenge] },
     disputeEntry: { type: "disputeEntry", entryId: entries.challenge, reason },
     settleDispute: { type: "settleDispute", entryId: disputed, upheld: true, reason },
+    openPulse: { type: "openPulse", box },
+    closePulse: { type: "closePulse" },
     undo: { type: "undo", seq },
     draftMinutes: { type: "draftMinutes" },
     approveMinutes: { type: "approveMinutes" },

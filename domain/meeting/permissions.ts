@@ -43,8 +43,8 @@ const setsDecisionRight: Row = {
 };
 const setsRight = withAdviser(setsDecisionRight);
 
-/** The commands the table governs: all but the two that only the server's own use cases give. */
-export type Governed = Exclude<Command["type"], "createMeeting" | "recordRegisters">;
+/** The commands the table governs: all but those that only the server's own use cases give. */
+export type Governed = Exclude<Command["type"], "createMeeting" | "recordRegisters" | "recordPulse">;
 
 export const PERMISSIONS: Readonly<Record<Governed, Row>> = {
   changeDetails: { chair: any("DP"), clerk: any("DP") },
@@ -117,6 +117,9 @@ export const PERMISSIONS: Readonly<Record<Governed, Row>> = {
     viceChair: own("OXSE"),
   }),
   settleDispute: { clerk: any("OXSE") },
+
+  openPulse: { chair: any("OXS"), clerk: any("OXS") },
+  closePulse: { chair: any("OXS"), clerk: any("OXS") },
 
   // wherever the role may act at all
   undo: withAdviser({

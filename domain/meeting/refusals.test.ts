@@ -1,7 +1,7 @@
 // Every fact that can stand in the way stands in somebody's way here: a new code without a case does not
 // compile.
 import { describe, expect, test } from "vitest";
-import { ItemId } from "#domain/ids.ts";
+import { BoxId, ItemId } from "#domain/ids.ts";
 import * as board from "#tests/support/board.ts";
 import { type Asked, given, type Happened } from "#tests/support/meeting-spec.ts";
 import * as people from "#tests/support/people.ts";
@@ -31,6 +31,9 @@ const { decision, challenge } = entries;
 const ofDecision = { itemId: items.budget, entryId: decision };
 const readBack: Happened = [chair, { type: "decisionReadBack", ...ofDecision }];
 const agreed: Happened = [chair, { type: "decisionAgreed", ...ofDecision, method: "consensus", present: [] }];
+
+const box = BoxId.parse("00000000-0000-4000-8000-000000000a01");
+const pulseOpened: Happened = [clerk, { type: "pulseOpened", box, present: 9, floor: 5 }];
 
 function manyItems(most: number): readonly Happened[] {
   return Array.from({ length: most }, (_, n): Happened => {
@@ -260,6 +263,16 @@ const cases: Cases = {
     ],
     asked: [county, { type: "askToSpeak", speaker: board.speaking(seats.county), kind: "question" }],
     refusal: { code: "queueClosed" },
+  },
+  pulseNotOpen: {
+    given: board.onBudget,
+    asked: [chair, { type: "closePulse" }],
+    refusal: { code: "pulseNotOpen" },
+  },
+  pulseOver: {
+    given: [...board.onBudget, pulseOpened, [chair, { type: "pulseClosed", box }]],
+    asked: [chair, { type: "openPulse", box }],
+    refusal: { code: "pulseOver" },
   },
   nothingOpen: {
     given: board.opened,

@@ -7,6 +7,7 @@ import { accept, type Decision, refuse } from "./decision.ts";
 import type { Envelope, EventOf } from "./events.ts";
 import { isRestricted, presidingNow, recordingNow, seatsFor } from "./look-up.ts";
 import type { Actor } from "./permissions.ts";
+import { openPulseOf } from "./pulse.ts";
 import type { Meeting } from "./state.ts";
 import { endSpells } from "./turn.ts";
 
@@ -60,9 +61,12 @@ export function resumeMeeting(_meeting: Meeting): Decision {
   return accept({ type: "meetingResumed" });
 }
 
+/** With the meeting its pulse closes, if it was still open. */
 export function closeMeeting(meeting: Meeting): Decision {
   if (meeting.current !== null) return refuse({ code: "itemStillOpen", itemId: meeting.current });
-  return accept({ type: "meetingClosed" });
+  const pulse = openPulseOf(meeting);
+  if (pulse === null) return accept({ type: "meetingClosed" });
+  return accept({ type: "pulseClosed", box: pulse.box }, { type: "meetingClosed" });
 }
 
 export function excludePublic(_meeting: Meeting, { reason }: ExcludePublic): Decision {

@@ -1,7 +1,8 @@
 // NOUNS. What a meeting is at one moment: plain JSON values, never changed in place. Lists are kept
 // as lists, in their order, because copying a list of references costs far less than copying a record.
-import type { BoardId, CommandId, EntryId, ItemId, MeetingId, PersonId, SeatId } from "../ids.ts";
+import type { BoardId, BoxId, CommandId, EntryId, ItemId, MeetingId, PersonId, SeatId } from "../ids.ts";
 import type { Entry } from "./entry.ts";
+import type { QuestionCounts } from "./events.ts";
 import type { AgendaItem, Briefing, Focus, Invitation, ItemHeading, ItemStatus } from "./item.ts";
 import type { Presiding, Recording, SeatAttendance } from "./presence.ts";
 import { noRegisters, type Registers } from "./registers.ts";
@@ -47,6 +48,8 @@ export type Meeting = {
   readonly floor: Turn | null;
   /** Of the current item: the first is next. */
   readonly queue: Queue;
+  /** Null until it is opened. */
+  readonly pulse: Pulse | null;
   /** The acts of the last ten seconds, with what puts each right again. */
   readonly recent: readonly RecentAct[];
 };
@@ -55,6 +58,27 @@ export type Queue = {
   /** Nobody but the chair and the clerk adds to it. */
   readonly isClosed: boolean;
   readonly requests: readonly SpeakRequest[];
+};
+
+export type Pulse = {
+  readonly box: BoxId;
+  /** People in the room when it was opened. */
+  readonly present: number;
+  readonly floor: number;
+  readonly openedAt: number;
+  readonly closedAt: number | null;
+  readonly closedBy: PersonId | null;
+  /** Null until its answers have been counted, a moment after the close. */
+  readonly result: PulseResult | null;
+};
+
+export type PulseResult = {
+  readonly seq: number;
+  readonly answered: number;
+  /** Those that enough have answered. */
+  readonly questions: readonly QuestionCounts[];
+  /** For the year's figure alone: never shown of one meeting. */
+  readonly officers: QuestionCounts | null;
 };
 
 export type RecentAct = {
@@ -114,6 +138,7 @@ export type Inverse =
   | { readonly of: "invited"; readonly before: Invited }
   | { readonly of: "request"; readonly speaker: Speaker; readonly stood: Standing | null }
   | { readonly of: "queueClosed"; readonly before: boolean }
+  | { readonly of: "pulse"; readonly before: Pulse | null }
   | { readonly of: "presiding"; readonly before: Presiding | null }
   | { readonly of: "recording"; readonly before: Recording | null }
   | { readonly of: "phase"; readonly phase: Phase; readonly publicExcluded: boolean };
@@ -157,6 +182,7 @@ export const unconvened: Meeting = {
   attendance: [],
   floor: null,
   queue: noQueue,
+  pulse: null,
   recent: [],
 };
 

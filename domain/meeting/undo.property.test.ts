@@ -42,13 +42,18 @@ function undone(meeting: Meeting, { by, at, events }: Answered): Meeting | null 
 const accepted = ({ answered }: Played) => answered.filter(({ events }) => events.length > 0);
 
 describe(`every meeting (seed ${SEED})`, { timeout: 60_000 }, () => {
-  test("an act undone leaves the meeting as it stood before it, but for time that ran and turns it ended", () =>
+  test("an act undone leaves the meeting as it stood before it, but for time that ran, turns it ended and a pulse it closed", () =>
     everyMeeting((played) => {
       for (const each of accepted(played)) {
         const back = undone(each.events.reduce(evolve, each.meeting), each);
         if (back === null || each.command.type === "undo") continue;
         const endsTurn = each.meeting.floor !== null && back.floor === null;
-        const before = { ...standing(each.meeting), ...(endsTurn && { floor: null }) };
+        const endsPulse = each.events.some(({ event }) => event.type === "pulseClosed");
+        const before = {
+          ...standing(each.meeting),
+          ...(endsTurn && { floor: null }),
+          ...(endsPulse && { pulse: back.pulse }),
+        };
 
         expect(standing(back), each.command.type).toEqual(before);
       }

@@ -142,6 +142,8 @@ function restore(meeting: Meeting, inverse: Inverse, { at, by, seq }: Envelope):
       return withInvited(meeting, inverse.before);
     case "queueClosed":
       return applyQueueClosed(meeting, inverse.before);
+    case "pulse":
+      return { ...meeting, pulse: inverse.before };
     case "presiding": {
       const back = inverse.before === null ? [] : [{ ...inverse.before, from: at, to: null }];
       return { ...meeting, presiding: [...endSpells(meeting.presiding, at), ...back] };
@@ -225,6 +227,7 @@ function notOpened(meeting: Meeting): Meeting {
   return renumbered({
     ...meeting,
     openedAt: null,
+    pulse: null,
     presiding: [],
     recording: [],
     items: meeting.items.map((item) => ({ ...item, plannedAtOpening: null, linkedAtOpening: [] })),

@@ -163,6 +163,10 @@ function isClosedToPublic(meeting: Meeting, event: MeetingEvent, seq: number): b
     case "itemDeferred":
     case "attendanceMarked":
     case "departureMarked":
+    // counts of five answers and more, and not a word
+    case "pulseOpened":
+    case "pulseClosed":
+    case "pulseCounted":
     case "minutesDrafted":
     case "minutesApproved":
     // names a number and an item, no words

@@ -19,5 +19,5 @@ export async function carryOut(desks: Desks, meetingId: MeetingId, request: Requ
 
 // given by use cases of ours, before there is a meeting to view or on behalf of one who changes the registers
 function isTheHouses(type: Request["command"]["type"]): boolean {
-  return type === "createMeeting" || type === "recordRegisters";
+  return type === "createMeeting" || type === "recordRegisters" || type === "recordPulse";
 }

@@ -2,10 +2,15 @@
 import type { OpenDatabase } from "#db/client.ts";
 import { eventsAfter } from "#db/event-log.ts";
 import { thePartnership } from "#db/partnership.ts";
+import { linesOf } from "#db/sealed-answers.ts";
 import type { PersonId } from "#domain/ids.ts";
+import { mayReadLines } from "#domain/meeting/pulse.ts";
 import type { Meeting } from "#domain/meeting/state.ts";
 import { mayView } from "#domain/meeting/visibility.ts";
 import {
+  type Answer,
+  type AnsweredReply,
+  type AnswerReply,
   type CommandReply,
   type CommandRequest,
   type EventsPage,
@@ -13,15 +18,20 @@ import {
   type Join,
   type Joined,
   type Leave,
+  type LinesReply,
+  type OfBox,
   type People,
   PROTOCOL_VERSION,
   type Since,
   type Typing,
 } from "#domain/wire.ts";
 import type { Clock } from "../clock.ts";
+import { answerPulse, haveAnsweredPulse } from "../meetings/answer-pulse.ts";
 import { carryOut } from "../meetings/carry-out.ts";
 import type { Desks } from "../meetings/desks.ts";
+import type { PulseKeeper } from "../meetings/keep-pulses.ts";
 import type { Meters } from "../meters.ts";
+import type { Sealer } from "../sealed/sealer.ts";
 import { type Readable, readings, sharedPages } from "./pages.ts";
 import type { PresenceKeeper } from "./presence.ts";
 import { roomOf, type Wire } from "./wires.ts";
@@ -41,11 +51,13 @@ export type MeetingMessagesNeeds = {
   readonly rate: number;
   readonly presence: PresenceKeeper;
   readonly peopleOf: (meeting: Meeting) => Promise<People>;
+  readonly sealer: Sealer;
+  readonly pulses: Pick<PulseKeeper, "noticed">;
   readonly meters: Pick<Meters, "answered">;
 };
 
 export function meetingMessages(needs: MeetingMessagesNeeds) {
-  const { database, desks, clock, rate, presence, peopleOf, meters } = needs;
+  const { database, desks, clock, rate, presence, peopleOf, sealer, pulses, meters } = needs;
   const pages = sharedPages((meetingId, afterSeq) => eventsAfter(database.log, meetingId, afterSeq));
   const readable = readings();
 
@@ -77,6 +89,7 @@ export function meetingMessages(needs: MeetingMessagesNeeds) {
       return notFound;
     }
     presence.changed(meetingId);
+    pulses.noticed(meetingId, page.meeting);
     return {
       status: "joined",
       seq: page.lastSeq,
@@ -106,6 +119,23 @@ export function meetingMessages(needs: MeetingMessagesNeeds) {
     return reply;
   }
 
+  function answer(request: Answer, wire: Wire): Promise<AnswerReply> {
+    return answerPulse({ log: database.log, desks, sealer }, wire.data.personId, request);
+  }
+
+  function answered(request: OfBox, wire: Wire): Promise<AnsweredReply> {
+    return haveAnsweredPulse({ log: database.log, desks }, wire.data.personId, request);
+  }
+
+  /** Once they have been counted, and from as many answers as the floor asks for: before that there are none. */
+  async function lines({ meetingId, box }: OfBox, wire: Wire): Promise<LinesReply> {
+    const { meeting } = await desks.at(meetingId).copy();
+    const { personId } = wire.data;
+    const mayRead = mayView(meeting, personId) && mayReadLines(meeting, personId);
+    if (!mayRead || meeting.pulse?.box !== box || meeting.pulse.result === null) return notFound;
+    return { status: "lines", lines: await linesOf(database.db, box) };
+  }
+
   function leave({ meetingId }: Leave, wire: Wire): void {
     void wire.leave(roomOf(meetingId));
     presence.changed(meetingId);
@@ -115,5 +145,5 @@ export function meetingMessages(needs: MeetingMessagesNeeds) {
     if (wire.rooms.has(roomOf(meetingId))) presence.typing(meetingId, wire.data.personId, itemId);
   }
 
-  return { join, since, command: carry, leave, typing };
+  return { join, since, command: carry, answer, answered, lines, leave, typing };
 }

@@ -3,13 +3,24 @@ import type { Server as HttpServer } from "node:http";
 import { Server as SocketServer } from "socket.io";
 import type { OpenDatabase } from "#db/client.ts";
 import type { PersonId } from "#domain/ids.ts";
-import { CommandRequest, type FailureReason, Join, Leave, Since, Typing } from "#domain/wire.ts";
+import {
+  Answer,
+  CommandRequest,
+  type FailureReason,
+  Join,
+  Leave,
+  OfBox,
+  Since,
+  Typing,
+} from "#domain/wire.ts";
 import type { Clock } from "../clock.ts";
 import type { Log } from "../log.ts";
 import type { Growth } from "../meetings/desk.ts";
 import { type Desks, openDesks } from "../meetings/desks.ts";
 import { openFactsKeeper } from "../meetings/keep-facts.ts";
+import { openPulseKeeper } from "../meetings/keep-pulses.ts";
 import { type Meters, noMeters } from "../meters.ts";
+import { openSealer } from "../sealed/sealer.ts";
 import { type AnsweringNeeds, answering, noticing } from "./answering.ts";
 import { type Limits, openLimiter, usualLimits } from "./limits.ts";
 import { openLiveSessions } from "./live-sessions.ts";
@@ -40,6 +51,8 @@ export type SocketsNeeds = {
   readonly meters?: Meters;
   /** Who a handshake's cookies sign in, if anybody. */
   readonly personOfCookie: (header: string | undefined) => Promise<SignedIn | null>;
+  /** Of the server, from which comes the seal of secret answers. */
+  readonly secret: string;
   readonly limits?: Partial<Limits>;
   /** Where several processes hear of one another. */
   readonly redisUrl?: string | undefined;
@@ -52,6 +65,8 @@ export type Sockets = {
   /** Ends what a session has open, at once. */
   readonly cutSession: (sid: string) => void;
   readonly cutPerson: (personId: PersonId) => void;
+  /** Takes up what an earlier process has left half done. */
+  readonly resume: () => Promise<void>;
   /** Finishes what is in flight, sends everybody elsewhere, and leaves. */
   readonly close: () => Promise<void>;
 };
@@ -88,6 +103,8 @@ export function attachSockets(needs: SocketsNeeds): Sockets {
     ended: (sid) => endLocally(sessionRoom(sid)),
   });
   const keepFacts = openFactsKeeper(database.db, lines);
+  const sealer = openSealer(needs.secret);
+  const pulses = openPulseKeeper({ database, sealer, lines, desks: () => desks });
   const desks: Desks = openDesks({
     log: database.log,
     clock,
@@ -96,9 +113,11 @@ export function attachSockets(needs: SocketsNeeds): Sockets {
     committed(meetingId, copy) {
       siblings.grew(meetingId, copy.seq);
       keepFacts(meetingId, copy);
+      pulses.committed(meetingId, copy.meeting);
     },
     publish: (growth) => {
       publish(io, growth, meters);
+      pulses.grew(growth.meetingId, growth.before, growth.after);
       if (growth.before.registers !== growth.after.registers) void introduce(growth);
     },
   });
@@ -111,7 +130,17 @@ export function attachSockets(needs: SocketsNeeds): Sockets {
     doubt: sessions.doubt,
     here: presence.elsewhere,
   });
-  const messages = meetingMessages({ database, desks, clock, rate, presence, peopleOf, meters });
+  const messages = meetingMessages({
+    database,
+    desks,
+    clock,
+    rate,
+    presence,
+    peopleOf,
+    sealer,
+    pulses,
+    meters,
+  });
 
   io.use((socket, next) => {
     admit(socket).then(
@@ -170,7 +199,9 @@ export function attachSockets(needs: SocketsNeeds): Sockets {
     count: () => io.of("/").sockets.size,
     cutSession: (sid) => cut(sessionRoom(sid)),
     cutPerson: (personId) => cut(personRoom(personId)),
+    resume: pulses.resume,
     async close() {
+      await pulses.close();
       await desks.close();
       presence.close();
       sessions.close();
@@ -188,6 +219,9 @@ const KNOWN = new Set([
   "meeting:join",
   "meeting:since",
   "meeting:command",
+  "meeting:answer",
+  "meeting:answered",
+  "meeting:lines",
   "meeting:leave",
   "meeting:typing",
 ]);
@@ -203,6 +237,15 @@ function wireUp(wire: Wire, needs: AnsweringNeeds, messages: ReturnType<typeof m
     "meeting:command",
     answering(wire, needs, { schema: CommandRequest, allowance: "command", act: messages.command }),
   );
+  wire.on(
+    "meeting:answer",
+    answering(wire, needs, { schema: Answer, allowance: "command", act: messages.answer }),
+  );
+  wire.on(
+    "meeting:answered",
+    answering(wire, needs, { schema: OfBox, allowance: "read", act: messages.answered }),
+  );
+  wire.on("meeting:lines", answering(wire, needs, { schema: OfBox, allowance: "read", act: messages.lines }));
   wire.on("meeting:leave", noticing(wire, needs, Leave, messages.leave));
   wire.on("meeting:typing", noticing(wire, needs, Typing, messages.typing));
 }

@@ -58,6 +58,7 @@ const frequent: readonly Governed[] = [
     "markAttendance",
     "markAttendance",
     "markDeparture",
+    "openPulse",
   ] as const),
   ...([
     "recordChallenge",
@@ -89,7 +90,7 @@ const beginnings: Readonly<Record<string, readonly Happened[]>> = {
 
 const wish: fc.Arbitrary<Wish> = fc.record({
   by: fc.constantFrom(...busy, ...busy, ...busy, ...busy, ...everyone),
-  type: fc.constantFrom(...frequent, ...frequent, ...everyType, "recordRegisters"),
+  type: fc.constantFrom(...frequent, ...frequent, ...everyType, "recordRegisters", "recordPulse"),
   dice: fc.array(fc.nat(9999), { minLength: 8, maxLength: 8 }),
   wait: fc.constantFrom(0, 1, 400, 2500, 2500, 9999, 10_001, 60_000),
 });

@@ -70,6 +70,7 @@ export async function startLive(
     rate: env.clock.rate,
     lines: openLog("fatal"),
     personOfCookie: (header) => personOfCookie(header, { env, authSecret, database, clock }),
+    secret: authSecret,
     limits,
     redisUrl,
   });

@@ -290,6 +290,10 @@ export function commandFrom(
       };
     case "confirmEntries":
       return { type, itemId: openItem, entryIds: some.length > 0 ? some : [board.unknown.entry] };
+    case "openPulse":
+      return { type, box: newId };
+    case "recordPulse":
+      return { type, box: meeting.pulse?.box ?? newId, ...resultFrom(choice) };
     case "undo":
       return { type, seq: pick([...meeting.recent.map(({ seq }) => seq), 1], die(3)) };
     case "inviteSeat":
@@ -303,6 +307,7 @@ export function commandFrom(
     case "recallSpeaker":
     case "closeQueue":
     case "reopenQueue":
+    case "closePulse":
     case "publishAgenda":
     case "resumeMeeting":
     case "closeMeeting":
@@ -314,6 +319,20 @@ export function commandFrom(
     default:
       return unreachable(type);
   }
+}
+
+/** Of a question or two, as if as many had answered as the dice say. */
+function resultFrom({ die }: Choice) {
+  const counts = (question: number) => ({
+    question,
+    counts: [1, 2, 3, 4, 5].map((value) => die(value) % 4),
+    noView: die(6) % 3,
+  });
+  return {
+    answered: die(0) % 12,
+    questions: die(1) % 3 === 0 ? [] : [counts(1), counts(6)],
+    officers: die(2) % 3 === 0 ? counts(3) : null,
+  };
 }
 
 /** Somebody's role becomes an observer's, or everybody's is again what it was. */
