@@ -3,12 +3,13 @@
 
 import type { Target } from "#domain/meeting/entry.ts";
 import type { RecordedEvent } from "#domain/meeting/events.ts";
-import { entryOf, itemOf, seatsFor, sittingIn } from "#domain/meeting/look-up.ts";
+import { entryOf, isChaired, itemOf, seatsFor, sittingIn } from "#domain/meeting/look-up.ts";
 import type { Meeting } from "#domain/meeting/state.ts";
 import type { Speaker } from "#domain/meeting/turn.ts";
 import { dayMonth, noonOf } from "./dates.ts";
+import { counted } from "./numbers.ts";
 import { placeText } from "./queue-text.ts";
-import { entryNumber, itemLabel, numberOfEntry, speakerName } from "./speaker-text.ts";
+import { entryNumber, itemLabel, numberOfEntry, seatName, speakerName } from "./speaker-text.ts";
 import { responseWord } from "./words.ts";
 
 export function announceText(
@@ -32,6 +33,13 @@ export function announceText(
       return "The public is excluded.";
     case "publicReadmitted":
       return "The public is readmitted.";
+    case "chairTaken":
+      return chairText(event, meeting, isOwn && event.presiding === you);
+    case "itemExtended": {
+      const number = itemOf(meeting, event.itemId)?.number;
+      const more = counted(event.minutes, "more minute");
+      return `${more}${number ? ` for item ${number}` : ""}${event.forDebate ? ", for debate" : ""}.`;
+    }
     case "itemOpened":
     case "itemReopened": {
       const item = itemOf(meeting, event.itemId);
@@ -86,6 +94,18 @@ export function announceText(
     default:
       return null;
   }
+}
+
+function chairText(
+  { presiding, seat }: Extract<RecordedEvent["event"], { type: "chairTaken" }>,
+  meeting: Meeting,
+  isYou: boolean,
+): string {
+  if (!isChaired(meeting)) return "No chair is named. The clerk stands in, and nothing is agreed meanwhile.";
+  if (isYou) return "You preside now.";
+  const held = meeting.registers.roles.find(({ personId }) => personId === presiding)?.role;
+  if (held === "chair") return "The chair presides again.";
+  return seat === null ? "Somebody else presides now." : `${seatName(meeting, seat)} takes the chair.`;
 }
 
 function isTheirs(meeting: Meeting, you: RecordedEvent["by"], speaker: Speaker): boolean {

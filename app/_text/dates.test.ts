@@ -30,6 +30,22 @@ describe("dates and times", () => {
   });
 });
 
+describe("a time of day that was typed", () => {
+  test("is the moment nearest to another, on either side of midnight", () => {
+    expect(told.atTime(september, "14:05")).toBe(Date.parse("2026-09-17T13:05:00Z"));
+    expect(told.atTime(january, "09:30")).toBe(Date.parse("2026-01-05T09:30:00Z"));
+    const late = Date.parse("2026-01-05T23:50:00Z");
+    expect(told.atTime(late, "00:10")).toBe(Date.parse("2026-01-06T00:10:00Z"));
+    expect(told.atTime(Date.parse("2026-01-06T00:10:00Z"), "23:50")).toBe(late);
+  });
+
+  test("is none while it is half typed", () => {
+    expect(told.atTime(september, "")).toBeNull();
+    expect(told.atTime(september, "25:00")).toBeNull();
+    expect(told.atTime(september, "18:60")).toBeNull();
+  });
+});
+
 describe("durations", () => {
   test("a minute that has not ended is not counted", () => {
     expect(told.minutes(17.9 * MINUTE)).toBe("17 minutes");

@@ -43,6 +43,20 @@ export function time(at: number): string {
   return clock.format(at);
 }
 
+/** The moment nearest to another at which clocks in England show this time; null for what is no time of day. */
+export function atTime(near: number, shown: string): number | null {
+  const minuteOf = (told: string) => {
+    const [, hours, mins] = /^(\d{1,2}):(\d{2})$/.exec(told) ?? [];
+    const minute = Number(hours) * 60 + Number(mins);
+    return Number(hours) < 24 && Number(mins) < 60 ? minute : null;
+  };
+  const [wanted, had] = [minuteOf(shown), minuteOf(time(near))];
+  if (wanted === null || had === null) return null;
+  const day = 24 * 60;
+  const away = ((wanted - had + day + day / 2) % day) - day / 2;
+  return Math.floor(near / 60_000) * 60_000 + away * 60_000;
+}
+
 /** "2026-09-17", the day in England at this instant. */
 export function dayOf(at: number): string {
   return isoDay.format(at);

@@ -51,7 +51,17 @@ export function refusalText(refusal: Refusal, meeting: Meeting): string {
     case "personNotFound":
       return "This person has no role for that on this board. The clerk can give one.";
     case "personSeated":
-      return "This person already sits in another seat.";
+      return "This person sits in another seat at that time.";
+    case "sittingNotFound":
+      return "This presence is no longer on the record. Look at the seat again.";
+    case "timesReversed":
+      return "Nobody leaves before they came. Look at the times again.";
+    case "timesOverlap":
+      return "Somebody else sat in this seat then. Put their times right first.";
+    case "notYet":
+      return "This time is still to come.";
+    case "chairNeeded":
+      return "No chair is named: nothing is agreed until somebody takes the chair.";
     case "potNotFound":
       return "This pot of money is no longer in the register.";
     case "entryNotFound":
@@ -76,6 +86,8 @@ export function refusalText(refusal: Refusal, meeting: Meeting): string {
       return "Nobody has spoken on this item yet.";
     case "notInQueue":
       return "They are no longer in the queue.";
+    case "notCalled":
+      return "The chair gives the floor. It is yours to take once you are first and nobody speaks.";
     case "notInvited":
       return "This seat is not waited for any longer.";
     case "queueClosed":

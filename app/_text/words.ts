@@ -11,6 +11,7 @@ import type {
   Topic,
 } from "#domain/meeting/entry.ts";
 import type { Focus, ItemKind } from "#domain/meeting/item.ts";
+import type { Commitment } from "#domain/meeting/presence.ts";
 import type { Layer, Role, Sector } from "#domain/meeting/registers.ts";
 import type { Phase } from "#domain/meeting/state.ts";
 import { unreachable } from "#domain/unreachable.ts";
@@ -177,6 +178,20 @@ export const methodWords: Words<Method> = {
   vote: "by vote",
   delegated: "delegated",
   chairsSummary: "on the chair’s summing up",
+};
+
+/** Whether somebody can commit their organisation today. */
+export const commitmentWord: Words<Commitment> = {
+  yes: "Yes",
+  withinLimits: "Within limits",
+  no: "No",
+};
+
+/** The same, of somebody else. */
+export const commitmentWords: Words<Commitment> = {
+  yes: "can commit",
+  withinLimits: "can commit within limits",
+  no: "cannot commit",
 };
 
 /** What kinds of body are counted in a sector. */

@@ -9,12 +9,14 @@ export type Choice<Value extends string> = { value: Value; label: ReactNode };
 type Props<Value extends string> = FieldWords & {
   choices: readonly Choice<Value>[];
   name?: string;
-  value?: Value;
+  /** Null while nothing is chosen yet. */
+  value?: Value | null;
   defaultValue?: Value;
   onChange?: (value: Value) => void;
   /** A row of words, the chosen one underlined, instead of a column of rings. */
   inRow?: boolean;
   isRequired?: boolean;
+  isDisabled?: boolean;
 };
 
 /** One of few, all of them in sight. */

@@ -25,7 +25,7 @@ import type {
 } from "../meeting/entry.ts";
 import type { QuestionCounts } from "../meeting/events.ts";
 import type { Focus, ItemKind, ItemStatus } from "../meeting/item.ts";
-import type { AttendanceOutcome, Mode } from "../meeting/presence.ts";
+import type { AttendanceOutcome, Commitment, Mode } from "../meeting/presence.ts";
 import type { Layer, Level, Sector, Tier } from "../meeting/registers.ts";
 import type { Speaker, TurnKind } from "../meeting/turn.ts";
 
@@ -95,6 +95,8 @@ export type SeatFact = {
   readonly outcome: AttendanceOutcome | null;
   readonly presentMs: number;
   readonly presidingMs: number;
+  /** The numbered items of the agenda for which somebody sat in it, as the minutes say it. */
+  readonly presentFor: readonly { readonly item: ItemId; readonly whole: boolean }[];
   readonly sittings: readonly SittingFact[];
   /** Business time gone when the seat first took a turn in discussion; null: silent. */
   readonly firstSpokeMs: number | null;
@@ -105,6 +107,8 @@ export type SeatFact = {
 export type SittingFact = {
   readonly as: "principal" | "substitute" | "standIn";
   readonly mode: Mode;
+  /** Whether they said that they could commit their organisation that day; null where they did not say. */
+  readonly commitment: Commitment | null;
   readonly from: number;
   readonly to: number;
   readonly businessMs: number;
@@ -124,6 +128,9 @@ export type ItemFact = {
   readonly business: boolean;
   /** As planned when the meeting opened; null for an item without a plan or added later. */
   readonly plannedMinutes: number | null;
+  /** What it was given beyond the plan, and how much of that for debate: left out of a second version of no. 17. */
+  readonly addedMinutes: number;
+  readonly addedForDebate: number;
   /** Time open, which an adjournment stops; a parent's includes its sub-items'. */
   readonly openMs: number;
   readonly reached: boolean;

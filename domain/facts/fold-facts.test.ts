@@ -254,3 +254,42 @@ describe("the fold", () => {
     expect(bare.money[0]).toMatchObject({ candour: "bounded" });
   });
 });
+
+describe("a seat", () => {
+  test("bears what whoever sat in it said they could commit, and the items it was there for", () => {
+    const person = seated[1]?.person;
+    if (!person) throw new Error("the council's seat is filled");
+    const facts = factsFrom([
+      [0, { type: "commitmentSaid", seat: council, person, commitment: "withinLimits" }],
+      [0, { type: "itemOpened", itemId: apologies }],
+      [10, { type: "itemClosed", itemId: apologies, confirmed: [] }],
+      [10, opened],
+      [30, { type: "departureMarked", seat: council, from: OPENED_AT + 30 * MINUTE }],
+      ...end(60),
+    ]);
+    const [chairs, councils] = facts.seats;
+
+    expect(chairs?.sittings[0]?.commitment).toBeNull();
+    expect(councils?.sittings[0]?.commitment).toBe("withinLimits");
+    expect(chairs?.presentFor.map(({ whole }) => whole)).toEqual([true, true]);
+    expect(councils?.presentFor).toEqual([
+      { item: apologies, whole: true },
+      { item: business, whole: false },
+    ]);
+  });
+});
+
+test("time added to an item leaves its plan as it was, and is told with what was for debate", () => {
+  const facts = factsFrom([
+    [0, opened],
+    [20, { type: "itemExtended", itemId: business, minutes: 5, forDebate: false }],
+    [25, { type: "itemExtended", itemId: business, minutes: 10, forDebate: true }],
+    ...end(44),
+  ]);
+
+  expect(facts.items.find(({ item }) => item === business)).toMatchObject({
+    plannedMinutes: 30,
+    addedMinutes: 15,
+    addedForDebate: 10,
+  });
+});

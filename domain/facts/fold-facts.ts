@@ -1,8 +1,10 @@
 // The fold from a meeting to its facts: pure, and deterministic down to the order of keys and lists, so that
 // folding a log again gives the same bytes.
 import type { Entry } from "../meeting/entry.ts";
+import { addedTo } from "../meeting/extensions.ts";
 import type { AgendaItem } from "../meeting/item.ts";
 import { partnerOfSeat, topOf } from "../meeting/look-up.ts";
+import { presentFor } from "../meeting/present-for.ts";
 import type { Seat } from "../meeting/registers.ts";
 import type { Meeting } from "../meeting/state.ts";
 import { type BusinessTime, businessTime, isBusiness, spanOf } from "./business-time.ts";
@@ -90,20 +92,23 @@ function seatFact(
   const partner = partnerOfSeat(meeting, seat.id);
   const attendance = meeting.attendance.find((marked) => marked.seat === seat.id);
   const people = new Map(meeting.registers.people.map((person) => [person.id, person]));
-  const sittings = (attendance?.sittings ?? []).map(({ person, as, mode, ...spell }): SittingFact => {
-    const [from, to] = spanOf(spell, closedAt);
-    const who = people.get(person);
-    return {
-      as,
-      mode,
-      from,
-      to,
-      businessMs: business.msOf(spell),
-      level: who?.level ?? null,
-      post: who?.post ?? "",
-      elected: who?.elected ?? null,
-    };
-  });
+  const sittings = (attendance?.sittings ?? []).map(
+    ({ person, as, mode, commitment, ...spell }): SittingFact => {
+      const [from, to] = spanOf(spell, closedAt);
+      const who = people.get(person);
+      return {
+        as,
+        mode,
+        commitment,
+        from,
+        to,
+        businessMs: business.msOf(spell),
+        level: who?.level ?? null,
+        post: who?.post ?? "",
+        elected: who?.elected ?? null,
+      };
+    },
+  );
   const own = turns.filter(
     (turn) => turn.voice === "seat" && turn.seat === seat.id && turn.kind === "discussion",
   );
@@ -119,6 +124,7 @@ function seatFact(
     seq: attendance?.seq ?? null,
     outcome: attendance?.outcome ?? null,
     presentMs: sittings.reduce((total, { businessMs }) => total + businessMs, 0),
+    presentFor: itemsHeard(meeting, seat, closedAt),
     presidingMs: presided.reduce((total, spell) => total + business.msOf(spell), 0),
     sittings,
     firstSpokeMs: own[0] ? business.goneAt(own[0].from) : null,
@@ -134,8 +140,14 @@ function pulseFact({ pulse }: Meeting): PulseFact | null {
   return { seq, present: pulse.present, floor: pulse.floor, answered, questions, officers };
 }
 
+function itemsHeard(meeting: Meeting, seat: Seat, closedAt: number): SeatFact["presentFor"] {
+  const { heard, partly } = presentFor(meeting, seat.id, closedAt);
+  return heard.map((item) => ({ item: item.id, whole: !partly.includes(item) }));
+}
+
 function itemFact(meeting: Meeting, item: AgendaItem, closedAt: number): ItemFact {
   const open = item.spells.map((spell) => spanOf(spell, closedAt));
+  const added = addedTo(item);
   const { openness } = topOf(meeting, item).openness.kind === "restricted" ? topOf(meeting, item) : item;
   return {
     item: item.id,
@@ -145,6 +157,8 @@ function itemFact(meeting: Meeting, item: AgendaItem, closedAt: number): ItemFac
     status: item.status,
     business: isBusiness(meeting, item),
     plannedMinutes: item.plannedAtOpening,
+    addedMinutes: added.minutes,
+    addedForDebate: added.forDebate,
     openMs: lengthOf(open),
     reached: item.spells.length > 0,
     objectives: item.linkedAtOpening,

@@ -327,6 +327,7 @@ describe("senior-commitment", () => {
     as,
     level,
     mode: "inPerson" as const,
+    commitment: null,
     from: 0,
     to: 0,
     businessMs: minutes * MINUTE,

@@ -196,6 +196,7 @@ export function applyItemAdded(meeting: Meeting, event: EventOf<"itemAdded">): M
     status: "waiting",
     plannedAtOpening: null,
     linkedAtOpening: [],
+    extensions: [],
     spells: [],
     focus: null,
     focusSpells: [],

@@ -1,7 +1,17 @@
 import { describe, expect, test } from "vitest";
 import * as board from "#tests/support/board.ts";
 import { after, given, type Happened } from "#tests/support/meeting-spec.ts";
-import { charity, charityDeputy, clerk, county, newcomer, police, stranger } from "#tests/support/people.ts";
+import {
+  chair,
+  charity,
+  charityDeputy,
+  clerk,
+  county,
+  newcomer,
+  police,
+  stranger,
+  viceChair,
+} from "#tests/support/people.ts";
 import type { MarkAttendance } from "./attendance.ts";
 import { attendanceOf, seatsFor, seatsPresent, sittingIn } from "./look-up.ts";
 
@@ -141,5 +151,160 @@ describe("markDeparture", () => {
     given(...board.opened)
       .when(clerk, { type: "markDeparture", seat: seats.county, from: null })
       .thenRefused({ code: "seatEmpty" });
+  });
+});
+
+describe("correctSitting", () => {
+  const came: readonly Happened[] = [
+    ...board.opened,
+    [clerk, board.present(seats.county, county, at(5)), at(5)],
+  ];
+  const sitting = board.opened.length + 1;
+  const late = {
+    type: "correctSitting",
+    seat: seats.county,
+    sitting,
+    from: at(2),
+    to: null,
+    reason: "Was at the door.",
+  } as const;
+  const departed: Happened = [clerk, { type: "departureMarked", seat: seats.county, from: at(30) }, at(30)];
+
+  test("times are put right with a reason, and what they replace is kept", () => {
+    const meeting = given(...came)
+      .when(clerk, late, at(40))
+      .thenRecorded({ ...late, type: "sittingCorrected" });
+
+    const marked = attendanceOf(meeting, seats.county);
+    expect(marked?.sittings).toMatchObject([{ person: county, from: at(2), to: null }]);
+    expect(marked?.history).toMatchObject([
+      { by: clerk, at: at(40), why: "Was at the door.", sittings: [{ from: at(5), to: null }] },
+    ]);
+  });
+
+  test("somebody who left after all, and somebody who did not", () => {
+    const left = given(...came)
+      .when(clerk, { ...late, from: at(5), to: at(20) }, at(40))
+      .thenRecorded({ ...late, type: "sittingCorrected", from: at(5), to: at(20) });
+    expect(sittingIn(left, seats.county)).toBeUndefined();
+
+    const stayed = given(...came, departed)
+      .when(clerk, { ...late, from: at(5) }, at(40))
+      .thenRecorded({ ...late, type: "sittingCorrected", from: at(5) });
+    expect(sittingIn(stayed, seats.county)?.person).toBe(county);
+  });
+
+  test("nobody foretells, and nobody leaves before they came", () => {
+    given(...came)
+      .when(clerk, { ...late, to: at(50) }, at(40))
+      .thenRefused({ code: "notYet" });
+    given(...came)
+      .when(clerk, { ...late, from: at(50) }, at(40))
+      .thenRefused({ code: "notYet" });
+    given(...came)
+      .when(clerk, { ...late, to: at(1) }, at(40))
+      .thenRefused({ code: "timesReversed" });
+  });
+
+  test("two do not sit in a seat at once", () => {
+    const handedOver: readonly Happened[] = [
+      ...came,
+      [clerk, { ...board.present(seats.county, newcomer, at(30)), as: "standIn" }, at(30)],
+    ];
+    given(...handedOver)
+      .when(clerk, { ...late, from: at(5), to: at(35) }, at(40))
+      .thenRefused({ code: "timesOverlap" });
+    given(...handedOver)
+      .when(clerk, late, at(40))
+      .thenRefused({ code: "timesOverlap" });
+    given(...handedOver)
+      .when(clerk, { ...late, sitting: sitting + 1, from: at(29) }, at(40))
+      .thenRefused({ code: "timesOverlap" });
+  });
+
+  test("one does not sit in two seats at once", () => {
+    const moved: readonly Happened[] = [
+      ...came,
+      departed,
+      [clerk, { ...board.present(seats.vacant, county, at(31)), as: "standIn" }, at(31)],
+    ];
+    given(...moved)
+      .when(clerk, { ...late, from: at(5) }, at(40))
+      .thenRefused({ code: "personSeated" });
+  });
+
+  test("only a sitting that is on the record, and only where something changes", () => {
+    given(...came)
+      .when(clerk, { ...late, sitting: sitting + 1 })
+      .thenRefused({ code: "sittingNotFound" });
+    given(...came)
+      .when(clerk, { ...late, from: at(5) }, at(40))
+      .thenRefused({ code: "nothingChanges" });
+  });
+
+  test("it is the clerk's to do", () => {
+    given(...came)
+      .when(county, late)
+      .thenRefused({ code: "roleMayNot", needed: ["clerk"] });
+  });
+
+  test("apologies that replace a presence keep it, and an arrival that follows on keeps nothing", () => {
+    const apologies = { ...board.present(seats.county, null), outcome: "apologies", as: null } as const;
+    const meeting = after(...came, departed, [clerk, board.present(seats.county, county, at(40))]);
+
+    expect(attendanceOf(meeting, seats.county)?.history).toEqual([]);
+    expect(attendanceOf(after(...came, [clerk, apologies]), seats.county)?.history).toMatchObject([
+      { outcome: "principal", sittings: [{ person: county }] },
+    ]);
+  });
+});
+
+describe("sayCommitment", () => {
+  const here: readonly Happened[] = [...board.opened, [clerk, board.present(seats.county, county, at(1))]];
+  const say = (commitment: "yes" | "withinLimits" | "no") =>
+    ({ type: "sayCommitment", seat: seats.county, commitment }) as const;
+  const said = (commitment: "yes" | "withinLimits" | "no") =>
+    ({ type: "commitmentSaid", seat: seats.county, person: county, commitment }) as const;
+
+  test("who sits in a seat says whether they can commit, and may change it", () => {
+    const meeting = given(...here)
+      .when(county, say("yes"))
+      .thenRecorded(said("yes"));
+    expect(sittingIn(meeting, seats.county)?.commitment).toBe("yes");
+
+    given(...here, [county, said("yes")])
+      .when(county, say("withinLimits"))
+      .thenRecorded(said("withinLimits"));
+    given(...here, [county, said("yes")])
+      .when(county, say("yes"))
+      .thenRefused({ code: "alreadyRecorded" });
+  });
+
+  test("the clerk says it for those without a device; a chair, as anybody, for themselves alone", () => {
+    given(...here)
+      .when(clerk, say("no"))
+      .thenRecorded(said("no"));
+    given(...here)
+      .when(chair, say("no"))
+      .thenRefused({ code: "notYours" });
+    given(...here)
+      .when(viceChair, say("no"))
+      .thenRefused({ code: "notYours" });
+  });
+
+  test("an empty seat says nothing", () => {
+    given(...board.opened)
+      .when(county, say("yes"))
+      .thenRefused({ code: "seatEmpty" });
+  });
+
+  test("it holds while they sit for that seat, and not for whoever comes after them", () => {
+    const remote = { ...board.present(seats.county, county, at(9)), mode: "remote" } as const;
+    const moved = after(...here, [county, said("no")], [clerk, remote]);
+    const standIn = { ...board.present(seats.county, newcomer, at(9)), as: "standIn" } as const;
+    const replaced = after(...here, [county, said("no")], [clerk, standIn]);
+
+    expect(sittingIn(moved, seats.county)).toMatchObject({ mode: "remote", commitment: "no" });
+    expect(sittingIn(replaced, seats.county)?.commitment).toBeNull();
   });
 });

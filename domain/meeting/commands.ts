@@ -3,10 +3,11 @@
 import * as z from "zod";
 import { AmendAction, ProgressAction, RecordAction } from "./actions.ts";
 import { AddItem, AmendItem, ImportAgenda, MoveItem, PublishAgenda, RemoveItem } from "./agenda.ts";
-import { MarkAttendance, MarkDeparture } from "./attendance.ts";
+import { CorrectSitting, MarkAttendance, MarkDeparture, SayCommitment } from "./attendance.ts";
 import { AmendChallenge, MarkRaiserView, RecordChallenge, RespondToChallenge } from "./challenges.ts";
 import { AgreeDecision, AmendDecision, ProposeDecision, ReadBackDecision } from "./decisions.ts";
 import { ConfirmEntries, DisputeEntry, SettleDispute, StrikeOutEntry, WithdrawEntry } from "./entries.ts";
+import { ExtendItem } from "./extensions.ts";
 import { EndTurn, GiveFloor, SetFocus } from "./floor.ts";
 import { AnswerInvitation, InviteSeat } from "./invitations.ts";
 import { ChangeDetails, CreateMeeting, RecordRegisters } from "./making.ts";
@@ -25,6 +26,7 @@ import {
   ResumeMeeting,
   TakeChair,
 } from "./session.ts";
+import { TakeFloor } from "./taking-floor.ts";
 import { CloseItem, DeferItem, OpenItem, ReopenItem, SkipItem } from "./taking-items.ts";
 import { Undo } from "./undo.ts";
 
@@ -49,10 +51,14 @@ const sent = [
   ReopenItem,
   SkipItem,
   DeferItem,
+  ExtendItem,
   MarkAttendance,
   MarkDeparture,
+  CorrectSitting,
+  SayCommitment,
   SetFocus,
   GiveFloor,
+  TakeFloor,
   EndTurn,
   AskToSpeak,
   WithdrawRequest,

@@ -27,6 +27,11 @@ export type Refusal =
   | { readonly code: "seatEmpty" }
   | { readonly code: "personNotFound" }
   | { readonly code: "personSeated" }
+  | { readonly code: "sittingNotFound" }
+  | { readonly code: "timesReversed" }
+  | { readonly code: "timesOverlap" }
+  | { readonly code: "notYet" }
+  | { readonly code: "chairNeeded" }
   | { readonly code: "potNotFound" }
   | { readonly code: "entryNotFound" }
   | { readonly code: "entryNotStanding" }
@@ -39,6 +44,7 @@ export type Refusal =
   | { readonly code: "floorNotTaken" }
   | { readonly code: "nobodySpoke" }
   | { readonly code: "notInQueue" }
+  | { readonly code: "notCalled" }
   | { readonly code: "queueClosed" }
   | { readonly code: "notInvited" }
   | { readonly code: "pulseNotOpen" }

@@ -16,7 +16,7 @@ import {
 } from "./entries.ts";
 import { type Decision, Method } from "./entry.ts";
 import { DecisionFields, type Envelope, type EventOf } from "./events.ts";
-import { isRestricted, itemOf, seatsPresent } from "./look-up.ts";
+import { isChaired, isRestricted, itemOf, seatsPresent } from "./look-up.ts";
 import type { Actor } from "./permissions.ts";
 import { type Meeting, withEntry } from "./state.ts";
 
@@ -81,6 +81,7 @@ export function agreeDecision(meeting: Meeting, { entryId, method }: AgreeDecisi
   if (status === "agreed") return refuse({ code: "alreadyAgreed", entryId });
   if (isHeardByPublic(meeting, itemId)) return refuse({ code: "publicNotExcluded" });
   if (status === "proposed") return refuse({ code: "notReadBack", entryId });
+  if (!isChaired(meeting)) return refuse({ code: "chairNeeded" });
   return accept({
     type: "decisionAgreed",
     itemId,

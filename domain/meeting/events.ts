@@ -26,7 +26,7 @@ import {
   Topic,
 } from "./entry.ts";
 import { Focus, ItemKind, ItemObjective, Openness, Paper } from "./item.ts";
-import { AttendanceOutcome, Mode } from "./presence.ts";
+import { AttendanceOutcome, Commitment, Mode } from "./presence.ts";
 import { Registers } from "./registers.ts";
 import { RequestKind, Speaker, TurnKind } from "./turn.ts";
 
@@ -99,6 +99,13 @@ const session = [
   z.object({ type: z.literal("itemReopened"), ...inItem, reason }),
   z.object({ type: z.literal("itemSkipped"), ...inItem, reason }),
   z.object({ type: z.literal("itemDeferred"), ...inItem, reason }),
+  z.object({
+    type: z.literal("itemExtended"),
+    ...inItem,
+    minutes: z.number(),
+    /** Because the debate was worth it, and not because the time had run away. */
+    forDebate: z.boolean(),
+  }),
 ] as const;
 
 const room = [
@@ -114,6 +121,16 @@ const room = [
     from: z.number(),
   }),
   z.object({ type: z.literal("departureMarked"), seat: SeatId, from: z.number() }),
+  // `sitting` is the event that marked the arrival
+  z.object({
+    type: z.literal("sittingCorrected"),
+    seat: SeatId,
+    sitting: z.number(),
+    from: z.number(),
+    to: z.number().nullable(),
+    reason,
+  }),
+  z.object({ type: z.literal("commitmentSaid"), seat: SeatId, person: PersonId, commitment: Commitment }),
   z.object({ type: z.literal("focusSet"), ...inItem, focus: Focus }),
   z.object({
     type: z.literal("floorGiven"),

@@ -7,6 +7,7 @@ import type { EventOf, MeetingEvent } from "./events.ts";
 import { invitationsOf } from "./invitations.ts";
 import { headingOf } from "./item.ts";
 import { attendanceOf, itemOf, presidingNow, recordingNow } from "./look-up.ts";
+import type { Sitting } from "./presence.ts";
 import { placeOf } from "./queue.ts";
 import type { Inverse, Invited, Meeting, Numbers, RecentAct, Standing } from "./state.ts";
 import type { Speaker } from "./turn.ts";
@@ -80,8 +81,15 @@ export function inverseOf(before: Meeting, event: MeetingEvent): Undoable | null
     case "itemSkipped":
     case "itemDeferred":
       return statusChanged(before, event, [], ["phase"]);
+    case "itemExtended": {
+      const { itemId } = event;
+      const inverse: Inverse = { of: "extensions", itemId, before: itemOf(before, itemId)?.extensions ?? [] };
+      return { touches: [`time of ${itemId}`], buildsOn: [itemId, "current", "phase"], inverse };
+    }
     case "attendanceMarked":
     case "departureMarked":
+    case "sittingCorrected":
+    case "commitmentSaid":
       return attendanceChanged(before, event);
     case "focusSet": {
       const { itemId } = event;
@@ -255,11 +263,13 @@ function statusChanged(
 /** Touches the people who leave and take the seat too: a person sits in one seat at a time. */
 function attendanceChanged(
   before: Meeting,
-  event: EventOf<"attendanceMarked"> | EventOf<"departureMarked">,
+  event: EventOf<"attendanceMarked" | "departureMarked" | "sittingCorrected" | "commitmentSaid">,
 ): Undoable {
   const { seat } = event;
   const marked = attendanceOf(before, seat) ?? null;
-  const sat = marked?.sittings.filter(({ to }) => to === null).map(({ person }) => person) ?? [];
+  const isMeant = (sitting: Sitting) =>
+    sitting.to === null || (event.type === "sittingCorrected" && sitting.seq === event.sitting);
+  const sat = marked?.sittings.filter(isMeant).map(({ person }) => person) ?? [];
   const sits = event.type === "attendanceMarked" && event.person ? [event.person] : [];
   return {
     touches: [seat, ...sat, ...sits],

@@ -1,6 +1,6 @@
 // NOUNS. An item of the agenda, with what was said and recorded on it.
 import * as z from "zod";
-import { type ItemId, ObjectiveId, type PartnerId, type SeatId } from "../ids.ts";
+import { type ItemId, ObjectiveId, type PartnerId, type PersonId, type SeatId } from "../ids.ts";
 import type { Entry } from "./entry.ts";
 import type { Spell, Turn } from "./turn.ts";
 
@@ -59,6 +59,15 @@ export type Invitation = {
   readonly hasSpoken: boolean;
 };
 
+/** Time given to an item beyond its plan, which stays as it was. */
+export type Extension = {
+  readonly seq: number;
+  readonly at: number;
+  readonly by: PersonId;
+  readonly minutes: number;
+  readonly forDebate: boolean;
+};
+
 export type AgendaItem = ItemHeading &
   Briefing & {
     readonly id: ItemId;
@@ -70,6 +79,7 @@ export type AgendaItem = ItemHeading &
     readonly plannedAtOpening: number | null;
     /** Which objectives were linked before the meeting opened. */
     readonly linkedAtOpening: readonly ObjectiveId[];
+    readonly extensions: readonly Extension[];
     readonly spells: readonly Spell[];
     readonly focus: Focus | null;
     readonly focusSpells: readonly FocusSpell[];

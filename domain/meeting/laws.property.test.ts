@@ -63,8 +63,9 @@ describe(`every meeting (seed ${SEED})`, { timeout: 60_000 }, () => {
 
   test("what is already recorded is refused when asked again", () =>
     everyMeeting(({ answered }) => {
-      // these say again what may be said twice: an adjournment after an adjournment is out of phase instead
-      const repeatable = new Set(["undo", "giveFloor", "moveItem", "recordRegisters"]);
+      // these say again what may be said twice (five minutes more, and five again): an adjournment after an
+      // adjournment is out of phase instead
+      const repeatable = new Set(["undo", "giveFloor", "moveItem", "recordRegisters", "extendItem"]);
       for (const { meeting, command, by, at, events } of answered) {
         if (events.length === 0 || repeatable.has(command.type)) continue;
         const again = decide(events.reduce(evolve, meeting), command, { by, at });

@@ -62,6 +62,13 @@ export function presidingNow(meeting: Meeting): Presiding | undefined {
   return meeting.presiding.find(({ to }) => to === null);
 }
 
+/** Whether a chair is named. While a clerk stands in for one nothing is agreed, and no casting vote is given. */
+export function isChaired(meeting: Meeting): boolean {
+  const person = presidingNow(meeting)?.person;
+  const held = meeting.registers.roles.find(({ personId }) => personId === person)?.role;
+  return person !== undefined && held !== "clerk";
+}
+
 export function recordingNow(meeting: Meeting): Recording | undefined {
   return meeting.recording.find(({ to }) => to === null);
 }

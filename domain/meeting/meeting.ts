@@ -10,6 +10,7 @@ import type { Decision } from "./decision.ts";
 import * as decisions from "./decisions.ts";
 import * as entries from "./entries.ts";
 import type { EventOf, RecordedEvent, SentEvent } from "./events.ts";
+import * as extensions from "./extensions.ts";
 import * as floor from "./floor.ts";
 import * as invitations from "./invitations.ts";
 import * as making from "./making.ts";
@@ -21,6 +22,7 @@ import * as pulse from "./pulse.ts";
 import * as queue from "./queue.ts";
 import * as session from "./session.ts";
 import { type Meeting, unconvened } from "./state.ts";
+import * as takingFloor from "./taking-floor.ts";
 import * as taking from "./taking-items.ts";
 import * as undoing from "./undo.ts";
 
@@ -82,10 +84,16 @@ export function decide(
       return taking.skipItem(meeting, command);
     case "deferItem":
       return taking.deferItem(meeting, command);
+    case "extendItem":
+      return extensions.extendItem(meeting, command);
     case "markAttendance":
       return attendance.markAttendance(meeting, command, actor);
     case "markDeparture":
       return attendance.markDeparture(meeting, command, actor);
+    case "correctSitting":
+      return attendance.correctSitting(meeting, command, actor);
+    case "sayCommitment":
+      return attendance.sayCommitment(meeting, command, actor);
     case "setFocus":
       return floor.setFocus(meeting, command);
     case "giveFloor":
@@ -93,6 +101,8 @@ export function decide(
         ...command,
         invited: command.invited || invitations.isInvited(meeting, command.speaker),
       });
+    case "takeFloor":
+      return takingFloor.takeFloor(meeting, command, actor);
     case "endTurn":
       return floor.endTurn(meeting, command, actor);
     case "askToSpeak":
@@ -231,10 +241,16 @@ function applied(meeting: Meeting, recorded: RecordedEvent): Meeting {
       return taking.applyItemLeft(meeting, event.itemId, "skipped");
     case "itemDeferred":
       return taking.applyItemLeft(meeting, event.itemId, "deferred");
+    case "itemExtended":
+      return extensions.applyItemExtended(meeting, event, recorded);
     case "attendanceMarked":
-      return attendance.applyAttendanceMarked(meeting, event, seq);
+      return attendance.applyAttendanceMarked(meeting, event, recorded);
     case "departureMarked":
       return attendance.applyDepartureMarked(meeting, event, seq);
+    case "sittingCorrected":
+      return attendance.applySittingCorrected(meeting, event, recorded);
+    case "commitmentSaid":
+      return attendance.applyCommitmentSaid(meeting, event);
     case "focusSet":
       return floor.applyFocusSet(meeting, event, recorded);
     case "floorGiven":

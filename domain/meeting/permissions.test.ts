@@ -9,9 +9,11 @@ import { after, type Happened } from "#tests/support/meeting-spec.ts";
 import * as people from "#tests/support/people.ts";
 import { unreachable } from "../unreachable.ts";
 import type { Command } from "./commands.ts";
+import { sittingIn } from "./look-up.ts";
 import { decide } from "./meeting.ts";
 import { type Governed, PERMISSIONS, type PhaseLetter, roleOf, type Scope, scopeOf } from "./permissions.ts";
 import { Role } from "./registers.ts";
+import type { Meeting } from "./state.ts";
 import type { Speaker } from "./turn.ts";
 
 const { entries, items, partners, seats } = board;
@@ -98,11 +100,14 @@ function meetingIn(phase: PhaseLetter, owner: Owner, command: Governed) {
   const shut = command === "reopenQueue" && !between ? [queueClosed] : [];
   const pulseOpen: Happened = [people.clerk, { type: "pulseOpened", box, present: 9, floor: 5 }];
   const asked = command === "closePulse" ? [pulseOpen] : [];
+  const silence: Happened = [people.chair, { type: "turnEnded", itemId: items.budget }];
+  const silent = command === "takeFloor" && !between ? [silence] : [];
   const session = [
     ...board.onBudget,
     ...belongings(owner),
     ...shut,
     ...asked,
+    ...silent,
     ...(between ? [budgetClosed] : []),
   ];
   return after(...session, ...endings(phase, command), lastAct);
@@ -129,9 +134,11 @@ function endings(phase: PhaseLetter, command: Governed): readonly Happened[] {
   }
 }
 
-/** A command that stands but for who gives it and when; `seq` is the owner's last act. */
-function commandOf(type: Governed, owner: Owner, caller: Owner, seq: number): Command {
+/** A command that stands but for who gives it and when. */
+function commandOf(type: Governed, owner: Owner, caller: Owner, meeting: Meeting): Command {
   const { speaker, seat } = owner;
+  const seq = meeting.recent.at(-1)?.seq ?? 1;
+  const sitting = sittingIn(meeting, seat)?.seq ?? 1;
   const reason = "Said at the meeting.";
   const heading = board.heading("Transport");
   const about = { heading, description: "", papers: [], reason };
@@ -164,8 +171,18 @@ function commandOf(type: Governed, owner: Owner, caller: Owner, seq: number): Co
     reopenItem: { type: "reopenItem", itemId: items.budget, reason },
     skipItem: { type: "skipItem", itemId: items.minutes, reason },
     deferItem: { type: "deferItem", itemId: items.minutes, reason },
+    extendItem: { type: "extendItem", itemId: items.budget, minutes: 5, forDebate: true },
     markAttendance: { type: "markAttendance", seat, outcome: "apologies", reason },
     markDeparture: { type: "markDeparture", seat, from: null },
+    correctSitting: {
+      type: "correctSitting",
+      seat,
+      sitting,
+      from: board.EVENING + board.SECOND,
+      to: null,
+      reason,
+    },
+    sayCommitment: { type: "sayCommitment", seat, commitment: "yes" },
     setFocus: { type: "setFocus", focus: "delivery" },
     giveFloor: {
       type: "giveFloor",
@@ -173,6 +190,7 @@ function commandOf(type: Governed, owner: Owner, caller: Owner, seq: number): Co
       kind: "discussion",
       invited: true,
     },
+    takeFloor: { type: "takeFloor", speaker },
     endTurn: { type: "endTurn" },
     askToSpeak: { type: "askToSpeak", speaker, kind: "challenge" },
     withdrawRequest: { type: "withdrawRequest", speaker },
@@ -275,7 +293,7 @@ describe.each(table)("$command", ({ command, cells }) => {
       for (const owner of [caller, somebodyElse]) {
         const meeting = meetingIn(phase, owner, command);
         const at = (meeting.recent.at(-1)?.at ?? 0) + 1000;
-        const asked = commandOf(command, owner, caller, meeting.recent.at(-1)?.seq ?? 1);
+        const asked = commandOf(command, owner, caller, meeting);
         const decision = decide(meeting, asked, { by: caller.person, at });
         const said = decision.outcome === "refused" ? decision.refusal.code : decision.outcome;
 
@@ -309,11 +327,11 @@ describe("roleOf", () => {
     [chair, { type: "chairTaken", presiding: viceChair, seat: seats.cityTwo }],
   ];
 
-  test("whoever presides acts as chair, and the chair meanwhile as a member", () => {
+  test("whoever presides acts as chair, and the chair meanwhile as the vice-chair does", () => {
     const meeting = after(...handedOver);
 
     expect([chair, viceChair, county].map((person) => roleOf(meeting, person))).toEqual([
-      "member",
+      "viceChair",
       "chair",
       "member",
     ]);

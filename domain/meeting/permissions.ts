@@ -69,11 +69,15 @@ export const PERMISSIONS: Readonly<Record<Governed, Row>> = {
   reopenItem: runsMeeting,
   skipItem: runsMeeting,
   deferItem: runsMeeting,
+  extendItem: runsMeeting,
 
   markAttendance: attends,
   markDeparture: attends,
+  correctSitting: { clerk: any("POXS") },
+  sayCommitment: attends,
   setFocus: { clerk: any("OX") },
   giveFloor: runsMeeting,
+  takeFloor: contributes,
   endTurn: contributes,
   askToSpeak: contributes,
   withdrawRequest: contributes,
@@ -156,16 +160,17 @@ export function phaseLetter(meeting: Meeting): PhaseLetter | null {
 }
 
 /**
- * The role in which a person acts now. Whoever presides acts as chair; a chair who does not preside
- * while somebody else does acts as a member. After the close everybody is what the board made them.
+ * The role in which a person acts now. Whoever presides acts as chair; a chair who does not preside while somebody else
+ * does acts as the vice-chair does, a member who may take the chair (back). A clerk who stands in until a chair is named
+ * stays a clerk. After the close everybody is what the board made them.
  */
 export function roleOf(meeting: Meeting, person: PersonId): Role | undefined {
   const held = meeting.registers.roles.find(({ personId }) => personId === person)?.role;
   const isUnderWay = meeting.phase === "inSession" || meeting.phase === "adjourned";
   const presiding = isUnderWay ? presidingNow(meeting) : undefined;
   if (presiding === undefined || held === undefined) return held;
-  if (presiding.person === person) return "chair";
-  return held === "chair" ? "member" : held;
+  if (presiding.person === person) return held === "clerk" ? "clerk" : "chair";
+  return held === "chair" ? "viceChair" : held;
 }
 
 /** Whether the table lets this role give this command in this phase, and on whose things. */

@@ -34,6 +34,19 @@ const agreed: Happened = [chair, { type: "decisionAgreed", ...ofDecision, method
 
 const box = BoxId.parse("00000000-0000-4000-8000-000000000a01");
 const pulseOpened: Happened = [clerk, { type: "pulseOpened", box, present: 9, floor: 5 }];
+const later = board.EVENING + 10 * board.MINUTE;
+const countyHere: readonly Happened[] = [
+  ...board.onBudget,
+  [clerk, board.present(seats.county, county), board.EVENING + board.MINUTE],
+];
+const correcting = {
+  type: "correctSitting",
+  seat: seats.county,
+  sitting: board.onBudget.length + 1,
+  from: board.EVENING,
+  to: null,
+  reason,
+} as const;
 
 function manyItems(most: number): readonly Happened[] {
   return Array.from({ length: most }, (_, n): Happened => {
@@ -176,6 +189,34 @@ const cases: Cases = {
     ],
     refusal: { code: "personSeated" },
   },
+  sittingNotFound: {
+    given: board.opened,
+    asked: [clerk, correcting],
+    refusal: { code: "sittingNotFound" },
+  },
+  timesReversed: {
+    given: countyHere,
+    asked: [clerk, { ...correcting, from: board.EVENING + board.MINUTE, to: board.EVENING }, later],
+    refusal: { code: "timesReversed" },
+  },
+  timesOverlap: {
+    given: [
+      ...countyHere,
+      [clerk, board.present(seats.county, people.newcomer, board.EVENING + board.MINUTE), later],
+    ],
+    asked: [clerk, { ...correcting, to: later }, later],
+    refusal: { code: "timesOverlap" },
+  },
+  notYet: {
+    given: countyHere,
+    asked: [clerk, { ...correcting, to: later + 1 }, later],
+    refusal: { code: "notYet" },
+  },
+  chairNeeded: {
+    given: [...withEntries, readBack, [clerk, { type: "chairTaken", presiding: clerk, seat: null }]],
+    asked: [clerk, { type: "agreeDecision", entryId: decision, method: "consensus" }],
+    refusal: { code: "chairNeeded" },
+  },
   potNotFound: {
     given: board.onBudget,
     asked: [county, { ...board.money, pot: unknown.pot }],
@@ -249,6 +290,11 @@ const cases: Cases = {
     given: board.onBudget,
     asked: [county, { type: "withdrawRequest", speaker: board.speaking(seats.county) }],
     refusal: { code: "notInQueue" },
+  },
+  notCalled: {
+    given: countyHere,
+    asked: [county, { type: "takeFloor", speaker: board.speaking(seats.county) }],
+    refusal: { code: "notCalled" },
   },
   notInvited: {
     given: board.onBudget,

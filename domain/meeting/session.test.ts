@@ -1,8 +1,9 @@
 import { describe, expect, test } from "vitest";
 import * as board from "#tests/support/board.ts";
 import { after, given, type Happened } from "#tests/support/meeting-spec.ts";
-import { chair, clerk, county, otherClerk, viceChair } from "#tests/support/people.ts";
-import { itemOf, presidingNow, recordingNow } from "./look-up.ts";
+import { chair, clerk, county, observer, otherClerk, viceChair } from "#tests/support/people.ts";
+import { isChaired, itemOf, presidingNow, recordingNow } from "./look-up.ts";
+import { roleOf } from "./permissions.ts";
 import type { Meeting } from "./state.ts";
 
 const { EVENING, entries, items, MINUTE, seats } = board;
@@ -279,10 +280,67 @@ describe("the chair and the record", () => {
       .thenRefused({ code: "roleMayNot", needed: ["chair", "viceChair", "clerk"] });
   });
 
-  test("an observer or officer does not preside", () => {
+  test("an observer does not preside, nor does an officer whom somebody else names", () => {
     given(...board.opened)
-      .when(clerk, { type: "takeChair", presiding: clerk })
+      .when(clerk, { type: "takeChair", presiding: observer })
       .thenRefused({ code: "personNotFound" });
+    given(...board.opened)
+      .when(clerk, { type: "takeChair", presiding: otherClerk })
+      .thenRefused({ code: "personNotFound" });
+  });
+
+  describe("a clerk who stands in until a chair is named", () => {
+    const standsIn: Happened = [clerk, { type: "chairTaken", presiding: clerk, seat: null }];
+
+    test("is on the record as such", () => {
+      const meeting = given(...board.opened)
+        .when(clerk, { type: "takeChair", presiding: clerk })
+        .thenRecorded({ type: "chairTaken", presiding: clerk, seat: null });
+
+      expect([isChaired(after(...board.opened)), isChaired(meeting)]).toEqual([true, false]);
+      expect(roleOf(meeting, clerk)).toBe("clerk");
+    });
+
+    test("opens and closes items", () => {
+      given(...board.opened, standsIn)
+        .when(clerk, { type: "openItem", itemId: items.budget })
+        .thenRecorded({ type: "itemOpened", itemId: items.budget });
+      given(...board.onBudget, standsIn)
+        .when(clerk, { type: "closeItem", itemId: items.budget, confirmed: [] })
+        .thenRecorded({ type: "itemClosed", itemId: items.budget, confirmed: [] });
+    });
+
+    test("agrees nothing: a decision waits for a chair", () => {
+      const ofDecision = { itemId: items.budget, entryId: entries.decision };
+      const readBack: readonly Happened[] = [
+        ...board.onBudget,
+        [county, board.recorded.decision],
+        [chair, { type: "decisionReadBack", ...ofDecision }],
+        standsIn,
+      ];
+      const agree = { type: "agreeDecision", entryId: entries.decision, method: "consensus" } as const;
+      given(...readBack)
+        .when(clerk, agree)
+        .thenRefused({ code: "chairNeeded" });
+      given(...readBack, [clerk, { type: "chairTaken", presiding: viceChair, seat: seats.cityTwo }])
+        .when(clerk, agree)
+        .thenRecorded({ type: "decisionAgreed", ...ofDecision, method: "consensus", present: [] });
+    });
+
+    test("names who presides, a member where nobody else is there", () => {
+      given(...board.opened, standsIn)
+        .when(clerk, { type: "takeChair", presiding: county })
+        .thenRecorded({ type: "chairTaken", presiding: county, seat: seats.county });
+    });
+  });
+
+  test("the board's chair comes back and takes the chair again", () => {
+    given(...board.opened, [viceChair, { type: "chairTaken", presiding: viceChair, seat: seats.cityTwo }])
+      .when(chair, { type: "takeChair", presiding: chair })
+      .thenRecorded({ type: "chairTaken", presiding: chair, seat: seats.city });
+    given(...board.opened, [viceChair, { type: "chairTaken", presiding: viceChair, seat: seats.cityTwo }])
+      .when(chair, { type: "takeChair", presiding: county })
+      .thenRefused({ code: "notYours" });
   });
 
   test("each change is kept with its time", () => {

@@ -80,11 +80,16 @@ export function readmitPublic(meeting: Meeting): Decision {
   return accept({ type: "publicReadmitted" });
 }
 
+/**
+ * A clerk names who presides, or stands in until somebody is named: items are opened and closed meanwhile, and nothing
+ * is agreed (`isChaired`). Nobody is put into the chair by the product itself.
+ */
 export function takeChair(meeting: Meeting, { presiding }: TakeChair, actor: Actor): Decision {
   if (actor.scope === "own" && presiding !== actor.by) return refuse({ code: "notYours" });
-  if (!mayPreside(meeting, presiding)) return refuse({ code: "personNotFound" });
+  const standsIn = presiding === actor.by && isClerk(meeting, presiding);
+  if (!standsIn && !mayPreside(meeting, presiding)) return refuse({ code: "personNotFound" });
   if (presidingNow(meeting)?.person === presiding) return refuse({ code: "alreadyRecorded" });
-  return accept({ type: "chairTaken", presiding, seat: seatHeldBy(meeting, presiding) });
+  return accept({ type: "chairTaken", presiding, seat: standsIn ? null : seatHeldBy(meeting, presiding) });
 }
 
 export function nameRecorder(meeting: Meeting, { recording }: NameRecorder): Decision {

@@ -3,7 +3,7 @@
 import type { BoardId, BoxId, CommandId, EntryId, ItemId, MeetingId, PersonId, SeatId } from "../ids.ts";
 import type { Entry } from "./entry.ts";
 import type { QuestionCounts } from "./events.ts";
-import type { AgendaItem, Briefing, Focus, Invitation, ItemHeading, ItemStatus } from "./item.ts";
+import type { AgendaItem, Briefing, Extension, Focus, Invitation, ItemHeading, ItemStatus } from "./item.ts";
 import type { Presiding, Recording, SeatAttendance } from "./presence.ts";
 import { noRegisters, type Registers } from "./registers.ts";
 import type { Speaker, SpeakRequest, Spell, Turn } from "./turn.ts";
@@ -127,6 +127,7 @@ export type Inverse =
       /** Null where the act left the queue alone. */
       readonly queue: Queue | null;
     }
+  | { readonly of: "extensions"; readonly itemId: ItemId; readonly before: readonly Extension[] }
   | { readonly of: "attendance"; readonly seat: SeatId; readonly before: SeatAttendance | null }
   | { readonly of: "focus"; readonly itemId: ItemId; readonly before: Focus | null }
   | {

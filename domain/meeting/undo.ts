@@ -122,6 +122,8 @@ function restore(meeting: Meeting, inverse: Inverse, { at, by, seq }: Envelope):
       const back = restoreStatus(meeting, inverse, at, seq);
       return inverse.queue ? { ...back, queue: inverse.queue } : back;
     }
+    case "extensions":
+      return withItem(meeting, inverse.itemId, (item) => ({ ...item, extensions: inverse.before }));
     case "attendance":
       if (inverse.before) return withAttendance(meeting, inverse.before);
       return { ...meeting, attendance: meeting.attendance.filter(({ seat }) => seat !== inverse.seat) };

@@ -5,6 +5,7 @@ import * as people from "#tests/support/people.ts";
 import type { MeetingEvent, RecordedEvent } from "./events.ts";
 import { itemOf, topOf } from "./look-up.ts";
 import { evolve, replay } from "./meeting.ts";
+import type { Sitting } from "./presence.ts";
 import { type Meeting, unconvened } from "./state.ts";
 import { audienceChanged, audienceKey, isCleared, mayView, redact } from "./visibility.ts";
 
@@ -27,6 +28,10 @@ function closedWords(log: readonly RecordedEvent[]): ReadonlySet<string> {
     }
   }
   return closed;
+}
+
+function withoutCommitment(sitting: Sitting): Sitting {
+  return { ...sitting, commitment: null };
 }
 
 function isOnRestricted(now: Meeting, event: MeetingEvent): boolean {
@@ -86,13 +91,15 @@ describe(`every meeting (seed ${SEED})`, { timeout: 60_000 }, () => {
       }
     }));
 
-  test("a cleared reader gets everything but what another raiser thinks", () =>
+  test("a cleared reader gets everything but what another raiser thinks, and what another can commit to", () =>
     everyMeeting(({ log }) => {
       const meeting = replay(log);
       for (const person of everyone.filter((each) => isCleared(meeting, each))) {
         const withheld = redact(meeting, person, log).filter(({ event }) => event.type === "withheld");
         const views = new Set(
-          log.filter(({ event }) => event.type === "raiserViewMarked").map(({ seq }) => seq),
+          log
+            .filter(({ event }) => event.type === "raiserViewMarked" || event.type === "commitmentSaid")
+            .map(({ seq }) => seq),
         );
 
         expect(withheld.filter(({ seq }) => !views.has(seq))).toEqual([]);
@@ -125,7 +132,17 @@ describe(`every meeting (seed ${SEED})`, { timeout: 60_000 }, () => {
         phase,
         current,
         publicExcluded,
-        attendance: attendance.map((seat) => ({ ...seat, reason: "" })),
+        attendance: attendance.map((seat) => ({
+          ...seat,
+          reason: "",
+          sittings: seat.sittings.map(withoutCommitment),
+          history: seat.history.map((earlier) => ({
+            ...earlier,
+            why: "",
+            reason: "",
+            sittings: earlier.sittings.map(withoutCommitment),
+          })),
+        })),
         presiding,
         items: items.map(({ id, number, title, status, parent, spells }) => ({
           id,

@@ -7,7 +7,8 @@ import { replay } from "./meeting.ts";
 import { audienceChanged, audienceKey, isCleared, mayReadItem, mayView, redact } from "./visibility.ts";
 
 const { entries, items, recorded, seats } = board;
-const { adviser, chair, clerk, county, newcomer, observer, police, scrutineer, stranger, viceChair } = people;
+const { adviser, chair, clerk, county, newcomer, observer, police, scrutineer } = people;
+const { stranger, university, viceChair } = people;
 
 const answered: Happened = [
   police,
@@ -210,4 +211,42 @@ test("an event whose words are gone for good is withheld from everybody", () => 
   const gone = { seq: log.length + 1, at: board.EVENING, event: { type: "withheld" } } as const;
 
   expect(redact(replay(log), chair, [gone])).toEqual([gone]);
+});
+
+describe("what somebody can commit to", () => {
+  const said: readonly Happened[] = [
+    ...board.opened,
+    [clerk, board.present(seats.county, county)],
+    [county, { type: "commitmentSaid", seat: seats.county, person: county, commitment: "no" }],
+  ];
+
+  test("is for them and for those who run the meeting or may have to", () => {
+    for (const told of [county, chair, viceChair, clerk]) {
+      expect(kinds(told, said, 1)).toEqual(["commitmentSaid"]);
+    }
+    for (const other of [police, adviser, observer, scrutineer]) {
+      expect(kinds(other, said, 1)).toEqual(["withheld"]);
+    }
+  });
+
+  test("who is named to preside is told, and reads the meeting anew for it", () => {
+    const named: readonly Happened[] = [
+      ...said,
+      [clerk, { type: "chairTaken", presiding: police, seat: seats.police }],
+    ];
+
+    expect(kinds(police, named, 2)).toEqual(["commitmentSaid", "chairTaken"]);
+    expect(audienceChanged(after(...said), after(...named), police)).toBe(true);
+    expect(audienceChanged(after(...said), after(...named), university)).toBe(false);
+  });
+
+  test("readers who get the same are served as one", () => {
+    const log = logOf(said).slice(-1);
+    const meeting = after(...said);
+
+    expect(audienceKey(meeting, chair, log)).toBe(audienceKey(meeting, clerk, log));
+    expect(audienceKey(meeting, police, log)).toBe(audienceKey(meeting, adviser, log));
+    expect(audienceKey(meeting, county, log)).not.toBe(audienceKey(meeting, police, log));
+    expect(audienceKey(meeting, chair, log)).not.toBe(audienceKey(meeting, police, log));
+  });
 });

@@ -5,13 +5,15 @@ import { unreachable } from "../unreachable.ts";
 import { isRaiser } from "./challenges.ts";
 import type { MeetingEvent, SentEvent } from "./events.ts";
 import type { AgendaItem } from "./item.ts";
-import { entryOf, isRestricted, itemOf, seatsFor } from "./look-up.ts";
+import { entryOf, isRestricted, itemOf, presidingNow, seatsFor } from "./look-up.ts";
 import { isRecorded } from "./meeting.ts";
 import type { Registers, Role } from "./registers.ts";
 import type { Meeting } from "./state.ts";
 
 const CLEARED: readonly Role[] = ["chair", "viceChair", "clerk", "member", "adviser"];
 const PREPARING: readonly Role[] = ["chair", "clerk"];
+/** Those who run the meeting, or may have to, are told what each seat can commit to. */
+const RUNNING: readonly Role[] = ["chair", "viceChair", "clerk"];
 
 /** Whether a person may open the meeting at all: a draft is for those who prepare it. */
 export function mayView(meeting: Meeting, person: PersonId): boolean {
@@ -45,9 +47,13 @@ export function mayReadItem(meeting: Meeting, itemId: ItemId, person: PersonId):
 export function audienceKey(meeting: Meeting, person: PersonId, events: readonly SentEvent[]): string {
   const clearance = isCleared(meeting, person) ? "cleared" : "open";
   const personal = events.some(
-    ({ event }) => event.type === "raiserViewMarked" && isTheirOwn(meeting, event, person),
+    ({ event }) =>
+      (event.type === "raiserViewMarked" && isTheirOwn(meeting, event, person)) ||
+      (event.type === "commitmentSaid" && event.person === person),
   );
-  return personal ? `${clearance} ${person}` : clearance;
+  if (personal) return `${clearance} ${person}`;
+  const isTold = events.some(({ event }) => event.type === "commitmentSaid") && runs(meeting, person);
+  return isTold ? `${clearance} running` : clearance;
 }
 
 /** The events as this person may see them. One whose words are gone for good is withheld from everybody. */
@@ -57,6 +63,8 @@ export function redact(meeting: Meeting, person: PersonId, events: readonly Sent
     if (!isRecorded(recorded)) return withheld(recorded);
     const { event, seq } = recorded;
     if (event.type === "raiserViewMarked" && !isTheirOwn(meeting, event, person)) return withheld(recorded);
+    if (event.type === "commitmentSaid" && event.person !== person && !runs(meeting, person))
+      return withheld(recorded);
     if (cleared) return recorded;
     if (isClosedToPublic(meeting, event, seq)) return withheld(recorded);
     return wasShut(meeting, event, seq) ? { ...recorded, event: withoutReason(event) } : recorded;
@@ -73,13 +81,15 @@ export function audienceChange(before: Meeting, after: Meeting): (person: Person
   const isSame =
     before.registers === after.registers &&
     before.attendance === after.attendance &&
-    before.phase === after.phase;
+    before.phase === after.phase &&
+    before.presiding === after.presiding;
   if (isSame && !moved) return () => false;
   return (person) => {
     if (mayView(before, person) !== mayView(after, person)) return true;
     const cleared = isCleared(after, person);
     if (isCleared(before, person) !== cleared) return true;
     if (seatsOf(before, person) !== seatsOf(after, person)) return true;
+    if (runs(before, person) !== runs(after, person)) return true;
     return !cleared && moved;
   };
 }
@@ -130,6 +140,11 @@ function isTheirOwn(
   return challenge?.kind === "challenge" && isRaiser(meeting, challenge, { by });
 }
 
+function runs(meeting: Meeting, person: PersonId): boolean {
+  const role = roleHeld(meeting, person);
+  return (role !== undefined && RUNNING.includes(role)) || presidingNow(meeting)?.person === person;
+}
+
 function withheld({ seq, at }: SentEvent): SentEvent {
   return { seq, at: Math.floor(at / 1000) * 1000, event: { type: "withheld" } };
 }
@@ -161,12 +176,16 @@ function isClosedToPublic(meeting: Meeting, event: MeetingEvent, seq: number): b
     case "itemReopened":
     case "itemSkipped":
     case "itemDeferred":
+    case "itemExtended":
     case "attendanceMarked":
     case "departureMarked":
     // counts of five answers and more, and not a word
     case "pulseOpened":
     case "pulseClosed":
     case "pulseCounted":
+    case "sittingCorrected":
+    // who it is for is told above
+    case "commitmentSaid":
     case "minutesDrafted":
     case "minutesApproved":
     // names a number and an item, no words

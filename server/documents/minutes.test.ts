@@ -9,6 +9,7 @@ import {
   clerk,
   type Happened,
   logOf,
+  OPENED_AT,
   played,
   registersWith,
 } from "#tests/support/played-meeting.ts";
@@ -145,6 +146,40 @@ describe("minutes", () => {
     });
     for (const { person } of [...seated, { person: clerk }])
       expect(JSON.stringify(minutes)).not.toContain(person);
+  });
+
+  test("say for what somebody was there who was not there throughout, and as what they came", () => {
+    const at = (minute: number) => OPENED_AT + minute * 60_000;
+    const came = { type: "attendanceMarked", mode: "inPerson", reason: "" } as const;
+    const standIn = { ...came, outcome: "substitute", person: newPerson(), as: "standIn" } as const;
+    const minutes = minutesOf(
+      played([
+        ...log,
+        [30, { type: "departureMarked", seat: firmSeat.id, from: at(30) }],
+        [30, { ...standIn, seat: charitySeat.id, from: at(30) }],
+        ...closing,
+      ]),
+    );
+
+    expect(minutes.present).toEqual(["P0", "P1 (present for part of item 2)", "P2 (stand-in)"]);
+  });
+
+  test("say that an item was extended, and that it was for debate", () => {
+    const extended = (count: number, forDebate: boolean): Happened => [
+      20,
+      { type: "itemExtended", itemId: business, minutes: count, forDebate },
+    ];
+    const told = (...more: readonly Happened[]) =>
+      minutesOf(played([...log, ...more, ...closing])).items.find(({ itemId }) => itemId === business)?.told;
+
+    expect(told()).toBe("");
+    expect(told(extended(5, true), extended(5, true))).toBe(
+      "The chair extended it by 10 minutes for debate.",
+    );
+    expect(told(extended(5, false))).toBe("It was given 5 minutes more.");
+    expect(told(extended(5, false), extended(10, true))).toBe(
+      "It was given 15 minutes more, 10 minutes of them for debate.",
+    );
   });
 
   test("in the copy of somebody without a role hold nothing that was taken without the public", () => {

@@ -1,9 +1,11 @@
 // Draft minutes, written from the record alone: by item, in the past tense, partners named and people not. What was
 // agreed and said stands in its own words; what is ours is around them.
 import type { EntryId, ItemId, PartnerId, SeatId } from "#domain/ids.ts";
+import { addedTo } from "#domain/meeting/extensions.ts";
 import type { AgendaItem } from "#domain/meeting/item.ts";
 import { isRestricted } from "#domain/meeting/look-up.ts";
 import type { SeatAttendance } from "#domain/meeting/presence.ts";
+import { type PresentFor, presentFor } from "#domain/meeting/present-for.ts";
 import type { Registers } from "#domain/meeting/registers.ts";
 import type { Meeting } from "#domain/meeting/state.ts";
 import { paragraphOf } from "./minute-paragraphs.ts";
@@ -91,10 +93,8 @@ function openingText({ openedAt, startsAt, presiding }: Meeting, named: Named): 
   return `The meeting opened at ${timeText(openedAt ?? startsAt)}.${chair}`;
 }
 
-function attendanceOf(
-  { registers, attendance }: Meeting,
-  named: Named,
-): Pick<Minutes, "present" | "apologies" | "absent"> {
+function attendanceOf(meeting: Meeting, named: Named): Pick<Minutes, "present" | "apologies" | "absent"> {
+  const { registers, attendance } = meeting;
   const marked = registers.seats.map((seat) => ({
     seat,
     name: named.seat(seat.id),
@@ -104,10 +104,36 @@ function attendanceOf(
     marked.filter(({ at, seat }) => at?.outcome === outcome && seat.full).map(({ name }) => name);
   const sat = marked.filter(({ at }) => at && at.sittings.length > 0);
   return {
-    present: sat.map(({ name, at }) => (at?.outcome === "substitute" ? `${name} (substitute)` : name)),
+    present: sat.map(({ name, seat, at }) => presentLine(meeting, { name, seat: seat.id, at })),
     apologies: of("apologies"),
     absent: of("absent"),
   };
+}
+
+type Marked = {
+  readonly name: string;
+  readonly seat: SeatId;
+  readonly at: SeatAttendance | undefined;
+};
+
+/** "Police (substitute; present for items 2 to 4, part of 2)": what is the rule, to be there throughout, is not said. */
+function presentLine(meeting: Meeting, { name, seat, at }: Marked): string {
+  const last = at?.sittings.at(-1);
+  const as = last && { principal: null, substitute: "substitute", standIn: "stand-in" }[last.as];
+  const heard = heardText(presentFor(meeting, seat, meeting.closedAt ?? last?.to ?? last?.from ?? 0));
+  const told = [as, heard].filter(Boolean).join("; ");
+  return told === "" ? name : `${name} (${told})`;
+}
+
+function heardText({ runs, partly, isThroughout }: PresentFor): string | null {
+  if (isThroughout || runs.length === 0) return null;
+  const told = runs.map(({ first, last }) =>
+    first === last ? first.number : `${first.number} to ${last.number}`,
+  );
+  const isOne = runs.length === 1 && runs[0]?.first === runs[0]?.last;
+  if (isOne) return `present for ${partly.length > 0 ? "part of " : ""}item ${told.join()}`;
+  const parts = partly.length > 0 ? `, part of ${listText(partly.map(({ number }) => number))}` : "";
+  return `present for items ${listText(told)}${parts}`;
 }
 
 function minutedItem(meeting: Meeting, item: AgendaItem, named: Named): MinutedItem {
@@ -119,12 +145,23 @@ function minutedItem(meeting: Meeting, item: AgendaItem, named: Named): MinutedI
     title: item.title,
     isPart: item.parent !== null,
     isClosed,
-    told: [STATUS[item.status], isClosed ? "Taken without the public." : ""].filter(Boolean).join(" "),
+    told: [STATUS[item.status], isClosed ? "Taken without the public." : "", extendedText(item)]
+      .filter(Boolean)
+      .join(" "),
     paragraphs: item.entries.flatMap((entry): Paragraph[] => {
       const said = paragraphOf(entry, named);
       return said ? [{ entryId: entry.id, number: number(entry.no), kind: entry.kind, ...said }] : [];
     }),
   };
+}
+
+/** The plan is not minuted; that it was not enough is. */
+function extendedText(item: AgendaItem): string {
+  const { minutes, forDebate } = addedTo(item);
+  if (minutes === 0) return "";
+  const told = (count: number) => (count === 1 ? "1 minute" : `${count} minutes`);
+  if (forDebate === minutes) return `The chair extended it by ${told(minutes)} for debate.`;
+  return `It was given ${told(minutes)} more${forDebate > 0 ? `, ${told(forDebate)} of them for debate` : ""}.`;
 }
 
 const STATUS: Readonly<Record<AgendaItem["status"], string>> = {

@@ -267,6 +267,34 @@ export const mutations: readonly Mutation[] = [
     },
   },
   {
+    title: "tell everybody what each can commit to",
+    edits: [
+      {
+        file: "domain/meeting/visibility.ts",
+        from: `event.type === "commitmentSaid" && event.person !== person && !runs(meeting, person)`,
+        to: `event.type === "commitmentSaid" && event.person !== person && runs(meeting, person) === null`,
+      },
+    ],
+    caughtBy: {
+      file: "domain/meeting/visibility.test.ts",
+      test: "is for them and for those who run the meeting or may have to",
+    },
+  },
+  {
+    title: "let a clerk who stands in for the chair agree a decision",
+    edits: [
+      {
+        file: "domain/meeting/decisions.ts",
+        from: "  if (!isChaired(meeting))",
+        to: "  if (!isChaired(meeting) && entryId === itemId)",
+      },
+    ],
+    caughtBy: {
+      file: "domain/meeting/session.test.ts",
+      test: "agrees nothing: a decision waits for a chair",
+    },
+  },
+  {
     title: "leave those who stop reading connected",
     edits: [
       {

@@ -109,6 +109,7 @@ export function anyCommand(stage: Stage, meeting: Meeting, person: PersonId): Se
     { type: "setFocus", focus: stage.oneOf(["strategy", "resources", "delivery"] as const) ?? "strategy" },
     { type: "markAttendance", seat, outcome: "principal", mode: "inPerson", from: null },
     { type: "markDeparture", seat, from: null },
+    { type: "sayCommitment", seat, commitment: stage.oneOf(["yes", "no"] as const) ?? "yes" },
     meeting.publicExcluded ? { type: "readmitPublic" } : { type: "excludePublic", reason: "Paragraph 3" },
     { type: "undo", seq: meeting.recent.at(-1)?.seq ?? 1 },
     ...onEntry(stage, item, seat, text),

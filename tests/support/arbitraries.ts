@@ -59,6 +59,10 @@ const frequent: readonly Governed[] = [
     "markAttendance",
     "markDeparture",
     "openPulse",
+    "correctSitting",
+    "sayCommitment",
+    "extendItem",
+    "takeFloor",
   ] as const),
   ...([
     "recordChallenge",

@@ -12,6 +12,7 @@ import {
 } from "#domain/meeting/entry.ts";
 import { openInvitations } from "#domain/meeting/invitations.ts";
 import { Focus, ItemKind } from "#domain/meeting/item.ts";
+import { Commitment } from "#domain/meeting/presence.ts";
 import type { Meeting } from "#domain/meeting/state.ts";
 import { RequestKind } from "#domain/meeting/turn.ts";
 import { unreachable } from "#domain/unreachable.ts";
@@ -210,6 +211,14 @@ export function commandFrom(
       return attendanceFrom(choice);
     case "markDeparture":
       return { type, seat: pick([...contended, seat], die(2)), from: pick([null, board.EVENING], die(3)) };
+    case "correctSitting":
+      return correctionFrom(meeting, choice);
+    case "sayCommitment":
+      return { type, seat: pick([...contended, seat], die(2)), commitment: pick(Commitment.options, die(3)) };
+    case "extendItem":
+      return { type, itemId: openItem, minutes: pick([5, 10], die(3)), forDebate: die(4) % 2 === 0 };
+    case "takeFloor":
+      return { type, speaker: waiting };
     case "setFocus":
       return { type, focus: pick(Focus.options, die(3)) };
     case "giveFloor":
@@ -347,6 +356,23 @@ function registersFrom({ die, person }: Choice) {
 
 // few seats and few people, so that two seats want the same person
 const contended = [board.seats.county, board.seats.charity, board.seats.vacant];
+
+/** A sitting of one seat, some seconds or minutes longer or shorter than it was said to be. */
+function correctionFrom(meeting: Meeting, { die, said }: Choice) {
+  const seat = pick(contended, die(2));
+  const sittings = meeting.attendance.find((each) => each.seat === seat)?.sittings ?? [];
+  const { seq, from, to } = pick([...sittings, { seq: 1, from: board.EVENING, to: null }], die(6));
+  const shifted = (at: number, by: number) => Math.max(0, at + ((by % 5) - 2) * 20 * board.SECOND);
+  const left = pick([to, null, from + (die(7) % 90) * board.SECOND], die(3));
+  return {
+    type: "correctSitting",
+    seat,
+    sitting: seq,
+    from: shifted(from, die(4)),
+    to: left === null ? null : shifted(left, die(5)),
+    reason: said("reason"),
+  };
+}
 
 function attendanceFrom({ die, seat: any, person: anybody, said }: Choice) {
   const type = "markAttendance";

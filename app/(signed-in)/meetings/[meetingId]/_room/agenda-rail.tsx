@@ -6,6 +6,7 @@ import { minutesOf, time } from "#app/_text/dates.ts";
 import { marksText } from "#app/_text/marks-text.ts";
 import { purposeWords } from "#app/_text/words.ts";
 import type { ItemId } from "#domain/ids.ts";
+import { allowedFor } from "#domain/meeting/extensions.ts";
 import { type AgendaItem } from "#domain/meeting/item.ts";
 import { isRestricted } from "#domain/meeting/look-up.ts";
 import { type Meeting } from "#domain/meeting/state.ts";
@@ -109,7 +110,7 @@ function RowState({ item, isOver, isPink }: { item: AgendaItem; isOver: boolean;
 }
 
 function timeText(item: AgendaItem, now: number): string {
-  const planned = item.plannedMinutes;
+  const planned = allowedFor(item);
   const used = lasted(item.spells, now);
   if (item.spells.length === 0) return planned === null ? "" : `${planned} min`;
   return planned === null

@@ -1,27 +1,40 @@
 "use client";
 
 import { useId } from "react";
+import { addedText } from "#app/_text/added-text.ts";
 import { minutesLeft, minutesOf } from "#app/_text/dates.ts";
 import { focusWord } from "#app/_text/words.ts";
+import { addedTo, allowedFor } from "#domain/meeting/extensions.ts";
 import { type AgendaItem, Focus } from "#domain/meeting/item.ts";
 import { lasted } from "./pace.ts";
 import { useRoom } from "./room-context.ts";
 import { useFocusReminder } from "./use-focus-reminder.ts";
 import { useNow } from "./use-now.ts";
 
+const MINUTE = 60_000;
+
 /** The item's clock, and what the board is talking about. */
 export function ItemPace({ item }: { item: AgendaItem }) {
   const now = useNow(1000);
   const used = lasted(item.spells, now);
   const hasBegun = item.spells.length > 0;
-  if (!hasBegun && item.plannedMinutes === null) return null;
+  const planned = item.plannedMinutes;
+  const allowed = allowedFor(item);
+  if (!hasBegun && planned === null) return null;
   return (
     <div className="pace">
       <div className="body">
         <div className="clock">
-          {item.plannedMinutes !== null && <ClockBar used={used} planned={item.plannedMinutes * 60_000} />}
+          {allowed !== null && (
+            <ClockBar used={used} planned={(planned ?? 0) * MINUTE} allowed={allowed * MINUTE} />
+          )}
           <div className="say">
-            <ClockWords used={used} planned={item.plannedMinutes} hasBegun={hasBegun} />
+            <ClockWords
+              used={used}
+              allowed={allowed}
+              hasBegun={hasBegun}
+              added={addedText(planned, addedTo(item))}
+            />
             {item.status === "open" && <FocusRow item={item} />}
           </div>
         </div>
@@ -30,26 +43,31 @@ export function ItemPace({ item }: { item: AgendaItem }) {
   );
 }
 
-/** As long as the plan, with a tick at its end; over time it runs past the tick as an outline. */
-function ClockBar({ used, planned }: { used: number; planned: number }) {
-  const whole = Math.max(used, planned);
+/**
+ * As long as what the item may take, with a tick where the plan ends and one where the time does; beyond that it runs on
+ * as an outline.
+ */
+function ClockBar({ used, planned, allowed }: { used: number; planned: number; allowed: number }) {
+  const whole = Math.max(used, allowed);
   const percent = (ms: number) => `${(100 * ms) / whole}%`;
   return (
     <div className="bar" aria-hidden="true">
-      <i style={{ width: percent(Math.min(used, planned)) }} />
-      <b style={{ left: percent(planned) }} />
-      {used > planned && <u style={{ left: percent(planned), right: 0 }} />}
+      <i style={{ width: percent(Math.min(used, allowed)) }} />
+      {allowed > planned && planned > 0 && <b className="plan" style={{ left: percent(planned) }} />}
+      <b style={{ left: percent(allowed) }} />
+      {used > allowed && <u style={{ left: percent(allowed), right: 0 }} />}
     </div>
   );
 }
 
-function ClockWords(props: { used: number; planned: number | null; hasBegun: boolean }) {
-  const { used, planned, hasBegun } = props;
-  if (planned === null) return <span>{Math.floor(used / 60_000)} minutes</span>;
-  if (!hasBegun) return <span>{planned} minutes planned</span>;
+function ClockWords(props: { used: number; allowed: number | null; added: string; hasBegun: boolean }) {
+  const { used, allowed, added, hasBegun } = props;
+  if (allowed === null) return <span>{Math.floor(used / MINUTE)} minutes</span>;
+  if (!hasBegun) return <span>{allowed} minutes planned</span>;
   return (
     <span>
-      <strong>{minutesOf(used, planned)}</strong>, {minutesLeft(used, planned)}
+      <strong>{minutesOf(used, allowed)}</strong>, {minutesLeft(used, allowed)}
+      {added !== "" && <span className="muted">{` (${added})`}</span>}
     </span>
   );
 }

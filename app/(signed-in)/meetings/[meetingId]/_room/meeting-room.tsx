@@ -1,5 +1,6 @@
 "use client";
 
+import { type RefObject, useRef } from "react";
 import type { MeetingStart } from "#app/_live/meeting-store.ts";
 import { Button } from "#app/_ui/button.tsx";
 import { DialogButton } from "#app/_ui/dialog.tsx";
@@ -10,7 +11,7 @@ import { type Meeting } from "#domain/meeting/state.ts";
 import { AgendaList, AgendaRail } from "./agenda-rail.tsx";
 import { Overview } from "./before/overview.tsx";
 import { StartForm } from "./before/start-form.tsx";
-import { CaptureLine } from "./capture/capture-line.tsx";
+import { CaptureLine, type LineOpener } from "./capture/capture-line.tsx";
 import { useDraft } from "./capture/use-draft.ts";
 import { ChairBar } from "./chair/chair-bar.tsx";
 import { TakeChair } from "./chair/take-chair.tsx";
@@ -24,6 +25,7 @@ import { RoomContext, useRoom } from "./room-context.ts";
 import { RoomHead } from "./room-head.tsx";
 import { Unread } from "./unread.tsx";
 import { useAnnouncements } from "./use-announcements.ts";
+import { useQuorumTold } from "./use-quorum-told.ts";
 import { useRoomState } from "./use-room-state.ts";
 import { useShown } from "./use-shown.ts";
 
@@ -38,6 +40,7 @@ export type MeetingRoomProps = {
 export function MeetingRoom({ start, person, isFirst }: MeetingRoomProps) {
   const { room, live, told, putAway } = useRoomState(start);
   useAnnouncements(live, room.you);
+  useQuorumTold(room);
   return (
     <RoomContext value={room}>
       <Inside person={person} isFirst={isFirst} />
@@ -56,6 +59,7 @@ export function MeetingRoom({ start, person, isFirst }: MeetingRoomProps) {
 function Inside({ person, isFirst }: Omit<MeetingRoomProps, "start">) {
   const { meeting, isCut } = useRoom();
   const { item, isElsewhere, show, follow } = useShown();
+  const line = useRef<LineOpener>(null);
   if (meeting.phase === "none") {
     return (
       <main className="page" id="main">
@@ -97,9 +101,9 @@ function Inside({ person, isFirst }: Omit<MeetingRoomProps, "start">) {
               </Button>
             </div>
           )}
-          <Sheet item={item} />
+          <Sheet item={item} line={line} />
         </main>
-        <FloorPanel item={item}>
+        <FloorPanel item={item} onChallenge={(speaker) => line.current?.("challenge", speaker)}>
           <ChairBar />
           <StartForm />
         </FloorPanel>
@@ -108,7 +112,7 @@ function Inside({ person, isFirst }: Omit<MeetingRoomProps, "start">) {
   );
 }
 
-function Sheet({ item }: { item: AgendaItem | undefined }) {
+function Sheet({ item, line }: { item: AgendaItem | undefined; line: RefObject<LineOpener | null> }) {
   const { meeting } = useRoom();
   const target = openFor(meeting, item);
   const isClosed = meeting.publicExcluded || (target !== undefined && isRestricted(meeting, target));
@@ -118,7 +122,7 @@ function Sheet({ item }: { item: AgendaItem | undefined }) {
     <>
       <PublicExcluded />
       {item ? <ItemSheet item={item} onEdit={held.put} /> : <Overview />}
-      <CaptureLine item={target} held={held} isClosed={isClosed} />
+      <CaptureLine item={target} held={held} isClosed={isClosed} opener={line} />
     </>
   );
 }

@@ -52,6 +52,17 @@ test("what is left of the open item and all that waits is still to come; parts c
   expect(paceOf(meeting, at(6))).toEqual({ behind: 0, endsAt: at(6 + 15 + 3 * 20) });
 });
 
+test("time added to the open item is still to come, and leaves the plan as it was", () => {
+  const added: Happened = [
+    chair,
+    { type: "itemExtended", itemId: items.minutes, minutes: 10, forDebate: true },
+    at(5),
+  ];
+  const meeting = after(...board.opened, opened(items.minutes, 1), added);
+  expect(paceOf(meeting, at(6))).toEqual({ behind: 0, endsAt: at(6 + 25 + 3 * 20) });
+  expect(paceOf(meeting, at(25))).toEqual({ behind: 4, endsAt: at(25 + 6 + 3 * 20) });
+});
+
 test("an item that ran over puts the evening behind, one that was shorter ahead", () => {
   const over = after(...board.opened, opened(items.minutes, 1), closed(items.minutes, 28));
   expect(paceOf(over, at(28))).toEqual({ behind: 7, endsAt: at(28 + 60) });

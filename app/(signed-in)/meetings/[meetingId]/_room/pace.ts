@@ -1,4 +1,5 @@
 // Time planned and used, of an item and of the evening.
+import { addedTo } from "#domain/meeting/extensions.ts";
 import type { AgendaItem } from "#domain/meeting/item.ts";
 import type { Meeting } from "#domain/meeting/state.ts";
 import type { Spell } from "#domain/meeting/turn.ts";
@@ -17,7 +18,10 @@ export type Pace = {
   readonly endsAt: number;
 };
 
-/** How the evening stands against its plan; null until the meeting has opened or when nothing is planned. */
+/**
+ * How the evening stands against its plan, which time added to an item leaves as it was; null until the meeting has
+ * opened or when nothing is planned.
+ */
 export function paceOf(meeting: Meeting, now: number): Pace | null {
   const tops = meeting.items.filter(({ parent }) => parent === null);
   if (meeting.openedAt === null || !tops.some(({ plannedMinutes }) => plannedMinutes)) return null;
@@ -27,10 +31,11 @@ export function paceOf(meeting: Meeting, now: number): Pace | null {
   for (const item of tops) {
     const planned = (item.plannedMinutes ?? 0) * MINUTE;
     const used = lasted(item.spells, now);
+    const allowed = planned + addedTo(item).minutes * MINUTE;
     if (item.status === "closed") behindMs += used - planned;
     else if (item.status === "open") {
       behindMs += Math.max(0, used - planned);
-      toComeMs += Math.max(0, planned - used);
+      toComeMs += Math.max(0, allowed - used);
     } else if (item.status === "waiting") toComeMs += planned;
     else behindMs -= planned;
   }

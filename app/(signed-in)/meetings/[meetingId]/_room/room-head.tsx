@@ -10,14 +10,20 @@ import { useRoom } from "./room-context.ts";
 import { useNow } from "./use-now.ts";
 
 export function RoomHead({ person, children }: { person: PersonMenuProps; children: ReactNode }) {
-  const { meeting, connection, role } = useRoom();
+  const { meeting, you, connection, role } = useRoom();
   const now = useNow(1000);
+  const held = meeting.registers.roles.find(({ personId }) => personId === you)?.role;
+  const presidesNot = held === "chair" && role !== "chair";
   return (
     <RoomBar
       person={person}
       board={meeting.registers.board.name}
       date={longDate(meeting.startsAt)}
-      as={role ? `${person.name}, ${roleWord[role].toLowerCase()}` : person.name}
+      as={
+        role
+          ? `${person.name}, ${presidesNot ? "chair, not presiding" : roleWord[role].toLowerCase()}`
+          : person.name
+      }
       seats={quorumText(meeting)}
       line={lineOf(connection)}
       time={time(now)}

@@ -10,7 +10,7 @@ import { useRoom } from "../room-context.ts";
 const NOBODY = "nobody";
 const order: readonly Role[] = ["chair", "viceChair", "member"];
 
-/** Who presides, who keeps the record, and the start. */
+/** Who presides, who keeps the record, and the start; on a phone who they are in a line, and changed by a press. */
 export function StartForm() {
   const { meeting, people, you, act, may, whyNot } = useRoom();
   const { roles } = meeting.registers;
@@ -21,11 +21,18 @@ export function StartForm() {
   const [recording, setRecording] = useState<PersonId | null>(
     clerks.find(({ personId }) => personId === you)?.personId ?? clerks[0]?.personId ?? null,
   );
+  const [isChanging, setIsChanging] = useState(false);
   const command = { type: "openMeeting", presiding, recording } as const;
   if (meeting.phase !== "published" || !may(command)) return null;
   return (
     <div className="chairbar">
-      <div className="starting">
+      <p className="started-by">
+        {name(presiding)} presides, {recording === null ? "nobody apart" : name(recording)} keeps the record.{" "}
+        <Button look="plain" aria-expanded={isChanging} onClick={() => setIsChanging(!isChanging)}>
+          {isChanging ? "Keep it so" : "Change"}
+        </Button>
+      </p>
+      <div className={isChanging ? "starting" : "starting only-wide"}>
         <Select
           label="Who presides"
           options={mayPreside.map(({ personId }) => ({ value: personId, label: name(personId) }))}

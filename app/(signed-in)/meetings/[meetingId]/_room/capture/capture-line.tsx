@@ -1,6 +1,14 @@
 "use client";
 
-import { type ReactNode, useCallback, useId, useRef, useState } from "react";
+import {
+  type ReactNode,
+  type RefObject,
+  useCallback,
+  useId,
+  useImperativeHandle,
+  useRef,
+  useState,
+} from "react";
 import { Mark } from "#app/_marks/mark.tsx";
 import { kindWord } from "#app/_text/words.ts";
 import { Button } from "#app/_ui/button.tsx";
@@ -9,6 +17,7 @@ import { EntryId } from "#domain/ids.ts";
 import { WORDS_MAX } from "#domain/meeting/entries.ts";
 import type { AgendaItem } from "#domain/meeting/item.ts";
 import { type Governed, phaseLetter, scopeOf } from "#domain/meeting/permissions.ts";
+import type { Speaker } from "#domain/meeting/turn.ts";
 import { AskToSpeak } from "../floor/ask-to-speak.tsx";
 import { useRoom } from "../room-context.ts";
 import { UndoNotice } from "../undo-notice.tsx";
@@ -30,15 +39,19 @@ const commandOf: Readonly<Record<DraftKind, Governed>> = {
   note: "recordNote",
 };
 
+/** Opens the line for an entry of a kind, said by somebody who was tapped on the seat plan. */
+export type LineOpener = (kind: DraftKind, speaker: Speaker) => void;
+
 type Props = {
   readonly item: AgendaItem | undefined;
   readonly held: HeldDraft;
   /** What is written here stays off the device. */
   readonly isClosed: boolean;
+  readonly opener: RefObject<LineOpener | null>;
 };
 
 /** The next entry, already in the margin with a dashed mark. */
-export function CaptureLine({ item, held, isClosed }: Props) {
+export function CaptureLine({ item, held, isClosed, opener }: Props) {
   const { meeting, role, record } = useRoom();
   const { draft, isKept, change, begin, put } = held;
   const [isOpen, setIsOpen] = useState(false);
@@ -58,6 +71,14 @@ export function CaptureLine({ item, held, isClosed }: Props) {
     [begin],
   );
   const [shortcuts, setShortcuts] = useShortcuts(open);
+  useImperativeHandle(
+    opener,
+    () => (kind, speaker) => {
+      open(kind);
+      change({ speaker });
+    },
+    [open, change],
+  );
 
   const letter = phaseLetter(meeting);
   const mine = kinds.filter((kind) => role && scopeOf(role, letter, commandOf[kind]) !== undefined);

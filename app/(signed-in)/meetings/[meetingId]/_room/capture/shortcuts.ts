@@ -5,8 +5,8 @@ import type { DraftKind } from "./draft.ts";
 
 export const kinds: readonly DraftKind[] = ["decision", "challenge", "money", "action", "note"];
 
-/** Single keys that do something else: the next act of the chair, the floor, one's own hand. */
-export const TAKEN: readonly string[] = ["g", "f", "q"];
+/** Single keys that do something else: the chair's next act, time for debate, the floor, one's own hand and turn. */
+export const TAKEN: readonly string[] = ["g", "e", "f", "q", "t"];
 
 const Letter = z
   .string()

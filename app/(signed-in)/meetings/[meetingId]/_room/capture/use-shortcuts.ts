@@ -1,17 +1,9 @@
 "use client";
 
 import { useEffect, useState } from "react";
+import { armed } from "../armed-keys.ts";
 import type { DraftKind } from "./draft.ts";
-import {
-  isArming,
-  keepShortcuts,
-  keptShortcuts,
-  kindOf,
-  type Shortcuts,
-  usualShortcuts,
-} from "./shortcuts.ts";
-
-const ARMED_FOR = 2000;
+import { keepShortcuts, keptShortcuts, kindOf, type Shortcuts, usualShortcuts } from "./shortcuts.ts";
 
 /** Listens for the keys that open a line; answers which they are, and how to change them. */
 export function useShortcuts(onKind: (kind: DraftKind) => void): [Shortcuts, (to: Shortcuts) => void] {
@@ -20,18 +12,16 @@ export function useShortcuts(onKind: (kind: DraftKind) => void): [Shortcuts, (to
   useEffect(() => setShortcuts(keptShortcuts()), []);
 
   useEffect(() => {
-    let armedAt = 0;
     const pressed = (event: KeyboardEvent) => {
-      if (event.defaultPrevented || isBehindDialog()) return;
-      if (isArming(event)) {
-        armedAt = Date.now();
+      if (isBehindDialog()) return;
+      if (armed.arms(event)) {
         event.preventDefault();
         return;
       }
-      const isArmed = Date.now() - armedAt < ARMED_FOR;
+      const isArmed = armed.isArmed(event);
+      if (event.defaultPrevented) return;
       const kind = kindOf(event, shortcuts, { isArmed, isTyping: isTyping(event.target) });
       if (kind === null) return;
-      armedAt = 0;
       event.preventDefault();
       onKind(kind);
     };

@@ -16,7 +16,6 @@ import { UndoNotice } from "../undo-notice.tsx";
 import { useKeys } from "../use-keys.ts";
 import { ClosingPanel } from "./closing-panel.tsx";
 import { MoreActs, type NeedsForm } from "./more-acts.tsx";
-import { withMoreTime } from "./more-time.ts";
 import { type NextAct, nextAct } from "./next-act.ts";
 import { ReasonDialog } from "./reason-dialog.tsx";
 
@@ -32,10 +31,16 @@ export function ChairBar() {
   const next = nextAct(meeting);
   const item = meeting.current === null ? undefined : itemOf(meeting, meeting.current);
   const runs = may({ type: "adjournMeeting", reason: "" }) || may({ type: "resumeMeeting" });
-  const addFive = item && withMoreTime(item, FIVE, `${FIVE} more minutes`);
+  const extend = (forDebate: boolean): SentCommand | undefined =>
+    item && { type: "extendItem", itemId: item.id, minutes: FIVE, forDebate };
+  const [addFive, addForDebate] = [extend(false), extend(true)];
   const command = next && commandOf(next);
 
-  useKeys({ g: () => next && go(next), "+": () => addFive && void act(addFive) });
+  useKeys({
+    g: runs && next ? () => go(next) : null,
+    "+": runs && addFive ? () => void act(addFive) : null,
+    e: runs && addForDebate ? () => void act(addForDebate) : null,
+  });
   if (!runs || !next) return null;
 
   function go(to: NextAct) {
@@ -51,9 +56,14 @@ export function ChairBar() {
         <AgreeForm entryId={next.decision.id} onClose={() => setAgreeing(null)} />
       ) : (
         <>
-          {item && addFive && (
+          {addFive && (
             <Button whyNot={whyNot(addFive)} onClick={() => void act(addFive)}>
               Add 5 min <kbd>+</kbd>
+            </Button>
+          )}
+          {addForDebate && (
+            <Button whyNot={whyNot(addForDebate)} onClick={() => void act(addForDebate)}>
+              5 for debate <kbd>E</kbd>
             </Button>
           )}
           {item && next.act !== "close" && <Button onClick={() => setClosing(item)}>Close item</Button>}

@@ -2,7 +2,7 @@
 
 import { Header, Menu, MenuItem, MenuSection, Separator } from "#app/_ui/menu.tsx";
 import type { ItemId, PersonId } from "#domain/ids.ts";
-import { presidingNow, recordingNow } from "#domain/meeting/look-up.ts";
+import { isChaired, presidingNow, recordingNow } from "#domain/meeting/look-up.ts";
 import { useRoom } from "../room-context.ts";
 
 /** An act that needs words before it is done. */
@@ -51,7 +51,7 @@ export function MoreActs({ onForm }: { onForm: (form: NeedsForm) => void }) {
 }
 
 function PeopleSection() {
-  const { meeting, isCut, people, act } = useRoom();
+  const { meeting, you, role, isCut, people, act } = useRoom();
   const { roles } = meeting.registers;
   const name = (person: PersonId) => people[person]?.name ?? "somebody";
   const presiding = presidingNow(meeting)?.person;
@@ -71,6 +71,11 @@ function PeopleSection() {
           {`${name(personId)} takes the chair`}
         </MenuItem>
       ))}
+      {role === "clerk" && isChaired(meeting) && (
+        <MenuItem isDisabled={isCut} onAction={() => void act({ type: "takeChair", presiding: you })}>
+          Stand in until a chair is named
+        </MenuItem>
+      )}
       {clerks.map(({ personId }) => (
         <MenuItem
           key={personId}

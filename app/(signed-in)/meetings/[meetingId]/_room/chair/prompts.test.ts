@@ -4,7 +4,7 @@ import { itemOf } from "#domain/meeting/look-up.ts";
 import * as board from "#tests/support/board.ts";
 import { after, type Happened } from "#tests/support/meeting-spec.ts";
 import { chair, clerk, county, police } from "#tests/support/people.ts";
-import { detailShare, unanswered, unheard, withoutFigure } from "./prompts.ts";
+import { boundSeats, detailShare, unanswered, unheard, unread, withoutFigure } from "./prompts.ts";
 
 const { EVENING, MINUTE, items, entries, seats, speaking } = board;
 const itemId = items.budget;
@@ -57,6 +57,37 @@ test("a challenge is unanswered until anything is said to it; one withdrawn is n
   expect(open(asked)).toEqual([entries.challenge]);
   expect(open(asked, answered)).toEqual([]);
   expect(open(asked, withdrawn)).toEqual([]);
+});
+
+test("a decision waits to be read back until it is, and again once its words have changed", () => {
+  const ofDecision = { itemId, entryId: entries.decision };
+  const readBack: Happened = [chair, { type: "decisionReadBack", ...ofDecision }];
+  const { decision } = board.recorded;
+  const { speaker: _, no: __, ...fields } = decision;
+  const changed: Happened = [
+    county,
+    { ...fields, type: "decisionAmended", text: "To fund fifty homes.", reason: "" },
+  ];
+  const waiting = (...happened: readonly Happened[]) =>
+    unread(after(...here, [county, decision], ...happened)).map(({ entry }) => entry.id);
+
+  expect(waiting()).toEqual([entries.decision]);
+  expect(waiting(readBack)).toEqual([]);
+  expect(waiting(readBack, changed)).toEqual([entries.decision]);
+});
+
+test("seats that cannot commit their organisation, or only within limits, are told", () => {
+  const said = (seat: SeatId, person: typeof county, commitment: "yes" | "withinLimits" | "no"): Happened => [
+    person,
+    { type: "commitmentSaid", seat, person, commitment },
+  ];
+  const bound = boundSeats(
+    after(...here, said(seats.county, county, "withinLimits"), said(seats.police, police, "yes")),
+  );
+
+  expect(bound.map(({ seat, commitment }) => [seat.id, commitment])).toEqual([
+    [seats.county, "withinLimits"],
+  ]);
 });
 
 test("money is without a figure until one has been given, with it or later", () => {

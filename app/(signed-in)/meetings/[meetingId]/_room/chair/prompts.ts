@@ -4,7 +4,8 @@ import { businessTime } from "#domain/facts/business-time.ts";
 import { focusFacts } from "#domain/facts/floor-facts.ts";
 import type { Entry } from "#domain/meeting/entry.ts";
 import type { AgendaItem } from "#domain/meeting/item.ts";
-import { seatsPresent } from "#domain/meeting/look-up.ts";
+import { seatsPresent, sittingIn } from "#domain/meeting/look-up.ts";
+import type { Commitment } from "#domain/meeting/presence.ts";
 import type { Seat } from "#domain/meeting/registers.ts";
 import type { Meeting } from "#domain/meeting/state.ts";
 
@@ -23,6 +24,21 @@ export type Numbered = { readonly item: AgendaItem; readonly entry: Entry };
 /** Challenges of the whole meeting to which nothing has been said. */
 export function unanswered(meeting: Meeting): readonly Numbered[] {
   return standing(meeting, (entry) => entry.kind === "challenge" && entry.responses.length === 0);
+}
+
+/** Decisions of the whole meeting whose words have not been read back as they stand. */
+export function unread(meeting: Meeting): readonly Numbered[] {
+  return standing(meeting, (entry) => entry.kind === "decision" && entry.status === "proposed");
+}
+
+export type BoundSeat = { readonly seat: Seat; readonly commitment: Exclude<Commitment, "yes"> };
+
+/** The seats whose organisation cannot be committed today, or only within limits. */
+export function boundSeats(meeting: Meeting): readonly BoundSeat[] {
+  return seatsPresent(meeting).flatMap((seat) => {
+    const commitment = sittingIn(meeting, seat.id)?.commitment ?? "yes";
+    return commitment === "yes" ? [] : [{ seat, commitment }];
+  });
 }
 
 /** Money of the whole meeting talked of without a figure, then or since. */

@@ -1,27 +1,48 @@
 "use client";
 
 import { counted, listed } from "#app/_text/numbers.ts";
-import { entryNumber, seatName } from "#app/_text/speaker-text.ts";
-import { sectorWord } from "#app/_text/words.ts";
+import { entryNumber, itemLabel, seatName } from "#app/_text/speaker-text.ts";
+import { commitmentWords, sectorWord } from "#app/_text/words.ts";
 import { Menu, MenuItem } from "#app/_ui/menu.tsx";
 import { isInvited } from "#domain/meeting/invitations.ts";
 import type { AgendaItem } from "#domain/meeting/item.ts";
 import { partnerOfSeat } from "#domain/meeting/look-up.ts";
+import { nextItem } from "../pace.ts";
 import { useRoom } from "../room-context.ts";
 import { useNow } from "../use-now.ts";
-import { detailShare, type Numbered, unanswered, unheard, withoutFigure } from "./prompts.ts";
+import {
+  type BoundSeat,
+  boundSeats,
+  detailShare,
+  type Numbered,
+  unanswered,
+  unheard,
+  unread,
+  withoutFigure,
+} from "./prompts.ts";
 
 /** For whoever presides, and nobody else: whom to ask in, and what is still open. */
 export function QuietPrompts({ item }: { item: AgendaItem }) {
   const { meeting } = useRoom();
   const now = useNow(10_000);
   const open = unanswered(meeting);
+  const toRead = unread(meeting);
+  const bound = boundSeats(meeting);
+  const next = nextItem(meeting);
+  const boundText = (seats: readonly BoundSeat[]) =>
+    seats
+      .map(({ seat, commitment }) => `${seatName(meeting, seat.id)} ${commitmentWords[commitment]}`)
+      .join("; ");
   const bare = withoutFigure(meeting);
   const detail = detailShare(meeting, now);
   return (
     <section className="prompts" aria-label="For the chair alone">
       <h2>For the chair alone</h2>
       <Unheard item={item} />
+      {toRead.length > 0 && (
+        <p>{`Waiting to be read back: ${counted(toRead.length, "decision")}, ${numbers(toRead)}.`}</p>
+      )}
+      {bound.length > 0 && <p>{`${boundText(bound)}.`}</p>}
       {open.length > 0 && <p>{`Unanswered: ${counted(open.length, "challenge")}, ${numbers(open)}.`}</p>}
       {bare.length > 0 && (
         <p>{`Without a figure: ${counted(bare.length, "money point")}, ${numbers(bare)}.`}</p>
@@ -32,6 +53,12 @@ export function QuietPrompts({ item }: { item: AgendaItem }) {
           {detail.percent > detail.limit
             ? `That is over the board’s limit of ${detail.limit}%.`
             : `The board’s limit is ${detail.limit}%.`}
+        </p>
+      )}
+      {next && (
+        <p>
+          Next: {itemLabel(next)}
+          {next.plannedMinutes !== null && `, ${counted(next.plannedMinutes, "minute")}`}.
         </p>
       )}
     </section>

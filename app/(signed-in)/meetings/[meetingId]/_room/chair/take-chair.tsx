@@ -1,48 +1,141 @@
 "use client";
 
-import { useEffect, useState } from "react";
+import { type ReactNode, useEffect, useState } from "react";
 import { useAnnounce } from "#app/_ui/announcer.tsx";
 import { Button } from "#app/_ui/button.tsx";
-import { presidingNow } from "#domain/meeting/look-up.ts";
+import { Menu, MenuItem } from "#app/_ui/menu.tsx";
+import type { PersonId } from "#domain/ids.ts";
+import { isChaired, presidingNow, sittingIn } from "#domain/meeting/look-up.ts";
+import type { Meeting } from "#domain/meeting/state.ts";
 import { useRoom } from "../room-context.ts";
+import { useNow } from "../use-now.ts";
 
+/** Milliseconds of server time. */
 const GONE_FOR = 20_000;
 
-/** When whoever presides has been away for twenty seconds the deputy may take the chair; nobody is put there. */
+/** Who may take the chair, or take it back, is told so; nobody is put there. */
 export function TakeChair() {
-  const { meeting, role, you, here, connection, act } = useRoom();
+  const { meeting, you } = useRoom();
+  const presiding = presidingNow(meeting);
+  const isUnderWay = meeting.phase === "inSession" || meeting.phase === "adjourned";
+  if (!isUnderWay || !presiding) return null;
+  if (!isChaired(meeting)) return <NoChair />;
+  if (heldBy(meeting, you) === "chair" && presiding.person !== you) return <TakeBack />;
+  return <ChairAway key={presiding.person} chair={presiding.person} />;
+}
+
+/** A clerk stands in: everybody is told that nothing is agreed, and those who may preside can end it. */
+function NoChair() {
+  const { meeting, you, people, whyNot, act } = useRoom();
+  const clerk = presidingNow(meeting)?.person;
+  const take = { type: "takeChair", presiding: you } as const;
+  const held = heldBy(meeting, you);
+  return (
+    <Told>
+      <b>No chair is named.</b>{" "}
+      {clerk === you ? "You open and close items" : `${nameIn(people, clerk)} opens and closes items`};
+      nothing is agreed until somebody takes the chair. {held === "clerk" && <NameChair />}
+      {(held === "chair" || held === "viceChair") && (
+        <Button short whyNot={whyNot(take)} onClick={() => void act(take)}>
+          {held === "chair" ? "Take the chair back" : "Take the chair"}
+        </Button>
+      )}
+    </Told>
+  );
+}
+
+/** The board's chair, while somebody else presides. */
+function TakeBack() {
+  const { meeting, you, people, whyNot, act } = useRoom();
+  const take = { type: "takeChair", presiding: you } as const;
+  return (
+    <Told>
+      <b>{nameIn(people, presidingNow(meeting)?.person)} presides.</b>{" "}
+      <Button short whyNot={whyNot(take)} onClick={() => void act(take)}>
+        Take the chair back
+      </Button>
+    </Told>
+  );
+}
+
+/**
+ * Whoever presides has no longer the room open. A deputy is told whether or not they ever had; a clerk only of one who
+ * had, because in a room where few have devices the chair need have none.
+ */
+function ChairAway({ chair }: { chair: PersonId }) {
+  const { role, here, connection } = useRoom();
+  const isHere = here.some(({ person }) => person === chair);
+  const [wasHere, setWasHere] = useState(isHere);
+  if (isHere && !wasHere) setWasHere(true);
+  const isAway = connection.state === "live" && here.length > 0 && !isHere;
+  const isTold = role === "viceChair" || (role === "clerk" && wasHere);
+  return isAway && isTold ? <Waiting /> : null;
+}
+
+function Waiting() {
+  const { role, you, now, whyNot, act } = useRoom();
   const announce = useAnnounce();
-  const [isDue, setIsDue] = useState(false);
-  const chair = presidingNow(meeting)?.person;
-  const isAway =
-    role === "viceChair" &&
-    meeting.phase === "inSession" &&
-    connection.state === "live" &&
-    here.length > 0 &&
-    !here.some(({ person }) => person === chair);
+  const [since] = useState(now);
+  const isDue = useNow(500) - since >= GONE_FOR;
+  const isClerk = role === "clerk";
 
   useEffect(() => {
-    if (!isAway) return undefined;
-    const timer = setTimeout(() => {
-      setIsDue(true);
-      announce("The chair has lost the connection. You can take the chair.");
-    }, GONE_FOR);
-    return () => {
-      clearTimeout(timer);
-      setIsDue(false);
-    };
-  }, [isAway, announce]);
+    if (isDue)
+      announce(`The chair is not connected. You can ${isClerk ? "name who presides" : "take the chair"}.`);
+  }, [isDue, isClerk, announce]);
 
   if (!isDue) return null;
+  const take = { type: "takeChair", presiding: you } as const;
+  return (
+    <Told>
+      <b>The chair is not connected.</b> {isClerk && <NameChair />}
+      <Button short whyNot={whyNot(take)} onClick={() => void act(take)}>
+        {isClerk ? "Stand in until a chair is named" : "Take the chair"}
+      </Button>
+    </Told>
+  );
+}
+
+/** For the clerk: those who may preside and are here, in the room or at their seat. */
+function NameChair() {
+  const { meeting, people, here, isCut, act } = useRoom();
+  const presiding = presidingNow(meeting)?.person;
+  const sitting = new Set(meeting.registers.seats.map(({ id }) => sittingIn(meeting, id)?.person));
+  const isThere = (person: PersonId) => sitting.has(person) || here.some((each) => each.person === person);
+  const able = (["chair", "viceChair", "member"] as const).flatMap((role) =>
+    meeting.registers.roles.filter(
+      (held) => held.role === role && held.personId !== presiding && isThere(held.personId),
+    ),
+  );
+  if (able.length === 0) return null;
+  return (
+    <Menu label="Name who presides" short>
+      {able.map(({ personId }) => (
+        <MenuItem
+          key={personId}
+          isDisabled={isCut}
+          onAction={() => void act({ type: "takeChair", presiding: personId })}
+        >
+          {nameIn(people, personId)}
+        </MenuItem>
+      ))}
+    </Menu>
+  );
+}
+
+function Told({ children }: { children: ReactNode }) {
   return (
     <section className="offline" aria-label="The chair">
       <div className="g" />
-      <p className="w">
-        <b>The chair has lost the connection.</b>{" "}
-        <Button short onClick={() => void act({ type: "takeChair", presiding: you })}>
-          Take the chair
-        </Button>
-      </p>
+      <p className="w">{children}</p>
     </section>
   );
+}
+
+function heldBy(meeting: Meeting, person: PersonId) {
+  return meeting.registers.roles.find(({ personId }) => personId === person)?.role;
+}
+
+function nameIn(people: ReturnType<typeof useRoom>["people"], person: PersonId | undefined): string {
+  return (person && people[person]?.name) ?? "Somebody";
 }

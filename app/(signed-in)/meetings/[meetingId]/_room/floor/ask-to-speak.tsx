@@ -1,11 +1,14 @@
 "use client";
 
 import { placeText, requestWord } from "#app/_text/queue-text.ts";
+import { speakerName } from "#app/_text/speaker-text.ts";
 import { Button } from "#app/_ui/button.tsx";
 import { Menu, MenuItem } from "#app/_ui/menu.tsx";
 import type { SeatId } from "#domain/ids.ts";
 import { sameSpeaker } from "#domain/meeting/floor.ts";
 import { openInvitations } from "#domain/meeting/invitations.ts";
+import type { Meeting } from "#domain/meeting/state.ts";
+import { isCalled } from "#domain/meeting/taking-floor.ts";
 import { RequestKind, type Speaker } from "#domain/meeting/turn.ts";
 import { useRoom } from "../room-context.ts";
 import { useKeys } from "../use-keys.ts";
@@ -19,6 +22,7 @@ export function AskToSpeak() {
   if (meeting.floor && sameSpeaker(meeting.floor.speaker, speaker)) return <HasOwnFloor />;
   const seat = speaker.as === "seat" ? speaker.seat : null;
   if (openInvitations(meeting).some((open) => open.seat === seat)) return <IsAskedIn seat={seat} />;
+  if (isCalled(meeting, speaker)) return <TakesFloor speaker={speaker} />;
   return <OwnHand speaker={speaker} />;
 }
 
@@ -40,14 +44,53 @@ function IsAskedIn({ seat }: { seat: SeatId | null }) {
   );
 }
 
+/** Called: next in the queue while nobody speaks, or asked in by the chair; and whose floor it would be. */
+function TakesFloor({ speaker }: { speaker: Speaker }) {
+  const { meeting, act, whyNot, isCut } = useRoom();
+  const take = { type: "takeFloor", speaker } as const;
+  const lower = { type: "withdrawRequest", speaker } as const;
+  const stands = placeText(meeting, speaker);
+  useKeys({ t: () => void act(take), q: stands === null ? null : () => void act(lower) });
+  return (
+    <p className="hand called">
+      <Button whyNot={whyNot(take)} onClick={() => void act(take)}>
+        {takeText(meeting)} <kbd>T</kbd>
+      </Button>
+      {stands && (
+        <>
+          <strong>{stands}</strong>{" "}
+          <Button look="plain" whyNot={isCut && "needs a connection"} onClick={() => void act(lower)}>
+            Withdraw
+          </Button>
+        </>
+      )}
+    </p>
+  );
+}
+
+function TakeNow({ speaker }: { speaker: Speaker }) {
+  const { meeting, act } = useRoom();
+  return (
+    <Button look="plain" onClick={() => void act({ type: "takeFloor", speaker })}>
+      {takeText(meeting)} <kbd>T</kbd>
+    </Button>
+  );
+}
+
+/** Whose floor it would be is said on the button. */
+function takeText(meeting: Meeting): string {
+  const { floor } = meeting;
+  return floor ? `Take the floor from ${speakerName(meeting, floor.speaker)}` : "Take the floor";
+}
+
 function HasOwnFloor() {
   const { act, whyNot } = useRoom();
   const end = { type: "endTurn" } as const;
   useKeys({ q: () => void act(end) });
   return (
-    <p className="hand">
+    <p className="hand called">
       <strong>You have the floor.</strong>{" "}
-      <Button short whyNot={whyNot(end)} onClick={() => void act(end)}>
+      <Button whyNot={whyNot(end)} onClick={() => void act(end)}>
         I have spoken <kbd>Q</kbd>
       </Button>
     </p>
@@ -60,7 +103,10 @@ function OwnHand({ speaker }: { speaker: Speaker }) {
   const ask = (kind: RequestKind) => ({ type: "askToSpeak", speaker, kind }) as const;
   const lower = { type: "withdrawRequest", speaker } as const;
   const press = () => void act(stands === null ? ask("contribution") : lower);
-  useKeys({ q: press });
+  // whoever runs the meeting need not be called
+  const take = { type: "takeFloor", speaker } as const;
+  const isFree = whyNot(take) === null;
+  useKeys({ q: press, t: isFree ? () => void act(take) : null });
   if (stands !== null) {
     return (
       <p className="hand">
@@ -68,6 +114,7 @@ function OwnHand({ speaker }: { speaker: Speaker }) {
         <Button short whyNot={isCut && "needs a connection"} onClick={press}>
           Withdraw <kbd>Q</kbd>
         </Button>
+        {isFree && <TakeNow speaker={speaker} />}
       </p>
     );
   }
@@ -85,6 +132,7 @@ function OwnHand({ speaker }: { speaker: Speaker }) {
             </MenuItem>
           ))}
       </Menu>
+      {isFree && <TakeNow speaker={speaker} />}
     </p>
   );
 }

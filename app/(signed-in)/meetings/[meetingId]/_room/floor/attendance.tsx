@@ -4,15 +4,19 @@ import { useState } from "react";
 import { SeatMark } from "#app/_marks/seat-box.tsx";
 import { SectorLetter } from "#app/_marks/sector.tsx";
 import { seatName } from "#app/_text/speaker-text.ts";
-import { sectorWord } from "#app/_text/words.ts";
+import { commitmentWords, sectorWord } from "#app/_text/words.ts";
 import { Button } from "#app/_ui/button.tsx";
 import { DialogButton } from "#app/_ui/dialog.tsx";
 import { partnerOfSeat, sittingIn } from "#domain/meeting/look-up.ts";
+import { presentFor } from "#domain/meeting/present-for.ts";
 import { type Seat, Sector } from "#domain/meeting/registers.ts";
 import { quorumText } from "../quorum.ts";
 import { useRoom } from "../room-context.ts";
+import { useNow } from "../use-now.ts";
 import { attendanceText } from "./attendance-words.ts";
 import { OwnArrival } from "./own-arrival.tsx";
+import { presentText } from "./present-words.ts";
+import { QuorumLack } from "./quorum-lack.tsx";
 import { SeatMarking } from "./seat-marking.tsx";
 
 /** Who is here, by seat; for the clerk, marking each. */
@@ -23,6 +27,7 @@ export function Attendance() {
       <h2>
         Here <span className="num">{quorumText(meeting)}</span>
       </h2>
+      <QuorumLack />
       <OwnArrival />
       <DialogButton side look="plain" label="Who is here, by partner" title="Who is here">
         {() => <AttendanceList />}
@@ -63,12 +68,17 @@ function SeatRow({ seat, onMark }: { seat: Seat; onMark: () => void }) {
   const sitting = sittingIn(meeting, seat.id);
   const filled = !sitting ? "nobody" : sitting.as === "principal" ? "principal" : "substitute";
   const marks = may({ type: "markAttendance", seat: seat.id, outcome: "absent", reason: "" });
+  const said = sitting?.commitment;
   return (
     <li>
       <SeatMark filled={filled} />
       <span>
         {seatName(meeting, seat.id)}
-        <span className="muted what">{attendanceText(meeting, seat, people)}</span>
+        <span className="muted what">
+          {attendanceText(meeting, seat, people)}
+          {said && `; ${commitmentWords[said]}`}
+        </span>
+        <Heard seat={seat} />
       </span>
       {marks && (
         <Button short aria-label={`Mark ${seatName(meeting, seat.id)}`} onClick={onMark}>
@@ -77,4 +87,12 @@ function SeatRow({ seat, onMark }: { seat: Seat; onMark: () => void }) {
       )}
     </li>
   );
+}
+
+/** For which items the seat has been filled so far. */
+function Heard({ seat }: { seat: Seat }) {
+  const { meeting } = useRoom();
+  const now = useNow(10_000);
+  const told = presentText(presentFor(meeting, seat.id, meeting.closedAt ?? now));
+  return told === "" ? null : <span className="muted what">{told}</span>;
 }

@@ -3,6 +3,7 @@
 import { SectorLetter } from "#app/_marks/sector.tsx";
 import { stopwatch } from "#app/_text/dates.ts";
 import { speakerName } from "#app/_text/speaker-text.ts";
+import type { SentCommand } from "#domain/meeting/commands.ts";
 import { partnerOfSeat, sittingIn } from "#domain/meeting/look-up.ts";
 import type { Turn } from "#domain/meeting/turn.ts";
 import { useRoom } from "../room-context.ts";
@@ -25,6 +26,12 @@ function Speaking({ turn }: { turn: Turn }) {
   const { speaker, kind, invited, from } = turn;
   const partner = speaker.as === "seat" ? partnerOfSeat(meeting, speaker.seat) : undefined;
   const sitting = speaker.as === "seat" ? sittingIn(meeting, speaker.seat) : undefined;
+  const other: SentCommand = {
+    type: "giveFloor",
+    speaker,
+    kind: kind === "presenting" ? "discussion" : "presenting",
+    invited,
+  };
   const how = [kind === "presenting" ? "presenting" : "", invited ? "asked in by the chair" : ""].filter(
     Boolean,
   );
@@ -40,6 +47,16 @@ function Speaking({ turn }: { turn: Turn }) {
       <span className="clk" aria-hidden="true">
         {stopwatch(now - from)}
       </span>
+      {may(other) && (
+        <button
+          type="button"
+          className="plain kindof"
+          aria-disabled={isCut || undefined}
+          onClick={() => void act(other)}
+        >
+          {kind === "presenting" ? "In discussion now" : "Presenting a paper"}
+        </button>
+      )}
       {may({ type: "endTurn" }) && (
         <button
           type="button"

@@ -1,10 +1,14 @@
 "use client";
 
+import { useState } from "react";
 import { seatName } from "#app/_text/speaker-text.ts";
+import { commitmentWord } from "#app/_text/words.ts";
 import { Button } from "#app/_ui/button.tsx";
+import { TextField } from "#app/_ui/field.tsx";
+import { RadioGroup } from "#app/_ui/radio-group.tsx";
 import type { MarkAttendance } from "#domain/meeting/attendance.ts";
 import { sittingIn } from "#domain/meeting/look-up.ts";
-import type { Mode } from "#domain/meeting/presence.ts";
+import { Commitment, type Mode } from "#domain/meeting/presence.ts";
 import type { Seat } from "#domain/meeting/registers.ts";
 import { useRoom } from "../room-context.ts";
 
@@ -20,23 +24,46 @@ export function OwnArrival() {
   if (taken) {
     const leaving = { type: "markDeparture", seat: taken.id, from: null } as const;
     return (
-      <p className="own">
-        You sit for {seatName(meeting, taken.id)}.{" "}
-        {may(leaving) && (
-          <Button look="plain" whyNot={whyNot(leaving)} onClick={() => void act(leaving)}>
-            I am leaving
-          </Button>
-        )}
-      </p>
+      <>
+        <p className="own">
+          You sit for {seatName(meeting, taken.id)}.{" "}
+          {may(leaving) && (
+            <Button look="plain" whyNot={whyNot(leaving)} onClick={() => void act(leaving)}>
+              I am leaving
+            </Button>
+          )}
+        </p>
+        <SeatCommitment seat={taken} label="Can you commit your organisation today?" />
+      </>
     );
   }
   return mine.map((seat) => <OwnSeat key={seat.id} seat={seat} />);
+}
+
+/** Asked of everybody who joins; who runs the meeting is told, and it can be changed while the board sits. */
+export function SeatCommitment({ seat, label }: { seat: Seat; label: string }) {
+  const { meeting, isCut, may, act } = useRoom();
+  const sitting = sittingIn(meeting, seat.id);
+  const say = (commitment: Commitment) => ({ type: "sayCommitment", seat: seat.id, commitment }) as const;
+  if (!sitting || !Commitment.options.some((option) => may(say(option)))) return null;
+  return (
+    <RadioGroup
+      label={label}
+      {...(isCut && { hint: "needs a connection" })}
+      inRow
+      isDisabled={isCut}
+      choices={Commitment.options.map((value) => ({ value, label: commitmentWord[value] }))}
+      value={sitting.commitment}
+      onChange={(commitment) => void act(say(commitment))}
+    />
+  );
 }
 
 function OwnSeat({ seat }: { seat: Seat }) {
   const { meeting, you, people, may } = useRoom();
   const sitting = sittingIn(meeting, seat.id);
   const here = arrival(seat, you, "inPerson");
+  const [isAway, setIsAway] = useState(false);
   if (!may(here)) return null;
   if (sitting) {
     return (
@@ -56,11 +83,33 @@ function OwnSeat({ seat }: { seat: Seat }) {
       <div className="actions">
         <Arrive as={here}>I am here</Arrive>
         <Arrive as={arrival(seat, you, "remote")}>I join remotely</Arrive>
-        <Arrive as={{ type: "markAttendance", seat: seat.id, outcome: "apologies", reason: "" }} plain>
-          Send apologies
-        </Arrive>
+        <Button look="plain" aria-expanded={isAway} onClick={() => setIsAway(!isAway)}>
+          I cannot come
+        </Button>
       </div>
+      {isAway && <Apologies seat={seat} />}
     </div>
+  );
+}
+
+function Apologies({ seat }: { seat: Seat }) {
+  const { act, whyNot } = useRoom();
+  const [reason, setReason] = useState("");
+  const away = { type: "markAttendance", seat: seat.id, outcome: "apologies", reason } as const;
+  return (
+    <>
+      <TextField
+        label="Reason, if you wish to give one"
+        maxLength={200}
+        value={reason}
+        onChange={({ target }) => setReason(target.value)}
+      />
+      <div className="actions">
+        <Button short whyNot={whyNot(away)} onClick={() => void act(away)}>
+          Send apologies
+        </Button>
+      </div>
+    </>
   );
 }
 

@@ -6,6 +6,7 @@ import { ordinal } from "#app/_text/queue-text.ts";
 import { seatName, speakerName } from "#app/_text/speaker-text.ts";
 import { sectorWord } from "#app/_text/words.ts";
 import { Checkbox } from "#app/_ui/checkbox.tsx";
+import { RadioGroup } from "#app/_ui/radio-group.tsx";
 import type { SentCommand } from "#domain/meeting/commands.ts";
 import { sameSpeaker } from "#domain/meeting/floor.ts";
 import { partnerOfSeat, presidingNow, sittingIn } from "#domain/meeting/look-up.ts";
@@ -24,12 +25,24 @@ const others: readonly { speaker: Speaker; name: string }[] = [
   { speaker: { as: "public" }, name: "Public" },
 ];
 
-/** The seats round the table. Whoever runs the meeting taps one to give or to end the floor. */
-export function SeatPlan() {
+/** What a tap on a seat does. */
+type Tap = "floor" | "queue" | "challenge";
+
+const taps: readonly { readonly value: Tap; readonly label: string }[] = [
+  { value: "floor", label: "Gives floor" },
+  { value: "queue", label: "Into the queue" },
+  { value: "challenge", label: "Challenges" },
+];
+
+/**
+ * The seats round the table. Whoever runs the meeting taps one to give or to end the floor, to raise a hand, or to begin a
+ * challenge in its name: in a room without devices that is all a clerk needs.
+ */
+export function SeatPlan({ onChallenge }: { onChallenge: (speaker: Speaker) => void }) {
   const { meeting, isCut, may, act } = useRoom();
   const [kind, setKind] = useState<TurnKind>("discussion");
   const [invited, setInvited] = useState(false);
-  const [isAsking, setIsAsking] = useState(false);
+  const [tap, setTap] = useState<Tap>("floor");
   const [marking, setMarking] = useState<Seat | null>(null);
   const hintId = useId();
   const { seats } = meeting.registers;
@@ -40,10 +53,13 @@ export function SeatPlan() {
     return { type: "giveFloor", speaker, kind, invited };
   }
   function press(speaker: Speaker) {
-    if (isAsking) return raise(speaker);
+    if (tap === "challenge") return onChallenge(speaker);
+    if (tap === "queue") return raise(speaker);
     const holds = meeting.floor && sameSpeaker(meeting.floor.speaker, speaker);
     void act(holds ? { type: "endTurn" } : giving(speaker));
+    // of this turn alone
     setInvited(false);
+    return setKind("discussion");
   }
   /** A hand seen in the room, by whoever has a device; pressed again it is down. */
   function raise(speaker: Speaker) {
@@ -64,14 +80,14 @@ export function SeatPlan() {
         {runs && (
           <span id={hintId}>
             {isCut && "needs a connection"}
-            {!isCut && tapHint(isAsking, meeting.floor !== null)}
+            {!isCut && tapHint(tap, meeting.floor !== null)}
           </span>
         )}
       </h2>
       <div className="table">
         {seats.map((seat, nth) => (
           <div key={seat.id} style={{ gridRow: places[nth]?.row, gridColumn: places[nth]?.column }}>
-            <PlanSeat seat={seat} isAsking={isAsking} {...(runs && { onPress: () => pressSeat(seat) })} />
+            <PlanSeat seat={seat} tap={tap} {...(runs && { onPress: () => pressSeat(seat) })} />
           </div>
         ))}
         <div className="board" style={{ gridRow: `2 / ${sideRows(seats.length) + 2}` }}>
@@ -96,20 +112,22 @@ export function SeatPlan() {
               </button>
             ))}
           </fieldset>
-          <div className="turn">
-            <Checkbox
-              isSelected={kind === "presenting"}
-              onChange={(isOn) => setKind(isOn ? "presenting" : "discussion")}
-            >
-              Presenting
-            </Checkbox>
-            <Checkbox isSelected={invited} onChange={setInvited}>
-              Asked in by the chair
-            </Checkbox>
-            <Checkbox isSelected={isAsking} onChange={setIsAsking}>
-              Into the queue
-            </Checkbox>
+          <div className="tapping">
+            <RadioGroup label="What a tap does" inRow choices={taps} value={tap} onChange={setTap} />
           </div>
+          {tap === "floor" && (
+            <div className="turn">
+              <Checkbox
+                isSelected={kind === "presenting"}
+                onChange={(isOn) => setKind(isOn ? "presenting" : "discussion")}
+              >
+                Presenting
+              </Checkbox>
+              <Checkbox isSelected={invited} onChange={setInvited}>
+                Asked in by the chair
+              </Checkbox>
+            </div>
+          )}
         </>
       )}
       {marking && <SeatMarking seat={marking} onClose={() => setMarking(null)} />}
@@ -117,14 +135,15 @@ export function SeatPlan() {
   );
 }
 
-function tapHint(isAsking: boolean, isTaken: boolean): string {
-  if (isAsking) return "tap whose hand is up";
+function tapHint(tap: Tap, isTaken: boolean): string {
+  if (tap === "queue") return "tap whose hand is up";
+  if (tap === "challenge") return "tap who asks";
   return isTaken ? "tap again to end the turn" : "tap to give the floor";
 }
 
-type PlanSeatProps = { readonly seat: Seat; readonly isAsking: boolean; readonly onPress?: () => void };
+type PlanSeatProps = { readonly seat: Seat; readonly tap: Tap; readonly onPress?: () => void };
 
-function PlanSeat({ seat, isAsking, onPress }: PlanSeatProps) {
+function PlanSeat({ seat, tap, onPress }: PlanSeatProps) {
   const { meeting } = useRoom();
   const partner = partnerOfSeat(meeting, seat.id);
   const sitting = sittingIn(meeting, seat.id);
@@ -137,7 +156,7 @@ function PlanSeat({ seat, isAsking, onPress }: PlanSeatProps) {
       filled={filled}
       speaking={isSpeaking}
       chair={presidingNow(meeting)?.seat === seat.id}
-      label={seatLabel(meeting, seat, { filled, isSpeaking, isPressed: onPress !== undefined, isAsking })}
+      label={seatLabel(meeting, seat, { filled, isSpeaking, pressed: onPress ? tap : null })}
       {...(onPress && { onPress })}
     />
   );
@@ -150,20 +169,20 @@ function seatLabel(
   state: {
     readonly filled: "nobody" | "principal" | "substitute";
     readonly isSpeaking: boolean;
-    /** Whoever runs the meeting presses it, to give the floor or to raise a hand. */
-    readonly isPressed: boolean;
-    readonly isAsking: boolean;
+    /** What a press by whoever runs the meeting does; null where nobody presses it. */
+    readonly pressed: Tap | null;
   },
 ): string {
-  const { filled, isSpeaking, isPressed, isAsking } = state;
+  const { filled, isSpeaking, pressed } = state;
   const sector = partnerOfSeat(meeting, seat.id)?.sector ?? "other";
   const who = filled === "nobody" ? "nobody here" : filled;
   const told = [seatName(meeting, seat.id), seat.code, sectorWord[sector].toLowerCase(), who];
   const place = placeOf(meeting, { as: "seat", seat: seat.id });
   if (place !== -1) told.push(`${ordinal(place + 1)} in the queue`);
   if (isSpeaking) told.push("has the floor");
-  else if (isPressed && filled === "nobody") told.push("mark who is here");
-  else if (isPressed && !isAsking && meeting.floor)
+  else if (pressed && filled === "nobody") told.push("mark who is here");
+  else if (pressed === "challenge") told.push("begins a challenge");
+  else if (pressed === "floor" && meeting.floor)
     told.push(`takes the floor from ${speakerName(meeting, meeting.floor.speaker)}`);
   return told.join(", ");
 }

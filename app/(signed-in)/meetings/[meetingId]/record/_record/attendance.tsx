@@ -4,10 +4,13 @@ import { SeatMark } from "#app/_marks/seat-box.tsx";
 import { SectorLetter } from "#app/_marks/sector.tsx";
 import { time } from "#app/_text/dates.ts";
 import { seatName } from "#app/_text/speaker-text.ts";
-import { sectorWord } from "#app/_text/words.ts";
+import { commitmentWords, sectorWord } from "#app/_text/words.ts";
 import { Table } from "#app/_ui/table.tsx";
 import type { SeatAttendance } from "#domain/meeting/presence.ts";
+import { presentFor } from "#domain/meeting/present-for.ts";
 import type { Seat } from "#domain/meeting/registers.ts";
+import { earlierText, nameOf } from "../../_room/floor/attendance-words.ts";
+import { presentText } from "../../_room/floor/present-words.ts";
 import { useRoom } from "../../_room/room-context.ts";
 import { heldWith } from "./record-head.tsx";
 
@@ -58,12 +61,15 @@ const filledBy = {
 } as const;
 
 function SeatRow({ seat, marked }: { seat: Seat; marked: SeatAttendance | undefined }) {
-  const { meeting, people } = useRoom();
+  const { meeting, people, now } = useRoom();
   const sector = heldWith(meeting).partners.find(({ id }) => id === seat.partnerId)?.sector ?? "other";
   const outcome = marked?.outcome ?? "absent";
   const sat = [
     ...new Set(marked?.sittings.map(({ person }) => people[person]?.name ?? "Somebody who has left")),
   ];
+  const isStandIn = marked?.sittings.some(({ as }) => as === "standIn") ?? false;
+  const said = marked?.sittings.findLast(({ commitment }) => commitment !== null)?.commitment ?? null;
+  const heard = presentText(presentFor(meeting, seat.id, meeting.closedAt ?? now()));
   const isVacant = !marked && seat.principal === null;
   return (
     <tr>
@@ -79,11 +85,32 @@ function SeatRow({ seat, marked }: { seat: Seat; marked: SeatAttendance | undefi
           <SeatMark filled={filledBy[outcome]} />
           {isVacant ? "Vacant" : outcomeWord[outcome]}
           {sat.length > 0 && `, ${sat.join(", ")}`}
+          {isStandIn && " (stand-in)"}
           {outcome === "apologies" && marked?.reason ? `: ${marked.reason}` : ""}
         </span>
       </td>
-      <td>{marked?.sittings.map(({ from, to }) => timesText(from, to ?? meeting.closedAt)).join(", ")}</td>
+      <td>
+        {marked?.sittings.map(({ from, to }) => timesText(from, to ?? meeting.closedAt)).join(", ")}
+        {heard !== "" && <span className="muted what">{heard}</span>}
+        {said && <span className="muted what">Said: {commitmentWords[said]}</span>}
+        {marked && marked.history.length > 0 && <Earlier seat={seat} marked={marked} />}
+      </td>
     </tr>
+  );
+}
+
+/** What the record said of the seat before it was put right, and why. */
+function Earlier({ seat, marked }: { seat: Seat; marked: SeatAttendance }) {
+  const { people } = useRoom();
+  return (
+    <ul className="muted">
+      {marked.history.map((earlier) => (
+        <li key={earlier.seq}>
+          Put right at {time(earlier.at)} by {nameOf(earlier.by, people)}
+          {earlier.why !== "" && ` (${earlier.why})`}; before: {earlierText(earlier, seat, people)}
+        </li>
+      ))}
+    </ul>
   );
 }
 

@@ -14,6 +14,8 @@ export function RecordHead({ children }: { children: ReactNode }) {
   const { meeting, people } = useRoom();
   const { board } = heldWith(meeting);
   const name = (person: PersonId) => people[person]?.name ?? "somebody who has left";
+  const isClerk = (person: PersonId) =>
+    heldWith(meeting).roles.some(({ personId, role }) => personId === person && role === "clerk");
   const adjourned = meeting.adjournments.reduce((sum, { from, to }) => sum + (to ?? from) - from, 0);
   return (
     <>
@@ -42,6 +44,7 @@ export function RecordHead({ children }: { children: ReactNode }) {
                   {index > 0 && `; from ${time(from)} `}
                   {name(person)}
                   {seat !== null && `, ${seatName(meeting, seat)}`}
+                  {isClerk(person) && ", until a chair was named"}
                 </span>
               ))}
             </Fact>

@@ -1,11 +1,13 @@
 "use client";
 
 import { WithheldMark } from "#app/_marks/mark.tsx";
+import { addedText } from "#app/_text/added-text.ts";
 import { minutes, minutesOf } from "#app/_text/dates.ts";
 import { counted } from "#app/_text/numbers.ts";
 import { entryNumber } from "#app/_text/speaker-text.ts";
 import { focusWord, purposeWords } from "#app/_text/words.ts";
 import { Disclosure } from "#app/_ui/disclosure.tsx";
+import { addedTo } from "#domain/meeting/extensions.ts";
 import type { AgendaItem } from "#domain/meeting/item.ts";
 import { isRestricted } from "#domain/meeting/look-up.ts";
 import type { Meeting } from "#domain/meeting/state.ts";
@@ -105,6 +107,7 @@ function itemFacts(item: AgendaItem, meeting: Meeting): string {
         ? minutes(used)
         : minutesOf(used, item.plannedMinutes)
       : statusWord(item),
+    addedText(item.plannedMinutes, addedTo(item)),
     foci.length > 0 ? `on ${foci.join(", ")}` : "",
   ]
     .filter((part) => part !== "")
