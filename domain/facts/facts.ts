@@ -30,7 +30,7 @@ import type { Layer, Level, Sector, Tier } from "../meeting/registers.ts";
 import type { Speaker, TurnKind } from "../meeting/turn.ts";
 
 /** Raised when the fold would give another value for a log already folded. */
-export const FACTS_VERSION = 2;
+export const FACTS_VERSION = 3;
 
 export type MeetingFacts = {
   readonly version: typeof FACTS_VERSION;

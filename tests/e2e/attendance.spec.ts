@@ -30,7 +30,13 @@ async function inSession(clerk: Person, url: string): Promise<Held> {
 }
 
 const panel = (page: Page) => page.getByRole("complementary", { name: "Floor" });
-const clockShows = (page: Page, words: RegExp) => expect(page.getByText(words).first()).toBeVisible();
+/** Until the board has spent so many minutes of the room's time on the item. */
+async function minutesPass(page: Page, atLeast: number): Promise<void> {
+  const clock = page.getByText(/^\d+ of 20 minutes/).first();
+  await expect
+    .poll(async () => Number(/^\d+/.exec((await clock.textContent()) ?? "")?.[0]))
+    .toBeGreaterThanOrEqual(atLeast);
+}
 
 /** The dialog in which whoever may marks a seat, opened from the list of all seats. */
 async function marking(page: Page, partner: string) {
@@ -99,7 +105,7 @@ test("each joins and says what can be committed; the clerk puts times right; the
   });
 
   await test.step("one leaves within the item: the quorum is lost, said once", async () => {
-    await clockShows(page, /^[23] of 20 minutes/);
+    await minutesPass(page, 2);
     await act(marsh, "I am leaving").tap();
     await expect(panel(page)).toContainText("7 of 18 seats, not quorate");
     const lost = "The quorum is lost: 7 of the 8 seats the board needs to decide.";
@@ -108,7 +114,7 @@ test("each joins and says what can be committed; the clerk puts times right; the
     await held.carryOut({ type: "closeItem", itemId: items[0].itemId, confirmed: [] });
     await held.carryOut({ type: "openItem", itemId: items[1].itemId });
     await expect(heading(page, "Item 2. Low carbon")).toBeVisible();
-    await clockShows(page, /^[23] of 20 minutes/);
+    await minutesPass(page, 2);
   });
 
   await test.step("who was there for which item is told from the times", async () => {
@@ -116,8 +122,7 @@ test("each joins and says what can be committed; the clerk puts times right; the
     const row = (words: string) =>
       page.getByRole("dialog", { name: "Who is here" }).getByRole("listitem").filter({ hasText: words });
     await expect(row("Chamber of Commerce")).toContainText("Left at 18:");
-    await expect(row("Chamber of Commerce")).toContainText("item 1");
-    await expect(row("Chamber of Commerce")).not.toContainText("2");
+    await expect(row("Chamber of Commerce")).toContainText(/Present for (part of )?item 1(?!\d)/);
     await expect(row("Police")).toContainText(/Present (throughout|for items 1 to 2)/);
     await page.keyboard.press("Escape");
   });
@@ -126,7 +131,7 @@ test("each joins and says what can be committed; the clerk puts times right; the
     const seat = await marking(page, "Chamber of Commerce");
     await seat.getByRole("button", { name: "Put the times right" }).click();
     const form = seat.getByRole("form", { name: "Put the times right" });
-    await form.getByRole("textbox", { name: "Left" }).or(form.getByLabel("Left")).first().fill("");
+    await form.getByLabel("Left", { exact: true }).fill("");
     await form.getByRole("button", { name: "Record the times" }).click();
     await expect(form).toContainText("A reason goes on the record with it.");
     await expectAccessible(page, "times being put right");

@@ -171,7 +171,6 @@ test("all that the chair needs is reached by Tab at any width", async ({ signedI
       /^Ask one in/,
       /^Who is here/,
       /^Add 5 min/,
-      /^5 for debate/,
       /^More acts of the chair/,
       /^Close item 1/,
     ]) {

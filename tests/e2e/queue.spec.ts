@@ -137,7 +137,7 @@ test("the clerk raises the hands of a room without devices; a partner asks on a 
 
   await act(page, /^Police.*nobody here, mark who is here/).click();
   await page.getByRole("dialog", { name: "Police" }).getByRole("button", { name: "Helen Carver" }).click();
-  await page.getByText("Into the queue").click();
+  await page.getByText("Queues", { exact: true }).click();
   await act(page, /^Police, POL.*principal/).click();
   await act(page, /^Public$/).click();
   await expect(waiting(page)).toHaveText([/Tenants’ Federation/, /Police/, /A member of the public/]);

@@ -62,12 +62,14 @@ export function ChairBar() {
             </Button>
           )}
           {addForDebate && (
-            <Button whyNot={whyNot(addForDebate)} onClick={() => void act(addForDebate)}>
-              5 for debate <kbd>E</kbd>
-            </Button>
+            <span className="only-wide">
+              <Button whyNot={whyNot(addForDebate)} onClick={() => void act(addForDebate)}>
+                5 for debate <kbd>E</kbd>
+              </Button>
+            </span>
           )}
           {item && next.act !== "close" && <Button onClick={() => setClosing(item)}>Close item</Button>}
-          <MoreActs onForm={setForm} />
+          <MoreActs onForm={setForm} forDebate={addForDebate} />
           <Button look="filled" whyNot={command && whyNot(command)} onClick={() => go(next)}>
             {actText(next)} <kbd>G</kbd>
           </Button>

@@ -2,6 +2,7 @@
 
 import { Header, Menu, MenuItem, MenuSection, Separator } from "#app/_ui/menu.tsx";
 import type { ItemId, PersonId } from "#domain/ids.ts";
+import type { SentCommand } from "#domain/meeting/commands.ts";
 import { isChaired, presidingNow, recordingNow } from "#domain/meeting/look-up.ts";
 import { useRoom } from "../room-context.ts";
 
@@ -14,8 +15,14 @@ export type NeedsForm =
       readonly title: string;
     };
 
+type MoreActsProps = {
+  readonly onForm: (form: NeedsForm) => void;
+  /** More time for the item the board is on, which on a phone has no button of its own. */
+  readonly forDebate: SentCommand | undefined;
+};
+
 /** The acts that are seldom next: a break, the public, the end, another chair. */
-export function MoreActs({ onForm }: { onForm: (form: NeedsForm) => void }) {
+export function MoreActs({ onForm, forDebate }: MoreActsProps) {
   const { meeting, isCut, may, act } = useRoom();
   const { phase, publicExcluded } = meeting;
   const isRunning = phase === "inSession";
@@ -23,6 +30,11 @@ export function MoreActs({ onForm }: { onForm: (form: NeedsForm) => void }) {
     <Menu label="More" name="More acts of the chair">
       <MenuSection aria-label="Meeting">
         {isCut && <Header>These need a connection.</Header>}
+        {forDebate && (
+          <MenuItem isDisabled={isCut} onAction={() => void act(forDebate)}>
+            Five more minutes, for debate
+          </MenuItem>
+        )}
         {isRunning && (
           <MenuItem isDisabled={isCut} onAction={() => onForm({ act: "adjournMeeting" })}>
             Adjourn

@@ -7,7 +7,7 @@ import { Button } from "#app/_ui/button.tsx";
 import { TextField } from "#app/_ui/field.tsx";
 import { RadioGroup } from "#app/_ui/radio-group.tsx";
 import type { MarkAttendance } from "#domain/meeting/attendance.ts";
-import { sittingIn } from "#domain/meeting/look-up.ts";
+import { attendanceOf, sittingIn } from "#domain/meeting/look-up.ts";
 import { Commitment, type Mode } from "#domain/meeting/presence.ts";
 import type { Seat } from "#domain/meeting/registers.ts";
 import { useRoom } from "../room-context.ts";
@@ -64,6 +64,7 @@ function OwnSeat({ seat }: { seat: Seat }) {
   const sitting = sittingIn(meeting, seat.id);
   const here = arrival(seat, you, "inPerson");
   const [isAway, setIsAway] = useState(false);
+  const isSorry = attendanceOf(meeting, seat.id)?.outcome === "apologies";
   if (!may(here)) return null;
   if (sitting) {
     return (
@@ -79,6 +80,7 @@ function OwnSeat({ seat }: { seat: Seat }) {
     <div className="own">
       <p>
         Are you here for <strong>{seatName(meeting, seat.id)}</strong>?
+        {isSorry && " Your apologies are on the record."}
       </p>
       <div className="actions">
         <Arrive as={here}>I am here</Arrive>

@@ -30,7 +30,7 @@ type Tap = "floor" | "queue" | "challenge";
 
 const taps: readonly { readonly value: Tap; readonly label: string }[] = [
   { value: "floor", label: "Gives floor" },
-  { value: "queue", label: "Into the queue" },
+  { value: "queue", label: "Queues" },
   { value: "challenge", label: "Challenges" },
 ];
 
