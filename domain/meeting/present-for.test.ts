@@ -63,6 +63,11 @@ describe("presentFor", () => {
     expect(told(came(11), left(30.5))).toEqual({ runs: [["2", "2"]], partly: [], isThroughout: false });
   });
 
+  test("a few minutes of a long item are a part of it, and less than one is none", () => {
+    expect(told(came(27))).toMatchObject({ runs: [["2", "3"]], partly: ["2"] });
+    expect(told(came(29.5))).toMatchObject({ runs: [["3", "3"]], partly: [] });
+  });
+
   test("who goes out for an item is named for what lies before it and after", () => {
     expect(told(came(0), left(10), came(30))).toMatchObject({
       runs: [
