@@ -9,7 +9,9 @@ import { meetingFacts, meetings } from "./schema/tables.ts";
 export type HeldRow = Pick<MeetingRow, "id" | "boardId" | "title" | "startsAt" | "phase"> & {
   readonly closedAt: number | null;
   /** Null until the facts of the meeting are folded. */
-  readonly entries: { readonly [kind in "decisions" | "challenges" | "money" | "actions"]: unknown } | null;
+  readonly entries:
+    | { readonly [kind in "decisions" | "challenges" | "money" | "actions" | "barred"]: unknown }
+    | null;
   /** Of the full seats, in their order, who was there: see `SeatFact`. */
   readonly outcomes: unknown;
 };
@@ -28,7 +30,8 @@ const entriesOf = sql<
   'decisions', ${meetingFacts.facts}->'decisions',
   'challenges', ${meetingFacts.facts}->'challenges',
   'money', ${meetingFacts.facts}->'money',
-  'actions', ${meetingFacts.facts}->'actions'
+  'actions', ${meetingFacts.facts}->'actions',
+  'barred', ${meetingFacts.facts}->'barred'
 ) end`;
 const outcomesOf = sql<unknown>`jsonb_path_query_array(${meetingFacts.facts}, '$.seats[*] ? (@.full == true).outcome')`;
 

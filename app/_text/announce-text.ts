@@ -9,7 +9,7 @@ import type { Speaker } from "#domain/meeting/turn.ts";
 import { dayMonth, noonOf } from "./dates.ts";
 import { counted } from "./numbers.ts";
 import { placeText } from "./queue-text.ts";
-import { entryNumber, itemLabel, numberOfEntry, seatName, speakerName } from "./speaker-text.ts";
+import { entryNumber, itemLabel, numberOfEntry, partnerOfPerson, seatName, speakerName } from "./speaker-text.ts";
 import { responseWord } from "./words.ts";
 
 export function announceText(
@@ -48,6 +48,13 @@ export function announceText(
     case "itemClosed": {
       const item = itemOf(meeting, event.itemId);
       return item?.number ? `Item ${item.number} is closed.` : null;
+    }
+    case "interestDeclared":
+    case "interestRecorded": {
+      const item = itemOf(meeting, event.itemId);
+      // what it means to oneself is said where it stands
+      if (!item || event.person === you) return null;
+      return `${partnerOfPerson(meeting, event.person)} declares an interest in ${item.number ? `item ${item.number}` : item.title}.`;
     }
     case "floorGiven":
       return [`${speakerName(meeting, event.speaker)} has the floor.`, ownPlace(meeting, you)]

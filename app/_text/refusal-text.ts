@@ -36,6 +36,16 @@ export function refusalText(refusal: Refusal, meeting: Meeting): string {
       return `${item(refusal.itemId)} has been taken already. It can be reopened.`;
     case "publicNotExcluded":
       return "This item is closed to the public. The chair excludes the public first.";
+    case "interestDeclared":
+      return `You have declared an interest in ${lower(item(refusal.itemId))}. The clerk can record a dispensation.`;
+    case "theirInterest":
+      return `They have declared an interest in ${lower(item(refusal.itemId))} and take no part in it.`;
+    case "chairHasInterest":
+      return `The chair has declared an interest in ${lower(item(refusal.itemId))}. Somebody else takes the chair first.`;
+    case "interestNotFound":
+      return "No such interest stands on the record any longer.";
+    case "personNotCleared":
+      return "They are not cleared for this item any longer.";
     case "subItemsStay":
       return "The item has parts of its own. Move those first.";
     case "tooManyObjectives":
@@ -113,6 +123,11 @@ function itemName(meeting: Meeting, itemId: ItemId): string {
   const item = itemOf(meeting, itemId);
   if (!item) return "The item";
   return item.number === "" ? `“${item.title}”` : `Item ${item.number}`;
+}
+
+/** Within a sentence; a title in quotation marks stays as it is. */
+function lower(name: string): string {
+  return name.startsWith("“") ? name : name.charAt(0).toLowerCase() + name.slice(1);
 }
 
 function entryName(meeting: Meeting, entryId: EntryId): string {

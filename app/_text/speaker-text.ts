@@ -1,5 +1,5 @@
 // For whom something is said, as the record names it: a partner, the chair, the support team, a guest.
-import type { EntryId, PartnerId, SeatId } from "#domain/ids.ts";
+import type { EntryId, PartnerId, PersonId, SeatId } from "#domain/ids.ts";
 import type { Entry, Target } from "#domain/meeting/entry.ts";
 import type { AgendaItem } from "#domain/meeting/item.ts";
 import { entryOf, itemOf, partnerOf, partnerOfSeat, seatOf } from "#domain/meeting/look-up.ts";
@@ -21,6 +21,12 @@ export function seatName(meeting: Meeting, seatId: SeatId): string {
 
 export function partnerName(meeting: Meeting, partnerId: PartnerId): string {
   return partnerOf(meeting, partnerId)?.name ?? "A former partner";
+}
+
+/** For whom a person of the board is there. */
+export function partnerOfPerson(meeting: Meeting, person: PersonId): string {
+  const of = meeting.registers.people.find(({ id }) => id === person)?.partnerId ?? null;
+  return of === null ? "Somebody" : partnerName(meeting, of);
 }
 
 export function speakerName(meeting: Meeting, speaker: Speaker): string {

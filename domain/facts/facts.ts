@@ -56,6 +56,8 @@ export type MeetingFacts = {
   readonly actions: readonly ActionFact[];
   /** Null where there was none, or it has not been counted yet. */
   readonly pulse: PulseFact | null;
+  /** Whom a prejudicial interest keeps out of which items: what is told of those is not told to them. */
+  readonly barred: readonly { readonly person: PersonId; readonly items: readonly ItemId[] }[];
 };
 
 /**

@@ -6,6 +6,7 @@ import type { AgendaItem } from "../meeting/item.ts";
 import { partnerOfSeat, topOf } from "../meeting/look-up.ts";
 import { presentFor } from "../meeting/present-for.ts";
 import type { Seat } from "../meeting/registers.ts";
+import { everyBarred } from "../meeting/rights.ts";
 import type { Meeting } from "../meeting/state.ts";
 import { type BusinessTime, businessTime, isBusiness, spanOf } from "./business-time.ts";
 import {
@@ -62,6 +63,9 @@ export function factsOf(current: Meeting): MeetingFacts | null {
     money: entriesOf(meeting, "money").map(([item, entry]) => moneyFact(meeting, item, entry)),
     actions: entriesOf(meeting, "action").map(([item, entry]) => actionFact(meeting, item, entry)),
     pulse: pulseFact(meeting),
+    barred: [...everyBarred(current)]
+      .map(([person, items]) => ({ person, items: [...items].toSorted() }))
+      .toSorted((one, other) => (one.person < other.person ? -1 : 1)),
   };
 }
 

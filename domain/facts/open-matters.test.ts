@@ -1,16 +1,18 @@
 import { describe, expect, test } from "vitest";
-import { newEntry, newPartner, newSeat } from "#tests/support/ids.ts";
+import { newEntry, newItem, newPartner, newPerson, newSeat } from "#tests/support/ids.ts";
 import {
   entryCounts,
   type HeldEntries,
   mostPressingFirst,
   openMatters,
+  withoutBarred,
   withoutRestricted,
 } from "./open-matters.ts";
 
 const AT = Date.UTC(2026, 6, 16, 14);
 const entry = () => ({
   entry: newEntry(),
+  item: newItem(),
   number: "4.1",
   at: AT,
   voice: "seat" as const,
@@ -110,9 +112,20 @@ describe("what still waits", () => {
   });
 });
 
+test("nothing is told of an item in which the reader has an interest", () => {
+  const person = newPerson();
+  const [theirs, other] = [challenge(), challenge()];
+  const all = held({ challenges: [theirs, other], barred: [{ person, items: [theirs.item] }] });
+
+  expect(withoutBarred(all, person).challenges).toEqual([other]);
+  expect(withoutBarred(all, newPerson()).challenges).toEqual([theirs, other]);
+  expect(withoutBarred(held({ challenges: [theirs] }), person).challenges).toEqual([theirs]);
+});
+
 describe("the counts of a meeting", () => {
   test("decided, answered, done, and what of each is open", () => {
     const decision = (agreed: boolean, withdrawnAt: number | null = null) => ({
+      item: newItem(),
       withdrawnAt,
       restricted: false,
       agreed: agreed ? { at: AT } : null,

@@ -2,12 +2,13 @@
 // are settled, and which still wait for somebody. Only what lists need of the facts is parsed.
 import * as z from "zod";
 import { dayOf } from "../calendar.ts";
-import { EntryId, PartnerId, SeatId } from "../ids.ts";
+import { EntryId, ItemId, PartnerId, PersonId, SeatId } from "../ids.ts";
 import { ActionStatus, MoneyKind, ResponseKind, Topic } from "../meeting/entry.ts";
 import { Sector } from "../meeting/registers.ts";
 
 const entry = {
   entry: EntryId,
+  item: ItemId,
   number: z.string(),
   at: z.number(),
   voice: z.enum(["seat", "chair", "officer", "guest", "public"]),
@@ -21,6 +22,7 @@ const entry = {
 export const HeldEntries = z.object({
   decisions: z.array(
     z.object({
+      item: entry.item,
       withdrawnAt: entry.withdrawnAt,
       restricted: entry.restricted,
       agreed: z.object({ at: z.number() }).nullable(),
@@ -51,6 +53,8 @@ export const HeldEntries = z.object({
       updates: z.array(z.object({ at: z.number(), status: ActionStatus, due: z.string().nullable() })),
     }),
   ),
+  /** Rows that were folded before interests could be declared have none. */
+  barred: z.array(z.object({ person: PersonId, items: z.array(ItemId) })).nullish(),
 });
 export type HeldEntries = z.infer<typeof HeldEntries>;
 type HeldChallenge = HeldEntries["challenges"][number];
@@ -79,13 +83,25 @@ export type OpenMatter = Matter &
   );
 
 /** What may be told of to somebody before whom restricted items are closed. */
-export function withoutRestricted({ decisions, challenges, money, actions }: HeldEntries): HeldEntries {
-  const isOpen = ({ restricted }: { readonly restricted: boolean }) => !restricted;
+export function withoutRestricted(held: HeldEntries): HeldEntries {
+  return only(held, ({ restricted }) => !restricted);
+}
+
+/** What may be told of to this person: nothing of items in which they have an interest. */
+export function withoutBarred(held: HeldEntries, person: PersonId): HeldEntries {
+  const items = new Set(held.barred?.filter((each) => each.person === person).flatMap((each) => each.items));
+  return items.size === 0 ? held : only(held, ({ item }) => !items.has(item));
+}
+
+type Told = Pick<HeldEntries["decisions"][number], "item" | "restricted">;
+
+function only(held: HeldEntries, isTold: (entry: Told) => boolean): HeldEntries {
   return {
-    decisions: decisions.filter(isOpen),
-    challenges: challenges.filter(isOpen),
-    money: money.filter(isOpen),
-    actions: actions.filter(isOpen),
+    ...held,
+    decisions: held.decisions.filter(isTold),
+    challenges: held.challenges.filter(isTold),
+    money: held.money.filter(isTold),
+    actions: held.actions.filter(isTold),
   };
 }
 

@@ -8,7 +8,7 @@ import type { EventOf, MeetingEvent } from "./events.ts";
 import { type AgendaItem, Focus, headingOf, ItemKind } from "./item.ts";
 import { renumbered } from "./item-numbers.ts";
 import { itemOf, partnerOf } from "./look-up.ts";
-import type { Meeting } from "./state.ts";
+import { type Meeting, withoutItems } from "./state.ts";
 
 export const MOST_ITEMS = 80;
 /** More than two objectives an item, and a link says nothing (`indicators.md` §7, no. 20). */
@@ -203,6 +203,7 @@ export function applyItemAdded(meeting: Meeting, event: EventOf<"itemAdded">): M
     turns: [],
     invitations: [],
     entries: [],
+    privateNote: null,
   };
   return renumbered({ ...meeting, items: placed(meeting.items, item, parent, after) });
 }
@@ -228,8 +229,9 @@ export function applyItemMoved(meeting: Meeting, event: EventOf<"itemMoved">): M
 }
 
 export function applyItemRemoved(meeting: Meeting, event: EventOf<"itemRemoved">): Meeting {
-  const items = meeting.items.filter(({ id, parent }) => id !== event.itemId && parent !== event.itemId);
-  return renumbered({ ...meeting, items });
+  return renumbered(
+    withoutItems(meeting, ({ id, parent }) => id === event.itemId || parent === event.itemId),
+  );
 }
 
 export function applyAgendaPublished(meeting: Meeting, at: number): Meeting {

@@ -5,16 +5,19 @@ import { AmendAction, ProgressAction, RecordAction } from "./actions.ts";
 import { AddItem, AmendItem, ImportAgenda, MoveItem, PublishAgenda, RemoveItem } from "./agenda.ts";
 import { CorrectSitting, MarkAttendance, MarkDeparture, SayCommitment } from "./attendance.ts";
 import { AmendChallenge, MarkRaiserView, RecordChallenge, RespondToChallenge } from "./challenges.ts";
+import { ClearReader, EndClearance, LiftRestriction, RestrictItem } from "./closed-business.ts";
 import { AgreeDecision, AmendDecision, ProposeDecision, ReadBackDecision } from "./decisions.ts";
 import { ConfirmEntries, DisputeEntry, SettleDispute, StrikeOutEntry, WithdrawEntry } from "./entries.ts";
 import { ExtendItem } from "./extensions.ts";
 import { EndTurn, GiveFloor, SetFocus } from "./floor.ts";
+import { DeclareInterest, GrantDispensation, RecordInterest, WithdrawInterest } from "./interests.ts";
 import { AnswerInvitation, InviteSeat } from "./invitations.ts";
 import { ChangeDetails, CreateMeeting, RecordRegisters } from "./making.ts";
 import { ApproveMinutes, DraftMinutes } from "./minutes.ts";
 import { AdvanceMoney, AmendMoneyPoint, RecordMoneyPoint } from "./money.ts";
 import { AmendNote, RecordNote } from "./notes.ts";
 import { ClosePulse, OpenPulse, RecordPulse } from "./pulse.ts";
+import { WritePrivateNote } from "./private-notes.ts";
 import { AskToSpeak, CloseQueue, MoveRequest, RecallSpeaker, ReopenQueue, WithdrawRequest } from "./queue.ts";
 import {
   AdjournMeeting,
@@ -38,6 +41,15 @@ const sent = [
   MoveItem,
   RemoveItem,
   PublishAgenda,
+  RestrictItem,
+  LiftRestriction,
+  ClearReader,
+  EndClearance,
+  WritePrivateNote,
+  DeclareInterest,
+  RecordInterest,
+  WithdrawInterest,
+  GrantDispensation,
   OpenMeeting,
   AdjournMeeting,
   ResumeMeeting,

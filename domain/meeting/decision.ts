@@ -19,6 +19,11 @@ export type Refusal =
   | { readonly code: "itemStillOpen"; readonly itemId: ItemId }
   | { readonly code: "itemBegun"; readonly itemId: ItemId }
   | { readonly code: "publicNotExcluded" }
+  | { readonly code: "interestDeclared"; readonly itemId: ItemId }
+  | { readonly code: "theirInterest"; readonly itemId: ItemId }
+  | { readonly code: "chairHasInterest"; readonly itemId: ItemId }
+  | { readonly code: "interestNotFound" }
+  | { readonly code: "personNotCleared" }
   | { readonly code: "subItemsStay" }
   | { readonly code: "tooManyObjectives"; readonly most: number }
   | { readonly code: "objectiveNotFound" }

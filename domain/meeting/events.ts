@@ -25,6 +25,7 @@ import {
   Target,
   Topic,
 } from "./entry.ts";
+import { InterestKind } from "./interest.ts";
 import { Focus, ItemKind, ItemObjective, Openness, Paper } from "./item.ts";
 import { AttendanceOutcome, Commitment, Mode } from "./presence.ts";
 import { Registers } from "./registers.ts";
@@ -156,6 +157,19 @@ const room = [
   z.object({ type: z.literal("queueReopened"), ...inItem }),
 ] as const;
 
+const concerned = { itemId: ItemId, person: PersonId };
+const interest = { ...concerned, kind: InterestKind, nature: z.string() };
+
+const rights = [
+  z.object({ type: z.literal("interestDeclared"), ...interest }),
+  z.object({ type: z.literal("interestRecorded"), ...interest }),
+  z.object({ type: z.literal("interestWithdrawn"), ...concerned, kind: InterestKind, reason }),
+  z.object({ type: z.literal("dispensationGranted"), ...concerned, reason }),
+  z.object({ type: z.literal("readerCleared"), ...concerned }),
+  z.object({ type: z.literal("clearanceEnded"), ...concerned }),
+  z.object({ type: z.literal("privateNoteWritten"), ...inItem, text: z.string() }),
+] as const;
+
 export const DecisionFields = z.object({
   text: z.string(),
   substantive: z.boolean(),
@@ -275,6 +289,7 @@ export const MeetingEvent = z.discriminatedUnion("type", [
   ...agenda,
   ...session,
   ...room,
+  ...rights,
   ...entries,
   ...pulse,
   ...after,

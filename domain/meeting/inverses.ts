@@ -163,6 +163,15 @@ export function inverseOf(before: Meeting, event: MeetingEvent): Undoable | null
       const inverse: Inverse = { of: "entryChanged", itemId: event.itemId, before: entry };
       return { touches: [entry.id], buildsOn: [], inverse };
     }
+    case "privateNoteWritten": {
+      const { itemId } = event;
+      const inverse: Inverse = {
+        of: "privateNote",
+        itemId,
+        before: itemOf(before, itemId)?.privateNote ?? null,
+      };
+      return { touches: [`note ${itemId}`], buildsOn: [itemId], inverse };
+    }
     case "entriesConfirmed": {
       const { itemId, entryIds } = event;
       return { touches: entryIds, buildsOn: [], inverse: { of: "entriesConfirmed", itemId, entryIds } };
@@ -176,6 +185,14 @@ export function inverseOf(before: Meeting, event: MeetingEvent): Undoable | null
     // what has been counted cannot be sealed again
     case "pulseClosed":
     case "pulseCounted":
+    // what somebody has at stake is taken back with a reason, for all to see
+    case "interestDeclared":
+    case "interestRecorded":
+    case "interestWithdrawn":
+    case "dispensationGranted":
+    // ended and given again as often as need be
+    case "readerCleared":
+    case "clearanceEnded":
     case "meetingCreated":
     case "registersRecorded":
     case "minutesApproved":

@@ -86,6 +86,8 @@ export type AgendaItem = ItemHeading &
     readonly turns: readonly Turn[];
     readonly invitations: readonly Invitation[];
     readonly entries: readonly Entry[];
+    /** The chair's and the clerks', and theirs alone to read. */
+    readonly privateNote: { readonly text: string; readonly at: number; readonly by: PersonId } | null;
   };
 
 /** What may be known of an item by everybody. */

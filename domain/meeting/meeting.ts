@@ -5,6 +5,7 @@ import * as actions from "./actions.ts";
 import * as agenda from "./agenda.ts";
 import * as attendance from "./attendance.ts";
 import * as challenges from "./challenges.ts";
+import * as closed from "./closed-business.ts";
 import type { Command } from "./commands.ts";
 import type { Decision } from "./decision.ts";
 import * as decisions from "./decisions.ts";
@@ -12,13 +13,16 @@ import * as entries from "./entries.ts";
 import type { EventOf, RecordedEvent, SentEvent } from "./events.ts";
 import * as extensions from "./extensions.ts";
 import * as floor from "./floor.ts";
+import * as interests from "./interests.ts";
 import * as invitations from "./invitations.ts";
+import { itemStands } from "./item-gate.ts";
 import * as making from "./making.ts";
 import * as minutes from "./minutes.ts";
 import * as money from "./money.ts";
 import * as notes from "./notes.ts";
 import { permit } from "./permissions.ts";
 import * as pulse from "./pulse.ts";
+import * as privateNotes from "./private-notes.ts";
 import * as queue from "./queue.ts";
 import * as session from "./session.ts";
 import { type Meeting, unconvened } from "./state.ts";
@@ -42,6 +46,8 @@ export function decide(
   const permitted = permit(meeting, command.type, who);
   if (permitted.outcome === "refused") return permitted;
   const { actor } = permitted;
+  const stands = itemStands(meeting, command, who.by);
+  if (stands) return stands;
 
   switch (command.type) {
     case "changeDetails":
@@ -58,6 +64,24 @@ export function decide(
       return agenda.removeItem(meeting, command);
     case "publishAgenda":
       return agenda.publishAgenda(meeting);
+    case "restrictItem":
+      return closed.restrictItem(meeting, command, actor);
+    case "liftRestriction":
+      return closed.liftRestriction(meeting, command);
+    case "clearReader":
+      return closed.clearReader(meeting, command);
+    case "endClearance":
+      return closed.endClearance(meeting, command);
+    case "writePrivateNote":
+      return privateNotes.writePrivateNote(meeting, command);
+    case "declareInterest":
+      return interests.declareInterest(meeting, command, actor);
+    case "recordInterest":
+      return interests.recordInterest(meeting, command);
+    case "withdrawInterest":
+      return interests.withdrawInterest(meeting, command, actor);
+    case "grantDispensation":
+      return interests.grantDispensation(meeting, command);
     case "openMeeting":
       return session.openMeeting(meeting, command);
     case "adjournMeeting":
@@ -216,6 +240,19 @@ function applied(meeting: Meeting, recorded: RecordedEvent): Meeting {
       return agenda.applyItemRemoved(meeting, event);
     case "agendaPublished":
       return agenda.applyAgendaPublished(meeting, at);
+    case "interestDeclared":
+    case "interestRecorded":
+      return interests.applyInterest(meeting, event, recorded);
+    case "interestWithdrawn":
+      return interests.applyInterestWithdrawn(meeting, event, recorded);
+    case "dispensationGranted":
+      return interests.applyDispensationGranted(meeting, event, recorded);
+    case "readerCleared":
+      return closed.applyReaderCleared(meeting, event);
+    case "clearanceEnded":
+      return closed.applyClearanceEnded(meeting, event);
+    case "privateNoteWritten":
+      return privateNotes.applyPrivateNoteWritten(meeting, event, recorded);
     case "meetingOpened":
       return session.applyMeetingOpened(meeting, event, recorded);
     case "meetingAdjourned":
@@ -319,7 +356,8 @@ function applied(meeting: Meeting, recorded: RecordedEvent): Meeting {
     case "pulseCounted":
       return pulse.applyPulseCounted(meeting, event, recorded);
     case "actUndone":
-      return undoing.applyActUndone(meeting, event, recorded);
+      // nor does an undo give anybody the floor who may not have it
+      return interests.quieted(undoing.applyActUndone(meeting, event, recorded), at);
     case "minutesDrafted":
       return minutes.applyMinutesDrafted(meeting, at);
     case "minutesApproved":

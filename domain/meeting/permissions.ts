@@ -55,6 +55,27 @@ export const PERMISSIONS: Readonly<Record<Governed, Row>> = {
   moveItem: agendaWork,
   removeItem: agendaWork,
   publishAgenda: { chair: any("D"), clerk: any("D") },
+  restrictItem: agendaWork,
+  liftRestriction: agendaWork,
+  clearReader: { chair: any("DPOXSE"), clerk: any("DPOXSE") },
+  endClearance: { chair: any("DPOXSE"), clerk: any("DPOXSE") },
+  writePrivateNote: { chair: any("DPOXSE"), clerk: any("DPOXSE") },
+
+  // one's own, always: that it is one's own is in the command
+  declareInterest: withAdviser({
+    chair: any("DPOXS"),
+    clerk: any("DPOXS"),
+    member: any("DPOXS"),
+    viceChair: any("DPOXS"),
+  }),
+  recordInterest: { clerk: any("DPOXS") },
+  withdrawInterest: withAdviser({
+    chair: own("DPOXS"),
+    clerk: any("DPOXS"),
+    member: own("DPOXS"),
+    viceChair: own("DPOXS"),
+  }),
+  grantDispensation: { clerk: any("DPOXS") },
 
   openMeeting: { chair: any("P"), clerk: any("P") },
   adjournMeeting: runsMeeting,

@@ -122,6 +122,38 @@ const cases: Cases = {
     asked: [chair, { type: "openItem", itemId: items.land }],
     refusal: { code: "publicNotExcluded" },
   },
+  interestDeclared: {
+    given: [...board.onBudget, [county, board.interested(items.budget, county)]],
+    asked: [county, board.note],
+    refusal: { code: "interestDeclared", itemId: items.budget },
+  },
+  theirInterest: {
+    given: [
+      ...board.onBudget,
+      [clerk, board.present(seats.county, county)],
+      [county, board.interested(items.budget, county)],
+    ],
+    asked: [
+      chair,
+      { type: "giveFloor", speaker: board.speaking(seats.county), kind: "discussion", invited: true },
+    ],
+    refusal: { code: "theirInterest", itemId: items.budget },
+  },
+  chairHasInterest: {
+    given: [...board.opened, [chair, board.interested(items.budget, chair)]],
+    asked: [clerk, { type: "openItem", itemId: items.budget }],
+    refusal: { code: "chairHasInterest", itemId: items.budget },
+  },
+  interestNotFound: {
+    given: board.onBudget,
+    asked: [clerk, { type: "grantDispensation", itemId: items.budget, person: county, reason }],
+    refusal: { code: "interestNotFound" },
+  },
+  personNotCleared: {
+    given: board.opened,
+    asked: [clerk, { type: "endClearance", itemId: items.land, person: people.observer }],
+    refusal: { code: "personNotCleared" },
+  },
   subItemsStay: {
     given: board.drafted,
     asked: [

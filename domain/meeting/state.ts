@@ -3,6 +3,7 @@
 import type { BoardId, BoxId, CommandId, EntryId, ItemId, MeetingId, PersonId, SeatId } from "../ids.ts";
 import type { Entry } from "./entry.ts";
 import type { QuestionCounts } from "./events.ts";
+import type { Clearance, Interest } from "./interest.ts";
 import type { AgendaItem, Briefing, Extension, Focus, Invitation, ItemHeading, ItemStatus } from "./item.ts";
 import type { Presiding, Recording, SeatAttendance } from "./presence.ts";
 import { noRegisters, type Registers } from "./registers.ts";
@@ -43,6 +44,11 @@ export type Meeting = {
   readonly adjournments: readonly Spell[];
   /** In the order of the agenda; a sub-item follows its parent. */
   readonly items: readonly AgendaItem[];
+  /** Parts that have been taken off the agenda, and what they were parts of: what bars one from the whole goes on. */
+  readonly parted: readonly Pick<AgendaItem, "id" | "parent">[];
+  /** Kept here and not on their items: an interest outlasts its item's place on the agenda. */
+  readonly interests: readonly Interest[];
+  readonly clearances: readonly Clearance[];
   readonly current: ItemId | null;
   readonly attendance: readonly SeatAttendance[];
   readonly floor: Turn | null;
@@ -137,6 +143,7 @@ export type Inverse =
       readonly invited: Invited | null;
     }
   | { readonly of: "invited"; readonly before: Invited }
+  | { readonly of: "privateNote"; readonly itemId: ItemId; readonly before: AgendaItem["privateNote"] }
   | { readonly of: "request"; readonly speaker: Speaker; readonly stood: Standing | null }
   | { readonly of: "queueClosed"; readonly before: boolean }
   | { readonly of: "pulse"; readonly before: Pulse | null }
@@ -179,6 +186,9 @@ export const unconvened: Meeting = {
   minutesApprovedAt: null,
   adjournments: [],
   items: [],
+  parted: [],
+  interests: [],
+  clearances: [],
   current: null,
   attendance: [],
   floor: null,
@@ -215,6 +225,17 @@ function changed<T extends { readonly id: string }>(
   const index = list.findLastIndex((each) => each.id === id);
   const found = list[index];
   return found ? list.with(index, change(found)) : list;
+}
+
+/** Takes items off the agenda. */
+export function withoutItems(meeting: Meeting, isGone: (item: AgendaItem) => boolean): Meeting {
+  const gone = meeting.items.filter(isGone);
+  const parts = gone.filter(({ parent }) => parent !== null).map(({ id, parent }) => ({ id, parent }));
+  return {
+    ...meeting,
+    items: meeting.items.filter((item) => !gone.includes(item)),
+    parted: parts.length === 0 ? meeting.parted : [...meeting.parted, ...parts],
+  };
 }
 
 /** Marks entries of one item as confirmed, or as not yet. */

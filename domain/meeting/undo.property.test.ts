@@ -6,8 +6,12 @@ import { decide, evolve } from "./meeting.ts";
 import { type Meeting, unconvened } from "./state.ts";
 import { lastUndoable, UNDO_WINDOW } from "./undo.ts";
 
-/** A meeting but for the time that ran: who was where on the agenda, what stands, who sits, presides, speaks. */
-function standing({ items, presiding, recording, exclusions, adjournments, floor, ...rest }: Meeting) {
+/**
+ * A meeting but for the time that ran and what was ever taken off the agenda: who was where on the agenda, what stands, who
+ * sits, presides, speaks.
+ */
+function standing(meeting: Meeting) {
+  const { items, presiding, recording, exclusions, adjournments, floor, ...rest } = meeting;
   const lasting = <S extends { readonly to: number | null }>(spells: readonly S[]) =>
     spells.filter(({ to }) => to === null).map((spell) => ({ ...spell, from: 0, seq: 0 }));
   return {
@@ -18,6 +22,7 @@ function standing({ items, presiding, recording, exclusions, adjournments, floor
     adjournments: lasting(adjournments).length,
     exclusions: lasting(exclusions).length,
     recent: [],
+    parted: [],
     items: items.map(({ spells, focusSpells, focus, entries, ...item }) => ({
       ...item,
       turns: [],

@@ -12,6 +12,7 @@ import { renumbered } from "./item-numbers.ts";
 import { itemOf } from "./look-up.ts";
 import type { Actor } from "./permissions.ts";
 import { applyQueueClosed, withRequestAt } from "./queue.ts";
+import { isBarred } from "./rights.ts";
 import { endedExclusions } from "./session.ts";
 import {
   type Inverse,
@@ -21,6 +22,7 @@ import {
   withConfirmed,
   withEntry,
   withItem,
+  withoutItems,
 } from "./state.ts";
 import { leftItem } from "./taking-items.ts";
 import { endSpells } from "./turn.ts";
@@ -45,7 +47,11 @@ export function undo(meeting: Meeting, { seq }: Undo, { by, at }: Actor): Decisi
 /** The last act of a person that could still be taken back, for the line that offers it. */
 export function lastUndoable(meeting: Meeting, by: RecentAct["by"], at: number): RecentAct | undefined {
   const last = meeting.recent.findLast(
-    (act) => act.by === by && at - act.at <= UNDO_WINDOW && !isBuiltUpon(meeting, act),
+    (act) =>
+      act.by === by &&
+      at - act.at <= UNDO_WINDOW &&
+      !isBuiltUpon(meeting, act) &&
+      partsOf(meeting, act).every(({ itemId }) => itemId === null || !isBarred(meeting, itemId, by)),
   );
   return last && partsOf(meeting, last)[0];
 }
@@ -104,10 +110,11 @@ function restore(meeting: Meeting, inverse: Inverse, { at, by, seq }: Envelope):
     case "entriesConfirmed":
       return withConfirmed(meeting, inverse.itemId, inverse.entryIds, null);
     case "itemAdded":
-      return renumbered({ ...meeting, items: meeting.items.filter(({ id }) => id !== inverse.itemId) });
+      return renumbered(withoutItems(meeting, ({ id }) => id === inverse.itemId));
     case "itemRemoved": {
       const { items, index } = inverse;
-      return renumbered({ ...meeting, items: meeting.items.toSpliced(index, 0, ...items) });
+      const parted = meeting.parted.filter(({ id }) => !items.some((item) => item.id === id));
+      return renumbered({ ...meeting, parted, items: meeting.items.toSpliced(index, 0, ...items) });
     }
     case "itemChanged":
       return renumbered(
@@ -142,6 +149,8 @@ function restore(meeting: Meeting, inverse: Inverse, { at, by, seq }: Envelope):
       return withRequestAt(meeting, inverse.speaker, inverse.stood);
     case "invited":
       return withInvited(meeting, inverse.before);
+    case "privateNote":
+      return withItem(meeting, inverse.itemId, (item) => ({ ...item, privateNote: inverse.before }));
     case "queueClosed":
       return applyQueueClosed(meeting, inverse.before);
     case "pulse":

@@ -1,20 +1,33 @@
 // Whatever is said where the public may not hear it, no reader who is not cleared ever holds a word of it.
 import { describe, expect, test } from "vitest";
+import type { PersonId } from "#domain/ids.ts";
 import { everyMeeting, SEED } from "#tests/support/arbitraries.ts";
 import * as people from "#tests/support/people.ts";
 import type { MeetingEvent, RecordedEvent } from "./events.ts";
 import { itemOf, topOf } from "./look-up.ts";
 import { evolve, replay } from "./meeting.ts";
+import { roleOf } from "./permissions.ts";
 import type { Sitting } from "./presence.ts";
+import { isCleared } from "./rights.ts";
 import { type Meeting, unconvened } from "./state.ts";
-import { audienceChanged, audienceKey, isCleared, mayView, redact } from "./visibility.ts";
+import { audienceChanged, audienceKey, mayView, redact } from "./visibility.ts";
 
 const everyone = Object.values(people);
+const readers = [
+  people.county,
+  people.observer,
+  people.newcomer,
+  people.adviser,
+  people.chair,
+  people.viceChair,
+  people.clerk,
+];
 const wordsIn = (value: unknown) => new Set(JSON.stringify(value).match(/said [a-z]+ \d+/g));
 
-/** Which words of a log are closed to the public, told from how the evening went and not from `visibility`. */
-function closedWords(log: readonly RecordedEvent[]): ReadonlySet<string> {
+/** Which words of a log are closed to a reader, told from how the evening went and not from `visibility`. */
+function closedWords(log: readonly RecordedEvent[], reader: PersonId): ReadonlySet<string> {
   const now = replay(log);
+  const barred = barredFrom(log, reader, now);
   const saidInPrivate = new Set<string>();
   const closed = new Set<string>();
   let meeting = unconvened;
@@ -23,15 +36,48 @@ function closedWords(log: readonly RecordedEvent[]): ReadonlySet<string> {
     meeting = evolve(meeting, { seq, event, ...envelope });
     const entryId = "entryId" in event ? event.entryId : null;
     if (excluded && "no" in event) saidInPrivate.add(event.entryId);
-    if (excluded || isOnRestricted(now, event) || (entryId && saidInPrivate.has(entryId))) {
-      for (const word of wordsIn(event)) closed.add(word);
-    }
+    const isPrivate = excluded || isOnRestricted(now, event) || (entryId && saidInPrivate.has(entryId));
+    const isOfNotes = event.type === "privateNoteWritten" && !isKeeper(now, reader);
+    const isOnBarred = barred(event) && !("person" in event && event.person === reader && isRuling(event));
+    const isKeptOut = !isCleared(now, reader) && !isAdmitted(now, event, reader) && isPrivate;
+    const isOwn = isRuling(event) && "person" in event && event.person === reader;
+    if (isOfNotes || isOnBarred || (isKeptOut && !isOwn)) for (const word of wordsIn(event)) closed.add(word);
   }
   return closed;
 }
 
 function withoutCommitment(sitting: Sitting): Sitting {
   return { ...sitting, commitment: null };
+}
+
+/** What there is of a meeting once nothing can be undone any more; what was told of an item off the agenda is gone. */
+function lasting(meeting: Meeting) {
+  const interests = meeting.interests.filter(({ itemId }) => itemOf(meeting, itemId));
+  return { ...meeting, recent: [], interests };
+}
+
+const isRuling = ({ type }: MeetingEvent) => /^interest|^dispensation/.test(type);
+const isKeeper = (meeting: Meeting, person: PersonId) => /chair|clerk/.test(roleOf(meeting, person) ?? "");
+
+/** Whether the last that was recorded of somebody's prejudicial interest in an item, or in its whole, was the interest. */
+function barredFrom(log: readonly RecordedEvent[], reader: PersonId, now: Meeting) {
+  const stands = new Map<string, boolean>();
+  for (const { event } of log) {
+    if (!isRuling(event) || !("person" in event) || !("itemId" in event) || event.person !== reader) continue;
+    if ("kind" in event && event.kind === "personal") continue;
+    stands.set(event.itemId ?? "", event.type === "interestDeclared" || event.type === "interestRecorded");
+  }
+  return (event: MeetingEvent) => {
+    const itemId = "itemId" in event ? event.itemId : null;
+    const of = itemId && (itemOf(now, itemId) ?? now.parted.findLast(({ id }) => id === itemId));
+    return [itemId, of && of.parent].some((id) => stands.get(id ?? "none") ?? false);
+  };
+}
+
+function isAdmitted(now: Meeting, event: MeetingEvent, reader: PersonId): boolean {
+  const itemId = "itemId" in event ? event.itemId : null;
+  const parent = itemId && itemOf(now, itemId)?.parent;
+  return now.clearances.some((each) => each.person === reader && [itemId, parent].includes(each.itemId));
 }
 
 function isOnRestricted(now: Meeting, event: MeetingEvent): boolean {
@@ -42,19 +88,21 @@ function isOnRestricted(now: Meeting, event: MeetingEvent): boolean {
 }
 
 describe(`every meeting (seed ${SEED})`, { timeout: 60_000 }, () => {
-  test("an observer's copy holds no word of a restricted item, nor of what was said without the public", () =>
+  test("nobody's copy holds a word of what is restricted, said without the public, or of an interest of theirs", () =>
     everyMeeting(({ log }) => {
-      const closed = closedWords(log);
-      const sent = redact(replay(log), people.observer, log);
+      for (const reader of readers) {
+        const closed = closedWords(log, reader);
+        const sent = redact(replay(log), reader, log);
 
-      for (const held of [sent, replay(sent)])
-        expect([...wordsIn(held)].filter((word) => closed.has(word))).toEqual([]);
+        for (const held of [sent, replay(sent)])
+          expect([...wordsIn(held)].filter((word) => closed.has(word))).toEqual([]);
+      }
     }));
 
   test("an observer gets every word that is open, unless its item is off the agenda", () =>
     everyMeeting(({ log }) => {
       const meeting = replay(log);
-      const closed = closedWords(log);
+      const closed = closedWords(log, people.observer);
       const onAgenda = log.filter(
         ({ event }) => !("itemId" in event && event.itemId && !itemOf(meeting, event.itemId)),
       );
@@ -91,7 +139,7 @@ describe(`every meeting (seed ${SEED})`, { timeout: 60_000 }, () => {
       }
     }));
 
-  test("a cleared reader gets everything but what another raiser thinks, and what another can commit to", () =>
+  test("a cleared reader gets all but what another raiser thinks, can commit to, notes kept from them, and what they are barred from", () =>
     everyMeeting(({ log }) => {
       const meeting = replay(log);
       for (const person of everyone.filter((each) => isCleared(meeting, each))) {
@@ -102,13 +150,23 @@ describe(`every meeting (seed ${SEED})`, { timeout: 60_000 }, () => {
             .map(({ seq }) => seq),
         );
 
-        expect(withheld.filter(({ seq }) => !views.has(seq))).toEqual([]);
+        const barred = barredFrom(log, person, meeting);
+        const kept = new Set(
+          log
+            .filter(
+              ({ event }) =>
+                barred(event) || (event.type === "privateNoteWritten" && !isKeeper(meeting, person)),
+            )
+            .map(({ seq }) => seq),
+        );
+
+        expect(withheld.filter(({ seq }) => !views.has(seq) && !kept.has(seq))).toEqual([]);
       }
     }));
 
   test("a copy that grew event by event, read anew when the audience changed, is the copy read at the end", () =>
     everyMeeting(({ log }) => {
-      for (const person of [people.county, people.observer, people.newcomer, people.adviser]) {
+      for (const person of readers) {
         let meeting = unconvened;
         let copy = unconvened;
         for (const [index, event] of log.entries()) {
@@ -118,8 +176,8 @@ describe(`every meeting (seed ${SEED})`, { timeout: 60_000 }, () => {
           const sent = redact(meeting, person, anew ? log.slice(0, index + 1) : [event]);
           copy = sent.reduce(evolve, anew ? unconvened : copy);
         }
-        const { recent: _, ...held } = copy;
-        const { recent: __, ...read } = replay(redact(meeting, person, log));
+        const held = lasting(copy);
+        const read = lasting(replay(redact(meeting, person, log)));
         expect(mayView(meeting, person) ? held : read).toEqual(read);
       }
     }));

@@ -4,7 +4,8 @@ import * as board from "#tests/support/board.ts";
 import { after, type Happened, logOf } from "#tests/support/meeting-spec.ts";
 import * as people from "#tests/support/people.ts";
 import { replay } from "./meeting.ts";
-import { audienceChanged, audienceKey, isCleared, mayReadItem, mayView, redact } from "./visibility.ts";
+import { isCleared, mayReadItem } from "./rights.ts";
+import { audienceChanged, audienceKey, mayView, redact } from "./visibility.ts";
 
 const { entries, items, recorded, seats } = board;
 const { adviser, chair, clerk, county, newcomer, observer, police, scrutineer } = people;

@@ -7,10 +7,10 @@ import type { MeetingEvent, SentEvent } from "./events.ts";
 import type { AgendaItem } from "./item.ts";
 import { entryOf, isRestricted, itemOf, presidingNow, seatsFor } from "./look-up.ts";
 import { isRecorded } from "./meeting.ts";
-import type { Registers, Role } from "./registers.ts";
+import type { Role } from "./registers.ts";
+import { admittedItems, barredItems, isCleared, readsPrivateNotes, roleHeld } from "./rights.ts";
 import type { Meeting } from "./state.ts";
 
-const CLEARED: readonly Role[] = ["chair", "viceChair", "clerk", "member", "adviser"];
 const PREPARING: readonly Role[] = ["chair", "clerk"];
 /** Those who run the meeting, or may have to, are told what each seat can commit to. */
 const RUNNING: readonly Role[] = ["chair", "viceChair", "clerk"];
@@ -27,53 +27,50 @@ export function preparesMeetings(role: Role): boolean {
   return PREPARING.includes(role);
 }
 
-/** Whether restricted items, and what is said while the public is excluded, are this person's to read. */
-export function isCleared(meeting: Meeting, person: PersonId): boolean {
-  const role = roleHeld(meeting, person);
-  return role !== undefined && isClearedRole(role);
-}
-
-/** As `isCleared`, for what is told of many meetings of a board at once. */
-export function isClearedRole(role: Role): boolean {
-  return CLEARED.includes(role);
-}
-
-export function mayReadItem(meeting: Meeting, itemId: ItemId, person: PersonId): boolean {
-  const item = itemOf(meeting, itemId);
-  return isCleared(meeting, person) || item === undefined || !isRestricted(meeting, item);
-}
-
 /** Readers with the same key get the same events, so that redaction is done once for all of them. */
 export function audienceKey(meeting: Meeting, person: PersonId, events: readonly SentEvent[]): string {
-  const clearance = isCleared(meeting, person) ? "cleared" : "open";
-  const personal = events.some(
-    ({ event }) =>
-      (event.type === "raiserViewMarked" && isTheirOwn(meeting, event, person)) ||
-      (event.type === "commitmentSaid" && event.person === person),
-  );
-  if (personal) return `${clearance} ${person}`;
-  const isTold = events.some(({ event }) => event.type === "commitmentSaid") && runs(meeting, person);
-  return isTold ? `${clearance} running` : clearance;
+  const reader = readerOf(meeting, person);
+  const isPersonal = events.some(({ event }) => isForThemAlone(meeting, event, reader));
+  const has = (type: MeetingEvent["type"]) => events.some(({ event }) => event.type === type);
+  return [
+    itemsKey(meeting, person),
+    has("privateNoteWritten") && readsPrivateNotes(meeting, person) ? "notes" : "",
+    has("commitmentSaid") && runs(meeting, person) ? "running" : "",
+    isPersonal ? person : "",
+  ]
+    .filter((part) => part !== "")
+    .join(" ");
+}
+
+/** Readers with the same key may read the same items. */
+export function itemsKey(meeting: Meeting, person: PersonId): string {
+  const { cleared, admitted, barred } = readerOf(meeting, person);
+  const listed = (of: string, items: ReadonlySet<ItemId>) =>
+    items.size === 0 ? "" : ` ${of} ${[...items].toSorted().join()}`;
+  return `${cleared ? "cleared" : "open"}${listed("but", barred)}${listed("and", admitted)}`;
 }
 
 /** The events as this person may see them. One whose words are gone for good is withheld from everybody. */
 export function redact(meeting: Meeting, person: PersonId, events: readonly SentEvent[]): SentEvent[] {
-  const cleared = isCleared(meeting, person);
+  const reader = readerOf(meeting, person);
+  const seesAll = reader.cleared && reader.barred.size === 0;
   return events.map((recorded) => {
     if (!isRecorded(recorded)) return withheld(recorded);
     const { event, seq } = recorded;
     if (event.type === "raiserViewMarked" && !isTheirOwn(meeting, event, person)) return withheld(recorded);
     if (event.type === "commitmentSaid" && event.person !== person && !runs(meeting, person))
       return withheld(recorded);
-    if (cleared) return recorded;
-    if (isClosedToPublic(meeting, event, seq)) return withheld(recorded);
-    return wasShut(meeting, event, seq) ? { ...recorded, event: withoutReason(event) } : recorded;
+    if (event.type === "privateNoteWritten" && !readsPrivateNotes(meeting, person)) return withheld(recorded);
+    if (seesAll) return recorded;
+    if (isClosedTo(reader, meeting, event, seq)) return withheld(recorded);
+    if (isForThemAlone(meeting, event, reader)) return recorded;
+    return wasShut(reader, meeting, event, seq) ? { ...recorded, event: withoutWords(event) } : recorded;
   });
 }
 
 /**
- * For whom a change of role, of seat or of an item's openness means that their copy is to be read anew. Made once for
- * each change, asked for each reader.
+ * For whom a change of role, of seat, of an interest or of an item's openness means that their copy is to be read anew.
+ * Made once for each change, asked for each reader.
  */
 export function audienceChange(before: Meeting, after: Meeting): (person: PersonId) => boolean {
   const moved = restrictedItems(before) !== restrictedItems(after);
@@ -83,14 +80,18 @@ export function audienceChange(before: Meeting, after: Meeting): (person: Person
     before.attendance === after.attendance &&
     before.phase === after.phase &&
     before.presiding === after.presiding;
-  if (isSame && !moved) return () => false;
+  const isFree = [before, after].every(
+    ({ interests, clearances }) => interests.length + clearances.length === 0,
+  );
+  if (isSame && isFree && !moved) return () => false;
+  const hasNotes = after.items.some(({ privateNote }) => privateNote !== null);
   return (person) => {
     if (mayView(before, person) !== mayView(after, person)) return true;
-    const cleared = isCleared(after, person);
-    if (isCleared(before, person) !== cleared) return true;
-    if (seatsOf(before, person) !== seatsOf(after, person)) return true;
+    if (itemsKey(before, person) !== itemsKey(after, person)) return true;
+    if (!isSame && seatsOf(before, person) !== seatsOf(after, person)) return true;
     if (runs(before, person) !== runs(after, person)) return true;
-    return !cleared && moved;
+    if (hasNotes && readsPrivateNotes(before, person) !== readsPrivateNotes(after, person)) return true;
+    return moved && !isCleared(after, person);
   };
 }
 
@@ -99,21 +100,21 @@ export function audienceChanged(before: Meeting, after: Meeting, person: PersonI
   return audienceChange(before, after)(person);
 }
 
-/** A role as the registers in the log have it, whoever presides. */
-function roleHeld(meeting: Meeting, person: PersonId): Role | undefined {
-  return rolesByPerson(meeting.registers).get(person);
-}
+/** What decides which of an item's words somebody gets. */
+type Reader = {
+  readonly person: PersonId;
+  readonly cleared: boolean;
+  readonly admitted: ReadonlySet<ItemId>;
+  readonly barred: ReadonlySet<ItemId>;
+};
 
-const indexed = new WeakMap<Registers, ReadonlyMap<PersonId, Role>>();
-
-// a room of a thousand asks a thousand times for each event; registers are replaced, never changed
-function rolesByPerson(registers: Registers): ReadonlyMap<PersonId, Role> {
-  const known = indexed.get(registers);
-  if (known) return known;
-  // from the end, so that of two roles the first counts, as it does in `permissions.ts`
-  const roles = new Map(registers.roles.toReversed().map(({ personId, role }) => [personId, role]));
-  indexed.set(registers, roles);
-  return roles;
+function readerOf(meeting: Meeting, person: PersonId): Reader {
+  return {
+    person,
+    cleared: isCleared(meeting, person),
+    admitted: admittedItems(meeting, person),
+    barred: barredItems(meeting, person),
+  };
 }
 
 function restrictedItems(meeting: Meeting): string {
@@ -145,15 +146,28 @@ function runs(meeting: Meeting, person: PersonId): boolean {
   return (role !== undefined && RUNNING.includes(role)) || presidingNow(meeting)?.person === person;
 }
 
+/** Whether an event's words are this reader's own where its item is not theirs to read, or nobody else's at all. */
+function isForThemAlone(meeting: Meeting, event: SentEvent["event"], { person }: Reader): boolean {
+  if (event.type === "raiserViewMarked") return isTheirOwn(meeting, event, person);
+  if (event.type === "commitmentSaid") return event.person === person;
+  const isOfInterest =
+    event.type === "interestDeclared" ||
+    event.type === "interestRecorded" ||
+    event.type === "interestWithdrawn" ||
+    event.type === "dispensationGranted";
+  return isOfInterest && event.person === person;
+}
+
 function withheld({ seq, at }: SentEvent): SentEvent {
   return { seq, at: Math.floor(at / 1000) * 1000, event: { type: "withheld" } };
 }
 
 /**
- * A restricted item's heading and its place in the evening are open; what is in it, and said on it, is
- * not. Why such an item was skipped or moved is said on it too: `redact` leaves the reason out.
+ * An item's heading and its place in the evening are open to all, and so is who has an interest in it; what is in it,
+ * and said on it, is not where it is restricted or the reader has an interest. Why such an item was skipped or moved,
+ * and what an interest consists of, is said on it too: `redact` leaves those words out.
  */
-function isClosedToPublic(meeting: Meeting, event: MeetingEvent, seq: number): boolean {
+function isClosedTo(reader: Reader, meeting: Meeting, event: MeetingEvent, seq: number): boolean {
   switch (event.type) {
     case "meetingCreated":
     case "registersRecorded":
@@ -188,6 +202,12 @@ function isClosedToPublic(meeting: Meeting, event: MeetingEvent, seq: number): b
     case "commitmentSaid":
     case "minutesDrafted":
     case "minutesApproved":
+    case "interestDeclared":
+    case "interestRecorded":
+    case "interestWithdrawn":
+    case "dispensationGranted":
+    case "readerCleared":
+    case "clearanceEnded":
     // names a number and an item, no words
     case "actUndone":
       return false;
@@ -202,8 +222,9 @@ function isClosedToPublic(meeting: Meeting, event: MeetingEvent, seq: number): b
     case "invitationAnswered":
     case "queueClosed":
     case "queueReopened":
+    case "privateNoteWritten":
     case "entriesConfirmed":
-      return isShut(meeting, event.itemId, seq);
+      return isShut(reader, meeting, event.itemId, seq);
     case "decisionProposed":
     case "challengeRecorded":
     case "moneyPointRecorded":
@@ -224,15 +245,20 @@ function isClosedToPublic(meeting: Meeting, event: MeetingEvent, seq: number): b
     case "entryWithdrawn":
     case "entryDisputed":
     case "disputeSettled":
-      return isShutEntry(meeting, event, seq);
+      return isShutEntry(reader, meeting, event, seq);
     default:
       return unreachable(event);
   }
 }
 
 // What is not on the agenda any more is nobody's to read but theirs who may read everything.
-function isShut(meeting: Meeting, itemId: ItemId, seq: number): boolean {
-  const item = itemOf(meeting, itemId) ?? removedJustNow(meeting, itemId);
+function isShut(reader: Reader, meeting: Meeting, itemId: ItemId, seq: number): boolean {
+  const { barred, cleared, admitted } = reader;
+  if (barred.has(itemId)) return true;
+  if (cleared) return false;
+  const onAgenda = itemOf(meeting, itemId);
+  if (onAgenda && admitted.has(itemId)) return false;
+  const item = onAgenda ?? removedJustNow(meeting, itemId);
   return item === undefined || isRestricted(meeting, item) || isWhileExcluded(meeting, seq);
 }
 
@@ -245,24 +271,30 @@ function removedJustNow(meeting: Meeting, itemId: ItemId): AgendaItem | undefine
 
 /** What is later said of an entry repeats it: both are as closed as the entry was. */
 function isShutEntry(
+  reader: Reader,
   meeting: Meeting,
   { itemId, entryId }: { readonly itemId: ItemId; readonly entryId: EntryId },
   seq: number,
 ): boolean {
   const recordedAs = entryOf(meeting, entryId)?.seq ?? seq;
-  return isShut(meeting, itemId, seq) || isWhileExcluded(meeting, recordedAs);
+  return isShut(reader, meeting, itemId, seq) || isShut(reader, meeting, itemId, recordedAs);
 }
 
 function isWhileExcluded(meeting: Meeting, seq: number): boolean {
   return meeting.exclusions.some(({ from, to }) => seq > from && (to === null || seq < to));
 }
 
-/** Whether an event that all may know of was recorded where its words were not for all. */
-function wasShut(meeting: Meeting, event: MeetingEvent, seq: number): boolean {
+/** Whether an event that all may know of was recorded where its words were not for this reader. */
+function wasShut(reader: Reader, meeting: Meeting, event: MeetingEvent, seq: number): boolean {
   const itemId = "itemId" in event ? event.itemId : null;
-  return isWhileExcluded(meeting, seq) || (itemId !== null && isShut(meeting, itemId, seq));
+  if (itemId !== null) return isShut(reader, meeting, itemId, seq);
+  return !reader.cleared && isWhileExcluded(meeting, seq);
 }
 
-function withoutReason(event: MeetingEvent): MeetingEvent {
-  return "reason" in event ? { ...event, reason: "" } : event;
+function withoutWords(event: MeetingEvent): MeetingEvent {
+  return {
+    ...event,
+    ...("reason" in event && { reason: "" }),
+    ...("nature" in event && { nature: "" }),
+  };
 }

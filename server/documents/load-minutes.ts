@@ -5,8 +5,9 @@ import { type MeetingId, PersonId } from "#domain/ids.ts";
 import type { SentEvent } from "#domain/meeting/events.ts";
 import { decide, isRecorded } from "#domain/meeting/meeting.ts";
 import { emptyReplica, receive } from "#domain/meeting/replica.ts";
+import { barredItems, isCleared } from "#domain/meeting/rights.ts";
 import type { Meeting, Phase } from "#domain/meeting/state.ts";
-import { isCleared, redact } from "#domain/meeting/visibility.ts";
+import { redact } from "#domain/meeting/visibility.ts";
 import { allowedMeeting, allowedMinutes } from "../auth/access.ts";
 import type { Asker } from "../auth/asker.ts";
 import type { LookingBack } from "../runtime.ts";
@@ -45,11 +46,13 @@ export async function loadMinutes(
   const { meeting } = await sockets.desks.at(meetingId).copy(events.at(-1)?.seq);
   const cleared = allowed !== null && isCleared(meeting, personId);
   const shown = cleared ? form : "public";
-  const readable = redact(meeting, shown === "whole" ? personId : NOBODY, untilApproval(events));
+  // an interest holds in every form: what is public to all others is left out of this copy
+  const own = redact(meeting, personId, untilApproval(events));
+  const readable = shown === "whole" ? own : redact(meeting, NOBODY, own);
   return {
     meetingId,
     phase: meeting.phase,
-    minutes: minutesOf(receive(emptyReplica, readable).replica.meeting),
+    minutes: minutesOf(receive(emptyReplica, readable).replica.meeting, barredItems(meeting, personId)),
     form: shown,
     isCleared: cleared,
     hasRecord: allowed !== null,

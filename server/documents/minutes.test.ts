@@ -135,6 +135,61 @@ describe("minutes", () => {
     expect(ended("entryStruckOut")).toHaveLength(3);
   });
 
+  test("tell of each interest by partner, and of what followed from it", () => {
+    const [first] = seated;
+    if (!first) throw new Error("nobody sits");
+    const declared = {
+      type: "interestDeclared",
+      itemId: business,
+      person: first.person,
+      kind: "prejudicial",
+      nature: "We own the land",
+    } as const;
+    const granted = {
+      type: "dispensationGranted",
+      itemId: business,
+      person: first.person,
+      reason: "too few are left",
+    } as const;
+    const told = (...more: readonly Happened[]) =>
+      minutesOf(played([...log, ...more, ...closing])).items.find(({ itemId }) => itemId === business)
+        ?.interests;
+
+    expect(told([8, declared])).toEqual([
+      "P0 declared a prejudicial interest: We own the land. They took no part in this item.",
+    ]);
+    expect(told([8, declared], [9, granted])).toEqual([
+      "P0 declared a prejudicial interest: We own the land. A dispensation was granted: too few are left.",
+    ]);
+    expect(told([8, { ...declared, kind: "personal" }])).toEqual([
+      "P0 declared a personal interest: We own the land.",
+    ]);
+    expect(
+      told([8, declared], [9, { ...declared, type: "interestWithdrawn", reason: "it was sold" }]),
+    ).toEqual(["P0 declared a prejudicial interest: We own the land. It was withdrawn: it was sold."]);
+  });
+
+  test("leave an item out of the copy of whoever has an interest in it, and say so", () => {
+    const [first] = seated;
+    if (!first) throw new Error("nobody sits");
+    const { person } = first;
+    const declared = {
+      type: "interestDeclared",
+      itemId: business,
+      person,
+      kind: "prejudicial",
+      nature: "",
+    } as const;
+    const happened: readonly Happened[] = [...log, [8, declared], ...closing];
+    const readable = redact(played(happened), person, logOf(happened));
+    const minutes = minutesOf(receive(emptyReplica, readable).replica.meeting, new Set([business]));
+
+    expect(ofBusiness(minutes)).toEqual([]);
+    expect(minutes.items.find(({ itemId }) => itemId === business)?.told).toBe(
+      "Left out of this copy, because you have an interest in it.",
+    );
+  });
+
   test("say who was there by partner, and name nobody", () => {
     const minutes = minutesOf(played([...log, ...closing]));
     expect(minutes).toMatchObject({

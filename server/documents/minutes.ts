@@ -1,13 +1,15 @@
 // Draft minutes, written from the record alone: by item, in the past tense, partners named and people not. What was
 // agreed and said stands in its own words; what is ours is around them.
-import type { EntryId, ItemId, PartnerId, SeatId } from "#domain/ids.ts";
+import type { EntryId, ItemId, PartnerId, PersonId, SeatId } from "#domain/ids.ts";
 import { addedTo } from "#domain/meeting/extensions.ts";
+import type { Interest } from "#domain/meeting/interest.ts";
 import type { AgendaItem } from "#domain/meeting/item.ts";
 import { isRestricted } from "#domain/meeting/look-up.ts";
 import type { SeatAttendance } from "#domain/meeting/presence.ts";
 import { type PresentFor, presentFor } from "#domain/meeting/present-for.ts";
 import type { Registers } from "#domain/meeting/registers.ts";
 import type { Meeting } from "#domain/meeting/state.ts";
+import { interestText } from "./interest-text.ts";
 import { paragraphOf } from "./minute-paragraphs.ts";
 import { dayText, listText, timeText } from "./wording.ts";
 
@@ -29,7 +31,11 @@ export type MinutedItem = {
   readonly isPart: boolean;
   /** Taken without the public; what was said on it stands here only in the form of those who may read it. */
   readonly isClosed: boolean;
+  /** Left out of this reader's copy, who has an interest in it. */
+  readonly isWithheld: boolean;
   readonly told: string;
+  /** Who declared an interest, of what kind, and what followed: a sentence or more for each. */
+  readonly interests: readonly string[];
   readonly paragraphs: readonly Paragraph[];
 };
 
@@ -47,8 +53,13 @@ export type Minutes = {
   readonly closing: string;
 };
 
-/** The minutes of a meeting that has been opened, as far as the reader's copy of it goes. */
-export function minutesOf(current: Meeting): Minutes {
+const none: ReadonlySet<ItemId> = new Set();
+
+/**
+ * The minutes of a meeting that has been opened, as far as the reader's copy of it goes. `barred` are the items of which
+ * an interest keeps the reader out.
+ */
+export function minutesOf(current: Meeting, barred: ReadonlySet<ItemId> = none): Minutes {
   // partners and seats as they were on the day
   const meeting = { ...current, registers: current.registersHeld ?? current.registers };
   const { registers, openedAt, closedAt, startsAt } = meeting;
@@ -61,7 +72,9 @@ export function minutesOf(current: Meeting): Minutes {
     place: meeting.place,
     opening: openingText(meeting, named),
     ...attendanceOf(meeting, named),
-    items: meeting.items.map((item) => minutedItem(meeting, item, named)),
+    items: meeting.items.map((item) =>
+      minutedItem(meeting, item, { named, isWithheld: barred.has(item.id) }),
+    ),
     closing: closedAt === null ? "" : `The meeting closed at ${timeText(closedAt)}.`,
   };
 }
@@ -70,12 +83,19 @@ export type Named = {
   /** The partner that holds a seat; the seat's own name where the partner holds several. */
   readonly seat: (id: SeatId) => string;
   readonly partner: (id: PartnerId) => string;
+  /** Whom a person is there for: minutes name partners, not people. */
+  readonly personOf: (id: PersonId) => string;
 };
 
-function namesIn({ seats, partners }: Registers): Named {
+function namesIn({ seats, partners, people, roles }: Registers): Named {
   const partner = (id: PartnerId) => partners.find((each) => each.id === id)?.name ?? "A former partner";
   return {
     partner,
+    personOf(id) {
+      if (roles.some(({ personId, role }) => personId === id && role === "clerk")) return "The support team";
+      const of = people.find((person) => person.id === id)?.partnerId ?? null;
+      return of === null ? "Somebody attending" : partner(of);
+    },
     seat(id) {
       const seat = seats.find((each) => each.id === id);
       if (!seat) return "A former seat";
@@ -136,7 +156,11 @@ function heardText({ runs, partly, isThroughout }: PresentFor): string | null {
   return `present for items ${listText(told)}${parts}`;
 }
 
-function minutedItem(meeting: Meeting, item: AgendaItem, named: Named): MinutedItem {
+function minutedItem(
+  meeting: Meeting,
+  item: AgendaItem,
+  { named, isWithheld }: { readonly named: Named; readonly isWithheld: boolean },
+): MinutedItem {
   const isClosed = isRestricted(meeting, item);
   const number = (no: number) => (item.number === "" ? String(no) : `${item.number}.${no}`);
   return {
@@ -145,9 +169,18 @@ function minutedItem(meeting: Meeting, item: AgendaItem, named: Named): MinutedI
     title: item.title,
     isPart: item.parent !== null,
     isClosed,
-    told: [STATUS[item.status], isClosed ? "Taken without the public." : "", extendedText(item)]
+    isWithheld,
+    told: [
+      STATUS[item.status],
+      isClosed ? "Taken without the public." : "",
+      extendedText(item),
+      isWithheld ? "Left out of this copy, because you have an interest in it." : "",
+    ]
       .filter(Boolean)
       .join(" "),
+    interests: meeting.interests
+      .filter(({ itemId }: Interest) => itemId === item.id)
+      .map((interest) => interestText(interest, named)),
     paragraphs: item.entries.flatMap((entry): Paragraph[] => {
       const said = paragraphOf(entry, named);
       return said ? [{ entryId: entry.id, number: number(entry.no), kind: entry.kind, ...said }] : [];

@@ -15,15 +15,17 @@ import {
   mostPressingFirst,
   type OpenMatter,
   openMatters,
+  withoutBarred,
   withoutRestricted,
 } from "#domain/facts/open-matters.ts";
-import type { BoardId, MeetingId, PartnerId, SeatId } from "#domain/ids.ts";
+import type { BoardId, MeetingId, PartnerId, PersonId, SeatId } from "#domain/ids.ts";
 import type { AgendaItem } from "#domain/meeting/item.ts";
 import { itemOf, seatsPresent, topOf } from "#domain/meeting/look-up.ts";
 import { AttendanceOutcome } from "#domain/meeting/presence.ts";
 import type { Role } from "#domain/meeting/registers.ts";
+import { isClearedRole } from "#domain/meeting/rights.ts";
 import type { Meeting } from "#domain/meeting/state.ts";
-import { isClearedRole, preparesMeetings } from "#domain/meeting/visibility.ts";
+import { preparesMeetings } from "#domain/meeting/visibility.ts";
 import { unreachable } from "#domain/unreachable.ts";
 import { type GlimpsedBoard, glimpsedBoard } from "../auth/access.ts";
 import type { Asker } from "../auth/asker.ts";
@@ -98,6 +100,7 @@ export async function listMeetings(
 
   const partnerNamed = (id: PartnerId) => partners.find((partner) => partner.id === id)?.name ?? null;
   const names: Names = {
+    reader: asker.personId,
     onBoard: new Map(boards.map(({ boardId, name, role }) => [boardId, { board: name, role }])),
     partner: partnerNamed,
     seat(id) {
@@ -134,6 +137,7 @@ export async function listMeetings(
 }
 
 type Names = {
+  readonly reader: PersonId;
   readonly onBoard: ReadonlyMap<BoardId, OnBoard>;
   readonly partner: (id: PartnerId) => string | null;
   readonly seat: (id: SeatId) => string | null;
@@ -186,9 +190,9 @@ function placeOf(meeting: Meeting, item: AgendaItem): number {
   return tops.findIndex(({ id }) => id === topOf(meeting, item).id) + 1;
 }
 
-function mattersOf(row: HeldRow, { onBoard, partner, seat }: Names): readonly WaitingMatter[] {
+function mattersOf(row: HeldRow, { reader, onBoard, partner, seat }: Names): readonly WaitingMatter[] {
   const on = onBoard.get(row.boardId);
-  const entries = on && entriesFor(on.role, row);
+  const entries = on && entriesFor(reader, on.role, row);
   if (!entries) return [];
   return openMatters(entries).map((matter) => ({
     ...matter,
@@ -214,10 +218,10 @@ function nameOfSource(matter: OpenMatter, { partner, seat }: Pick<Names, "partne
   }
 }
 
-function heldMeeting(row: HeldRow, { onBoard }: Names): HeldMeeting {
+function heldMeeting(row: HeldRow, { reader, onBoard }: Names): HeldMeeting {
   const { id, boardId, title, startsAt, phase } = row;
   const on = onBoard.get(boardId);
-  const entries = on ? entriesFor(on.role, row) : null;
+  const entries = on ? entriesFor(reader, on.role, row) : null;
   const outcomes = AttendanceOutcome.nullable().array().safeParse(row.outcomes).data ?? [];
   const filled = outcomes.filter((outcome) => outcome === "principal" || outcome === "substitute").length;
   return {
@@ -232,8 +236,9 @@ function heldMeeting(row: HeldRow, { onBoard }: Names): HeldMeeting {
 }
 
 // facts of a shape this build does not know are as if they were not folded yet
-function entriesFor(role: Role, { entries }: HeldRow): HeldEntries | null {
-  const held = HeldEntries.safeParse(entries).data;
-  if (held === undefined) return null;
+function entriesFor(reader: PersonId, role: Role, { entries }: HeldRow): HeldEntries | null {
+  const parsed = HeldEntries.safeParse(entries).data;
+  if (parsed === undefined) return null;
+  const held = withoutBarred(parsed, reader);
   return isClearedRole(role) ? held : withoutRestricted(held);
 }

@@ -1,7 +1,8 @@
 // Who has a meeting open, and on which item they are writing: in memory only, never in the log.
 import { ItemId, type MeetingId, type PersonId } from "#domain/ids.ts";
+import { mayReadItem } from "#domain/meeting/rights.ts";
 import type { Meeting } from "#domain/meeting/state.ts";
-import { isCleared, mayReadItem } from "#domain/meeting/visibility.ts";
+import { itemsKey } from "#domain/meeting/visibility.ts";
 import type { Presence } from "#domain/wire.ts";
 import type { Desks } from "../meetings/desks.ts";
 import type { Siblings } from "./siblings.ts";
@@ -80,9 +81,8 @@ export function openPresence(
   }
 
   function send(meetingId: MeetingId, meeting: Meeting, wires: readonly Wire[]): void {
-    const cleared = wires.filter(({ data }) => isCleared(meeting, data.personId));
-    const others = wires.filter((wire) => !cleared.includes(wire));
-    for (const audience of [cleared, others]) {
+    const audiences = Map.groupBy(wires, ({ data }) => itemsKey(meeting, data.personId));
+    for (const audience of audiences.values()) {
       const [reader] = audience;
       if (reader === undefined) continue;
       const here = hereFor(meetingId, meeting, reader.data.personId);
@@ -115,7 +115,8 @@ export function openPresence(
     const shown = new Map<PersonId, string | null>();
     for (const { person, typing: on } of [...peopleHere(meetingId), ...peopleElsewhere(meetingId)]) {
       const itemId = ItemId.safeParse(on).data;
-      const item = itemId && mayReadItem(meeting, itemId, reader) ? itemId : null;
+      const isTheirs = itemId && [reader, person].every((each) => mayReadItem(meeting, itemId, each));
+      const item = isTheirs ? itemId : null;
       shown.set(person, item ?? shown.get(person) ?? null);
     }
     const people = [...shown].map(([person, on]) => ({ person, typing: on }));

@@ -137,7 +137,7 @@ export const mutations: readonly Mutation[] = [
     edits: [
       {
         file: "domain/meeting/visibility.ts",
-        from: `isCleared(meeting, person) ? "cleared" : "open"`,
+        from: `cleared ? "cleared" : "open"`,
         to: `"cleared"`,
       },
     ],
@@ -158,7 +158,45 @@ export const mutations: readonly Mutation[] = [
     ],
     caughtBy: {
       file: "domain/meeting/visibility.property.test.ts",
-      test: "an observer's copy holds no word of a restricted item, nor of what was said without the public",
+      test: "nobody's copy holds a word of what is restricted, said without the public, or of an interest of theirs",
+    },
+  },
+  {
+    title: "let an interest close nothing",
+    edits: [
+      { file: "domain/meeting/visibility.ts", from: "  if (barred.has(itemId)) return true;\n", to: "" },
+    ],
+    caughtBy: {
+      file: "domain/meeting/visibility.property.test.ts",
+      test: "nobody's copy holds a word of what is restricted, said without the public, or of an interest of theirs",
+    },
+  },
+  {
+    title: "forget what the parts of an item were parts of",
+    edits: [
+      {
+        file: "domain/meeting/rights.ts",
+        from: "if (parent === itemId && !items.some((item) => item.id === id)) set.add(id);",
+        to: "set.size;",
+      },
+    ],
+    caughtBy: {
+      file: "domain/meeting/interests.test.ts",
+      test: "an interest in an item is one in its parts, those taken off the agenda too",
+    },
+  },
+  {
+    title: "let whoever has an interest speak",
+    edits: [
+      {
+        file: "domain/meeting/item-gate.ts",
+        from: `const contributes = { about: itsItem, restricted: "excluded", interest: "barred", gives: itsSpeaker } as const;`,
+        to: `const contributes = { about: itsItem, restricted: "excluded", interest: "free" } as const;`,
+      },
+    ],
+    caughtBy: {
+      file: "domain/meeting/item-gate.test.ts",
+      test: "recordChallenge is refused for a seat whose person has an interest",
     },
   },
   {

@@ -242,6 +242,16 @@ export const present = (seatId: SeatId, person: EventOf<"attendanceMarked">["per
     from,
   }) as const;
 
+/** A prejudicial interest of somebody's in an item, declared by themselves. */
+export const interested = (itemId: ItemId, person: EventOf<"interestDeclared">["person"]) =>
+  ({
+    type: "interestDeclared",
+    itemId,
+    person,
+    kind: "prejudicial",
+    nature: "My brother is the tenant.",
+  }) as const;
+
 /** One valid line of each kind, said by the county on the budget unless told otherwise. */
 const said = { itemId: items.budget, speaker: speaking(seats.county) };
 

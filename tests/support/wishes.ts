@@ -10,6 +10,7 @@ import {
   ResponseKind,
   Topic,
 } from "#domain/meeting/entry.ts";
+import { InterestKind } from "#domain/meeting/interest.ts";
 import { openInvitations } from "#domain/meeting/invitations.ts";
 import { Focus, ItemKind } from "#domain/meeting/item.ts";
 import { Commitment } from "#domain/meeting/presence.ts";
@@ -313,6 +314,34 @@ export function commandFrom(
         seat: pick([...openInvitations(meeting).map((open) => open.seat), seat], die(2)),
         takes: die(3) % 2 === 0,
       };
+    case "restrictItem":
+      return { type, itemId: openItem, ground: `open ground ${index}`, reviewOn: null, reason };
+    case "liftRestriction":
+      return { type, itemId: item, reason: said("lifted") };
+    case "clearReader":
+      return { type, itemId: item, person: pick([people.observer, people.scrutineer, person], die(4)) };
+    case "endClearance": {
+      const given = pick([...meeting.clearances, { itemId: item, person }], die(4));
+      return { type, itemId: given.itemId, person: given.person };
+    }
+    case "writePrivateNote":
+      return { type, itemId: item, text: die(5) % 4 === 0 ? "" : said("private") };
+    case "declareInterest":
+    case "recordInterest": {
+      const about = {
+        itemId: pick([openItem, item], die(6)),
+        kind: pick([...InterestKind.options, "prejudicial"], die(4)),
+        nature: said("nature"),
+      };
+      return type === "declareInterest" ? { type, ...about } : { type, ...about, person };
+    }
+    case "withdrawInterest":
+    case "grantDispensation": {
+      const declared = meeting.interests.filter(({ withdrawn }) => withdrawn === null);
+      const of = pick([...declared, { itemId: item, person, kind: "personal" as const }], die(4));
+      const named = { type, itemId: of.itemId, person: of.person, reason: said("ruling") };
+      return type === "grantDispensation" ? named : { ...named, kind: of.kind };
+    }
     case "recallSpeaker":
     case "closeQueue":
     case "reopenQueue":

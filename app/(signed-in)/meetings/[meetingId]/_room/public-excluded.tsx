@@ -1,6 +1,6 @@
 "use client";
 
-import { isCleared } from "#domain/meeting/visibility.ts";
+import { isCleared } from "#domain/meeting/rights.ts";
 import { useRoom } from "./room-context.ts";
 
 /** That the public is out, for as long as it is: what is said meanwhile is not for everybody in this room. */

@@ -5,7 +5,7 @@ import type { Waiting } from "#app/_live/outbox.ts";
 import { Button } from "#app/_ui/button.tsx";
 import type { AgendaItem } from "#domain/meeting/item.ts";
 import { entryOf } from "#domain/meeting/look-up.ts";
-import { mayReadItem } from "#domain/meeting/visibility.ts";
+import { mayReadItem } from "#domain/meeting/rights.ts";
 import type { Draft } from "../capture/draft.ts";
 import { useRoom } from "../room-context.ts";
 import { EntryLine } from "./entry-line.tsx";
