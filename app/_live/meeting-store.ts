@@ -58,13 +58,15 @@ export type StoreNeeds = {
   readonly onJoined?: (you: PersonId) => void;
   /** These have arrived from the log, some perhaps not for the first time. */
   readonly onEvents?: (events: readonly SentEvent[]) => void;
+  /** The copy is thrown away: it may hold what this person may no longer read, and so may what it was begun from. */
+  readonly onDiscard?: () => void;
 };
 
 // waiting will not help, or not before the page is loaded again
 const FINAL: readonly FailureReason[] = ["notFound", "notSignedIn", "reloadNeeded", "malformed"];
 
 export function openMeetingStore(start: MeetingStart, needs: StoreNeeds): MeetingStore {
-  const { link, timers, onAnswer, onJoined, onEvents } = needs;
+  const { link, timers, onAnswer, onJoined, onEvents, onDiscard } = needs;
   const { meetingId, meeting, seq, people, you } = start;
   const shown = observable<MeetingView>({
     meeting,
@@ -127,6 +129,7 @@ export function openMeetingStore(start: MeetingStart, needs: StoreNeeds): Meetin
     isJoined = false;
     // nor shown any longer: it may hold what this person may no longer read
     show({ meeting: unconvened, seq: 0, status: "starting" });
+    onDiscard?.();
   }
 
   /** Asks now, or once more after what is being asked is answered. */

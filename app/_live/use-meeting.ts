@@ -2,6 +2,7 @@
 
 import { useEffect, useState, useSyncExternalStore } from "react";
 import type { Connection } from "./connection.ts";
+import { forgetFirstPaint } from "./first-paint.ts";
 import { type MeetingStart, type MeetingStore, type MeetingView, openMeetingStore } from "./meeting-store.ts";
 import type { Waiting } from "./outbox.ts";
 import { type LiveTab, liveTab } from "./tab.ts";
@@ -46,6 +47,7 @@ function openLive(start: MeetingStart, tab: LiveTab): { live: Live; close: () =>
     onAnswer: tab.connection.answered,
     onJoined: tab.outbox.identified,
     onEvents: tab.outbox.seen,
+    onDiscard: () => forgetFirstPaint(),
   });
   const stopWaking = tab.connection.onWake(store.refresh);
   return {

@@ -9,6 +9,7 @@ import type { ItemId } from "#domain/ids.ts";
 import { allowedFor } from "#domain/meeting/extensions.ts";
 import { type AgendaItem } from "#domain/meeting/item.ts";
 import { isRestricted } from "#domain/meeting/look-up.ts";
+import { isBarred } from "#domain/meeting/rights.ts";
 import { type Meeting } from "#domain/meeting/state.ts";
 import { lasted, paceOf } from "./pace.ts";
 import { useRoom } from "./room-context.ts";
@@ -63,9 +64,10 @@ type RowProps = {
 };
 
 function AgendaRow({ item, now, isCurrent, isShown, onShow }: RowProps) {
-  const { meeting } = useRoom();
+  const { meeting, you } = useRoom();
   const isOver = item.status !== "waiting" && item.status !== "open";
-  const isPink = isRestricted(meeting, item);
+  const isOut = isBarred(meeting, item.id, you);
+  const isPink = isOut || isRestricted(meeting, item);
   const className = [
     isCurrent && "here",
     !isCurrent && isPink && "pinkrow",
@@ -85,14 +87,18 @@ function AgendaRow({ item, now, isCurrent, isShown, onShow }: RowProps) {
       >
         <span className="n">{item.number}</span>
         <span className="ttl">{item.title}</span>
-        <RowState item={item} isOver={isOver} isPink={isPink} />
+        <RowState
+          item={item}
+          isOver={isOver}
+          closed={isOut ? "You have an interest" : isPink ? "Closed item" : null}
+        />
         <span className="t">{timeText(item, now)}</span>
       </button>
     </li>
   );
 }
 
-function RowState({ item, isOver, isPink }: { item: AgendaItem; isOver: boolean; isPink: boolean }) {
+function RowState({ item, isOver, closed }: { item: AgendaItem; isOver: boolean; closed: string | null }) {
   if (item.status === "skipped") return <span className="sub">Skipped</span>;
   if (item.status === "deferred") return <span className="sub">Deferred</span>;
   const standing = item.entries.filter(({ standing: how }) => how === "stands");
@@ -106,7 +112,7 @@ function RowState({ item, isOver, isPink }: { item: AgendaItem; isOver: boolean;
       </span>
     );
   }
-  return <span className="sub">{isPink ? "Closed item" : purposeWords[item.kind]}</span>;
+  return <span className="sub">{closed ?? purposeWords[item.kind]}</span>;
 }
 
 function timeText(item: AgendaItem, now: number): string {

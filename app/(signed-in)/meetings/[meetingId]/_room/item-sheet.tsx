@@ -1,18 +1,33 @@
 "use client";
 
 import type { AgendaItem } from "#domain/meeting/item.ts";
+import { isBarred } from "#domain/meeting/rights.ts";
 import type { Draft } from "./capture/draft.ts";
 import { ItemActs } from "./chair/item-acts.tsx";
 import { EntryList } from "./entries/entry-list.tsx";
 import { ItemHead } from "./item-head.tsx";
 import { ItemPace } from "./item-pace.tsx";
+import { Barred } from "./rights/barred.tsx";
+import { ItemRights } from "./rights/item-rights.tsx";
 import { useRoom } from "./room-context.ts";
 
 /** One item: its head, its clock, and its record. */
 export function ItemSheet({ item, onEdit }: { item: AgendaItem; onEdit: (draft: Draft) => void }) {
+  const { meeting, you } = useRoom();
+  if (isBarred(meeting, item.id, you)) {
+    return (
+      <>
+        <ItemHead item={item} />
+        <Barred item={item} />
+        <ItemRights item={item} />
+        <ItemPace item={item} />
+      </>
+    );
+  }
   return (
     <>
       <ItemHead item={item} />
+      <ItemRights item={item} />
       <ItemPace item={item} />
       <ItemActs item={item} />
       <EntryList key={item.id} item={item} onEdit={onEdit} />

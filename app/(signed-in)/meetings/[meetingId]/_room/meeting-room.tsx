@@ -7,6 +7,7 @@ import { DialogButton } from "#app/_ui/dialog.tsx";
 import type { PersonMenuProps } from "#app/(signed-in)/_frame/person-menu.tsx";
 import { type AgendaItem } from "#domain/meeting/item.ts";
 import { isRestricted, itemOf } from "#domain/meeting/look-up.ts";
+import { isBarred } from "#domain/meeting/rights.ts";
 import { type Meeting } from "#domain/meeting/state.ts";
 import { AgendaList, AgendaRail } from "./agenda-rail.tsx";
 import { Overview } from "./before/overview.tsx";
@@ -21,6 +22,7 @@ import { FloorPanel } from "./floor/floor-panel.tsx";
 import { ItemSheet } from "./item-sheet.tsx";
 import { NotRecorded } from "./not-recorded.tsx";
 import { PublicExcluded } from "./public-excluded.tsx";
+import { HandOver } from "./rights/hand-over.tsx";
 import { RoomContext, useRoom } from "./room-context.ts";
 import { RoomHead } from "./room-head.tsx";
 import { Unread } from "./unread.tsx";
@@ -93,6 +95,7 @@ function Inside({ person, isFirst }: Omit<MeetingRoomProps, "start">) {
           <ConnectionStrip />
           <NotRecorded shown={item?.id ?? null} onShow={show} />
           <TakeChair />
+          <HandOver />
           {isFirst && <FirstNotice />}
           {isElsewhere && (
             <div className="back">
@@ -113,16 +116,17 @@ function Inside({ person, isFirst }: Omit<MeetingRoomProps, "start">) {
 }
 
 function Sheet({ item, line }: { item: AgendaItem | undefined; line: RefObject<LineOpener | null> }) {
-  const { meeting } = useRoom();
+  const { meeting, you } = useRoom();
   const target = openFor(meeting, item);
-  const isClosed = meeting.publicExcluded || (target !== undefined && isRestricted(meeting, target));
+  const isOut = target !== undefined && isBarred(meeting, target.id, you);
+  const isClosed = meeting.publicExcluded || isOut || (target !== undefined && isRestricted(meeting, target));
   const held = useDraft(isClosed, target?.id ?? null);
   // one place for the line whatever stands above it: drawn anew, it would lose the keyboard of whoever writes
   return (
     <>
       <PublicExcluded />
       {item ? <ItemSheet item={item} onEdit={held.put} /> : <Overview />}
-      <CaptureLine item={target} held={held} isClosed={isClosed} opener={line} />
+      {!isOut && <CaptureLine item={target} held={held} isClosed={isClosed} opener={line} />}
     </>
   );
 }

@@ -25,7 +25,13 @@ export type RoomState = {
 };
 
 // these say that it is not this person's to do; others say that it is not to be done yet
-const NEVER: readonly Refusal["code"][] = ["roleMayNot", "noRoleOnBoard", "notYours", "wrongPhase"];
+const NEVER: readonly Refusal["code"][] = [
+  "roleMayNot",
+  "noRoleOnBoard",
+  "notYours",
+  "wrongPhase",
+  "interestDeclared",
+];
 
 export function useRoomState(start: MeetingStart): RoomState {
   const { view, live } = useMeeting(start);

@@ -85,9 +85,14 @@ function Item({ item, record }: { item: MinutedItem } & Opens) {
       <div className="w">
         <Heading>
           {item.number !== "" && <span className="sr">Item {item.number}. </span>}
-          {item.isClosed ? <span className="closed patch">{item.title}</span> : item.title}
+          {item.isClosed || item.isWithheld ? <span className="closed patch">{item.title}</span> : item.title}
         </Heading>
         {item.told !== "" && <p className="cap">{item.told}</p>}
+        {item.interests.map((told) => (
+          <p className="prose" key={told}>
+            {told}
+          </p>
+        ))}
         <div className="paragraphs">
           {item.paragraphs.map((paragraph) => (
             <MinutedParagraph key={paragraph.entryId} paragraph={paragraph} record={record} />

@@ -2,8 +2,10 @@
 
 import type { ReactNode } from "react";
 import type { AgendaItem } from "#domain/meeting/item.ts";
+import { mayReadItem } from "#domain/meeting/rights.ts";
 import type { Speaker } from "#domain/meeting/turn.ts";
 import { QuietPrompts } from "../chair/quiet-prompts.tsx";
+import { PrivateNote } from "../rights/private-note.tsx";
 import { useRoom } from "../room-context.ts";
 import { UndoNotice } from "../undo-notice.tsx";
 import { Attendance } from "./attendance.tsx";
@@ -21,22 +23,28 @@ type FloorPanelProps = {
 
 /** Who speaks, who has been heard, who is here; at its foot what whoever runs the meeting does next. */
 export function FloorPanel({ item, onChallenge, children }: FloorPanelProps) {
-  const { meeting, here, role } = useRoom();
+  const { meeting, you, here, role } = useRoom();
   const isRunning = meeting.phase === "inSession";
+  const isOut = meeting.current !== null && !mayReadItem(meeting, meeting.current, you);
+  const isHeard = isRunning && !isOut;
   // in session the line below the record has it, and the bar of whoever runs the meeting in a break, too
   const runsBreak = meeting.phase === "adjourned" && (role === "chair" || role === "clerk");
   return (
     <aside className="floor" aria-label="Floor">
       <div className="panel">
-        {isRunning && <HasFloor />}
-        {isRunning && <SeatPlan onChallenge={onChallenge} />}
-        {isRunning && meeting.current !== null && <Queue />}
-        {isRunning && role === "chair" && item?.id === meeting.current && item && (
+        {isRunning && isOut && (
+          <p className="closed-note">Who speaks on this item, and who waits to, is withheld from you.</p>
+        )}
+        {isHeard && <HasFloor />}
+        {isHeard && <SeatPlan onChallenge={onChallenge} />}
+        {isHeard && meeting.current !== null && <Queue />}
+        {isHeard && role === "chair" && item?.id === meeting.current && item && (
           <>
             <QuietPrompts item={item} />
             <HeardBars item={item} />
           </>
         )}
+        {item && mayReadItem(meeting, item.id, you) && <PrivateNote key={item.id} item={item} />}
         <Attendance />
         {here.length > 0 && (
           <p className="muted">

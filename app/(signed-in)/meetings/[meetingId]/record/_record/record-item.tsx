@@ -10,16 +10,18 @@ import { Disclosure } from "#app/_ui/disclosure.tsx";
 import { addedTo } from "#domain/meeting/extensions.ts";
 import type { AgendaItem } from "#domain/meeting/item.ts";
 import { isRestricted } from "#domain/meeting/look-up.ts";
-import { mayReadItem } from "#domain/meeting/rights.ts";
+import { isBarred, mayReadItem } from "#domain/meeting/rights.ts";
 import type { Meeting } from "#domain/meeting/state.ts";
 import { lasted } from "../../_room/pace.ts";
+import { Declared } from "../../_room/rights/declared.tsx";
 import { useRoom } from "../../_room/room-context.ts";
 import { RecordEntry } from "./record-entry.tsx";
 
 /** One item: what it took, and everything recorded on it. */
 export function RecordItem({ item }: { item: AgendaItem }) {
   const { meeting, you } = useRoom();
-  const isClosed = isRestricted(meeting, item);
+  const isOut = isBarred(meeting, item.id, you);
+  const isClosed = isOut || isRestricted(meeting, item);
   const isWithheld = !mayReadItem(meeting, item.id, you);
   const undone = item.entries.filter(({ standing }) => standing === "undone");
   const Heading = item.parent === null ? "h2" : "h3";
@@ -34,9 +36,11 @@ export function RecordItem({ item }: { item: AgendaItem }) {
           {isClosed ? <span className="closed patch">{item.title}</span> : item.title}
         </Heading>
         <p className="cap">{itemFacts(item, meeting)}</p>
+        <Declared item={item} />
         {isWithheld ? (
           <p className="nothing">
-            <b>Withheld.</b> {groundOf(meeting, item)}
+            <b>Withheld.</b>{" "}
+            {isOut ? "You have a prejudicial interest in this item." : groundOf(meeting, item)}
           </p>
         ) : (
           <Entries item={item} />
