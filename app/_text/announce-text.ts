@@ -9,7 +9,14 @@ import type { Speaker } from "#domain/meeting/turn.ts";
 import { dayMonth, noonOf } from "./dates.ts";
 import { counted } from "./numbers.ts";
 import { placeText } from "./queue-text.ts";
-import { entryNumber, itemLabel, numberOfEntry, partnerOfPerson, seatName, speakerName } from "./speaker-text.ts";
+import {
+  entryNumber,
+  itemLabel,
+  numberOfEntry,
+  partnerOfPerson,
+  seatName,
+  speakerName,
+} from "./speaker-text.ts";
 import { responseWord } from "./words.ts";
 
 export function announceText(

@@ -16,8 +16,8 @@ import { ChangeDetails, CreateMeeting, RecordRegisters } from "./making.ts";
 import { ApproveMinutes, DraftMinutes } from "./minutes.ts";
 import { AdvanceMoney, AmendMoneyPoint, RecordMoneyPoint } from "./money.ts";
 import { AmendNote, RecordNote } from "./notes.ts";
-import { ClosePulse, OpenPulse, RecordPulse } from "./pulse.ts";
 import { WritePrivateNote } from "./private-notes.ts";
+import { ClosePulse, OpenPulse, RecordPulse } from "./pulse.ts";
 import { AskToSpeak, CloseQueue, MoveRequest, RecallSpeaker, ReopenQueue, WithdrawRequest } from "./queue.ts";
 import {
   AdjournMeeting,

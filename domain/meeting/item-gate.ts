@@ -158,11 +158,7 @@ const ITEM_GATES: { readonly [T in Governed]: Gate<CommandOf<T>> } = {
 };
 
 /** What of an item stands in the way of a command whose role and phase are right; null when nothing does. */
-export function itemStands(
-  meeting: Meeting,
-  command: CommandOf<Governed>,
-  by: PersonId,
-): Refused | null {
+export function itemStands(meeting: Meeting, command: CommandOf<Governed>, by: PersonId): Refused | null {
   const gate: Gate<CommandOf<Governed>> = ITEM_GATES[command.type];
   for (const itemId of gate.about(meeting, command)) {
     const stands =

@@ -86,6 +86,29 @@ describe("what a person finds of their boards", () => {
     expect(JSON.stringify(observer)).not.toContain(CANARY);
   });
 
+  test("nothing of an item is counted or told to whoever has an interest in it", async () => {
+    const board = await storedBoard(house.database);
+    const { desks } = house.sockets;
+    const { meetingId, item } = await inSession(desks, board);
+    const [member = board.chair, other = board.chair] = board.members;
+    await carriedOut(desks, meetingId, other, challenge(board, item, 1, CANARY));
+    await carriedOut(desks, meetingId, member, {
+      type: "declareInterest",
+      itemId: item,
+      kind: "prejudicial",
+      nature: "My firm is the tenant.",
+    });
+    await carriedOut(desks, meetingId, board.clerk, { type: "closeItem", itemId: item, confirmed: [] });
+    await carriedOut(desks, meetingId, board.clerk, { type: "closeMeeting" });
+    await keepFacts(house.database.db, meetingId, await desks.at(meetingId).copy());
+
+    const [theirs, others] = await Promise.all([listFor(member), listFor(other)]);
+    expect(others.waiting.map(({ text }) => text)).toEqual([CANARY]);
+    expect(theirs.waiting).toEqual([]);
+    expect(theirs.held?.meetings).toMatchObject([{ id: meetingId, counts: { challenges: { open: 0 } } }]);
+    expect(JSON.stringify(theirs)).not.toContain(CANARY);
+  });
+
   test("what waits is told in the words it has now, of as many meetings as the page waits for", async () => {
     const board = await storedBoard(house.database);
     const ids: MeetingId[] = [];

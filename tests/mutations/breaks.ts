@@ -190,13 +190,13 @@ export const mutations: readonly Mutation[] = [
     edits: [
       {
         file: "domain/meeting/item-gate.ts",
-        from: `const contributes = { about: itsItem, restricted: "excluded", interest: "barred", gives: itsSpeaker } as const;`,
-        to: `const contributes = { about: itsItem, restricted: "excluded", interest: "free" } as const;`,
+        from: `if (interest === "barred" && isBarred(meeting, itemId, by))`,
+        to: `if (interest === "free" && isBarred(meeting, itemId, by))`,
       },
     ],
     caughtBy: {
       file: "domain/meeting/item-gate.test.ts",
-      test: "recordChallenge is refused for a seat whose person has an interest",
+      test: "bars from the record of it after the meeting",
     },
   },
   {

@@ -1,19 +1,16 @@
 "use client";
 
 import Link from "next/link";
-import { useState } from "react";
 import { ask, nothingMore } from "#app/_forms/ask.ts";
 import { Button } from "#app/_ui/button.tsx";
 import { useRoom } from "./room-context.ts";
 
 /** What is recorded, who sees it and for how long; told once, when a board's room is first entered. */
-export function FirstNotice() {
+export function FirstNotice({ onRead }: { onRead: () => void }) {
   const { meeting } = useRoom();
-  const [isRead, setIsRead] = useState(false);
-  if (isRead) return null;
 
   function read() {
-    setIsRead(true);
+    onRead();
     const { id: boardId } = meeting.registers.board;
     // told again next time if this does not arrive
     void ask({ method: "POST", path: "/api/notices", reads: nothingMore }, { boardId });

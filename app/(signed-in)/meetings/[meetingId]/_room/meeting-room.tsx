@@ -1,6 +1,7 @@
 "use client";
 
-import { type RefObject, useRef } from "react";
+import { type RefObject, useRef, useState } from "react";
+
 import type { MeetingStart } from "#app/_live/meeting-store.ts";
 import { Button } from "#app/_ui/button.tsx";
 import { DialogButton } from "#app/_ui/dialog.tsx";
@@ -60,6 +61,8 @@ export function MeetingRoom({ start, person, isFirst }: MeetingRoomProps) {
 
 function Inside({ person, isFirst }: Omit<MeetingRoomProps, "start">) {
   const { meeting, isCut } = useRoom();
+  // told here, where it outlasts a copy that is read anew
+  const [isTold, setIsTold] = useState(false);
   const { item, isElsewhere, show, follow } = useShown();
   const line = useRef<LineOpener>(null);
   if (meeting.phase === "none") {
@@ -96,7 +99,7 @@ function Inside({ person, isFirst }: Omit<MeetingRoomProps, "start">) {
           <NotRecorded shown={item?.id ?? null} onShow={show} />
           <TakeChair />
           <HandOver />
-          {isFirst && <FirstNotice />}
+          {isFirst && !isTold && <FirstNotice onRead={() => setIsTold(true)} />}
           {isElsewhere && (
             <div className="back">
               <Button short onClick={follow}>
