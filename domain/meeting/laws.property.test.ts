@@ -3,10 +3,12 @@ import { describe, expect, test } from "vitest";
 import { everyMeeting, SEED } from "#tests/support/arbitraries.ts";
 import { Command } from "./commands.ts";
 import { RecordedEvent } from "./events.ts";
+import { voiceOf } from "./interests.ts";
 import { isRestricted, itemOf } from "./look-up.ts";
 import { decide, evolve, replay } from "./meeting.ts";
 import { roleOf } from "./permissions.ts";
 import { emptyReplica, receive } from "./replica.ts";
+import { isBarred } from "./rights.ts";
 import { type Meeting, noQueue, unconvened } from "./state.ts";
 import type { Spell } from "./turn.ts";
 
@@ -236,6 +238,28 @@ describe(`every meeting (seed ${SEED})`, { timeout: 60_000 }, () => {
       );
 
       expect(new Set(sitting.map(({ person }) => person)).size).toBe(sitting.length);
+    }));
+
+  test("whoever has a prejudicial interest in an item does nothing to it but tell of interests", () =>
+    everyMeeting(({ answered }) => {
+      for (const { meeting, by, events } of answered) {
+        for (const { event } of events) {
+          const itemId = "itemId" in event ? event.itemId : null;
+          if (itemId === null || !isBarred(meeting, itemId, by)) continue;
+          expect(["interestDeclared", "interestRecorded", "interestWithdrawn"]).toContain(event.type);
+        }
+      }
+    }));
+
+  test("nobody is given the floor, or a place in the queue, on an item they have an interest in", () =>
+    everyMeeting(({ answered }) => {
+      for (const { meeting, events } of answered) {
+        for (const { event } of events) {
+          if (event.type !== "floorGiven" && event.type !== "speakRequested") continue;
+          const voice = voiceOf(meeting, event.speaker);
+          expect(voice !== undefined && isBarred(meeting, event.itemId, voice)).toBe(false);
+        }
+      }
     }));
 
   test("observers, scrutineers and strangers change nothing", () =>
