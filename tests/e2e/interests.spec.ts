@@ -174,9 +174,9 @@ test("what is closed to the public is gone from an observer's browser, until the
   const watching = await signedIn("vance");
   const frames = framesOf(watching.page);
   const observer = await begin(watching, held);
-  const farrow = await signedIn("farrow");
-  const memberFrames = framesOf(farrow.page);
-  const member = await begin(farrow, held);
+  const asante = await signedIn("asante");
+  const memberFrames = framesOf(asante.page);
+  const member = await begin(asante, held);
   const chair = await enter(await signedIn("haldane"), held);
   const clerks = await enter(clerk, held);
   await held.carryOut(note(held.first, HEARD));
