@@ -85,7 +85,7 @@ test("a declared interest closes the item to its person, on every device, and a 
     await expectAccessible(marsh, "declaring an interest");
     await dialog.getByRole("textbox", { name: "What it consists of" }).fill("My firm is the tenant");
     await dialog.getByRole("button", { name: "Declare it" }).click();
-    await expect(out(marsh)).toContainText("You have declared a prejudicial interest in this item.");
+    await expect(out(marsh)).toContainText("You have a prejudicial interest in this item.");
     await expect(out(marsh)).toContainText("My firm is the tenant");
     await expect(rail(marsh, LEASE)).toContainText("You have an interest");
     await expectForgotten(marsh, BRIEFED);

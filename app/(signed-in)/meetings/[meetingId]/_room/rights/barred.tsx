@@ -27,8 +27,8 @@ export function Barred({ item }: { item: AgendaItem }) {
   return (
     <section className="barred" aria-label="Why this item is withheld from you">
       <p>
-        <b>You have declared a prejudicial interest in this item.</b> What it says, and what is said and
-        decided on it, is withheld from you on every device, and you take no part in it.
+        <b>You have a prejudicial interest in this item.</b> What it says, and what is said and decided on it,
+        is withheld from you on every device, and you take no part in it.
       </p>
       {own.map(({ seq, nature }) => (
         <p key={seq} className="tx">
