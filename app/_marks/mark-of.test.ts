@@ -4,6 +4,7 @@ import type {
   Challenge,
   ChallengeResponse,
   Decision,
+  Evidence,
   MoneyPoint,
   Note,
 } from "#domain/meeting/entry.ts";
@@ -61,6 +62,24 @@ describe("an empty mark is an open question", () => {
       markOf(action("done")),
       markOf(action("dropped")),
     ]).toEqual(["empty", "half", "full", "struck"]);
+  });
+
+  test("evidence is empty where there was none, and full when all had it and count it alike", () => {
+    const evidence = (told: Partial<Evidence>) =>
+      ({
+        kind: "evidence",
+        standing: "stands",
+        obstacle: null,
+        circulated: true,
+        commonDefinition: true,
+        ...told,
+      }) as unknown as Evidence;
+    expect([
+      markOf(evidence({ obstacle: "systems" })),
+      markOf(evidence({ circulated: false })),
+      markOf(evidence({ commonDefinition: false })),
+      markOf(evidence({})),
+    ]).toEqual(["empty", "half", "half", "full"]);
   });
 
   test("what no longer stands is struck, whatever it was", () => {

@@ -1,4 +1,4 @@
-import type { Challenge, Entry } from "#domain/meeting/entry.ts";
+import type { Challenge, Entry, Evidence } from "#domain/meeting/entry.ts";
 import { unreachable } from "#domain/unreachable.ts";
 import type { MarkState } from "./mark.tsx";
 
@@ -32,11 +32,18 @@ export function markOf(entry: Entry): MarkState {
       return moneyMark[entry.amount.kind];
     case "action":
       return actionMark[entry.status];
+    case "evidence":
+      return evidenceMark(entry);
     case "note":
       return "full";
     default:
       return unreachable(entry);
   }
+}
+
+function evidenceMark({ obstacle, circulated, commonDefinition }: Evidence): MarkState {
+  if (obstacle !== null) return "empty";
+  return circulated && commonDefinition ? "full" : "half";
 }
 
 function challengeMark({ responses }: Challenge): MarkState {

@@ -10,6 +10,7 @@ const shapes: Readonly<Record<Exclude<EntryKind, "note">, Shape>> = {
   decision: { outline: "M2 2H14V14H2Z", leftHalf: "M2 14V2H8V14Z" },
   challenge: { outline: "M8 .6L15.4 8L8 15.4L.6 8Z", leftHalf: "M8 .6L.6 8L8 15.4Z" },
   money: { outline: "M8 1.4A6.6 6.6 0 1 1 8 14.6A6.6 6.6 0 1 1 8 1.4Z", leftHalf: "M8 1A7 7 0 0 0 8 15Z" },
+  evidence: { outline: "M8 1.4L15 14H1Z", leftHalf: "M8 1.4L1 14H8Z" },
   action: { outline: "M1.5 3H9.6L14.8 8L9.6 13H1.5Z", leftHalf: "M1.5 3H8V13H1.5Z" },
 };
 

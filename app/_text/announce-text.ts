@@ -1,13 +1,16 @@
 // What is said aloud of an event: the item, the speaker, one's own entries and what is addressed to one.
 // Not clock ticks, not other people's notes, not who comes and goes.
 
+import type { EntryId, ItemId } from "#domain/ids.ts";
 import type { Target } from "#domain/meeting/entry.ts";
 import type { RecordedEvent } from "#domain/meeting/events.ts";
+import type { AgendaItem } from "#domain/meeting/item.ts";
 import { entryOf, isChaired, itemOf, seatsFor, sittingIn } from "#domain/meeting/look-up.ts";
+import { wordingBeingAgreed } from "#domain/meeting/reading-back.ts";
 import type { Meeting } from "#domain/meeting/state.ts";
 import type { Speaker } from "#domain/meeting/turn.ts";
 import { dayMonth, noonOf } from "./dates.ts";
-import { counted } from "./numbers.ts";
+import { counted, listed } from "./numbers.ts";
 import { placeText } from "./queue-text.ts";
 import {
   entryNumber,
@@ -63,6 +66,14 @@ export function announceText(
       if (!item || event.person === you) return null;
       return `${partnerOfPerson(meeting, event.person)} declares an interest in ${item.number ? `item ${item.number}` : item.title}.`;
     }
+    case "bundleProposed":
+      return `${itemsText(meeting, event.itemIds)} to be taken together, as noted. Any of them can be pulled out.`;
+    case "itemPulledOut": {
+      const item = itemOf(meeting, event.itemId);
+      return item ? `${itemName(item)} is pulled out, and will be taken on its own.` : null;
+    }
+    case "bundleTaken":
+      return `${itemsText(meeting, event.itemIds)} taken as noted.`;
     case "floorGiven":
       return [`${speakerName(meeting, event.speaker)} has the floor.`, ownPlace(meeting, you)]
         .filter(Boolean)
@@ -80,6 +91,10 @@ export function announceText(
       return "The list of speakers is open again.";
     case "decisionReadBack":
       return `Decision ${numberOfEntry(meeting, event.entryId)} is read back: ${entryOf(meeting, event.entryId)?.text ?? ""}`;
+    case "decisionLaidAside":
+      return `Decision ${numberOfEntry(meeting, event.entryId)} is laid aside.`;
+    case "decisionAmended":
+      return newWording(meeting, event.entryId);
     case "decisionAgreed":
       return `Decision ${numberOfEntry(meeting, event.entryId)} is agreed.`;
     case "decisionProposed":
@@ -89,6 +104,7 @@ export function announceText(
       return isFor(meeting, you, event.target) ? `A challenge to you: ${event.text}` : null;
     case "moneyPointRecorded":
     case "actionRecorded":
+    case "evidenceRecorded":
     case "noteRecorded":
       return isOwn ? ownEntry(event, meeting) : null;
     case "responseRecorded": {
@@ -120,6 +136,22 @@ function chairText(
   const held = meeting.registers.roles.find(({ personId }) => personId === presiding)?.role;
   if (held === "chair") return "The chair presides again.";
   return seat === null ? "Somebody else presides now." : `${seatName(meeting, seat)} takes the chair.`;
+}
+
+/** What is being read back and has other words now. */
+function newWording(meeting: Meeting, entryId: EntryId): string | null {
+  const shown = wordingBeingAgreed(meeting);
+  if (shown?.decision.id !== entryId || shown.before === null) return null;
+  return `The wording of decision ${numberOfEntry(meeting, entryId)} is now: ${shown.decision.text}`;
+}
+
+const itemName = ({ number, title }: AgendaItem) => (number === "" ? title : `Item ${number}`);
+
+function itemsText(meeting: Meeting, itemIds: readonly ItemId[]): string {
+  const items = itemIds.flatMap((id) => itemOf(meeting, id) ?? []);
+  const [only] = items;
+  if (only && items.length === 1) return `${itemName(only)} is`;
+  return `Items ${listed(items.map(({ number, title }) => number || title))} are`;
 }
 
 function isTheirs(meeting: Meeting, you: RecordedEvent["by"], speaker: Speaker): boolean {

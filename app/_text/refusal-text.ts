@@ -5,6 +5,7 @@ import { entryOf, itemOf } from "#domain/meeting/look-up.ts";
 import type { Role } from "#domain/meeting/registers.ts";
 import type { Meeting } from "#domain/meeting/state.ts";
 import { unreachable } from "#domain/unreachable.ts";
+import { counted } from "./numbers.ts";
 import { phaseWord, roleWord } from "./words.ts";
 
 export function refusalText(refusal: Refusal, meeting: Meeting): string {
@@ -84,6 +85,28 @@ export function refusalText(refusal: Refusal, meeting: Meeting): string {
       return `${entryName(meeting, refusal.entryId)} is agreed. The clerk can put it right, with a reason.`;
     case "notReadBack":
       return `${entryName(meeting, refusal.entryId)} has not been read back yet.`;
+    case "notAgreed":
+      return `${entryName(meeting, refusal.entryId)} is not agreed yet.`;
+    case "notQuorate":
+      return `The board is not quorate: ${counted(refusal.counted, "seat")} of the ${refusal.needed} its rule asks for. It can be agreed all the same, and the record says so.`;
+    case "noReportBack":
+      return "Nobody has said to whom it is reported back. Say that first.";
+    case "needsAgreement":
+      return "An action is dropped or put off by agreement. The chair or the clerk records it.";
+    case "stillDisputed":
+      return "This entry is disputed. The clerk settles that first.";
+    case "actionRestsOnIt":
+      return "An action follows from this decision. Amend the action first.";
+    case "notToBeBundled":
+      return `${item(refusal.itemId)} cannot be taken with others: it is not for information, has parts, or has been taken.`;
+    case "notInBundle":
+      return "This is not among the items to be taken together.";
+    case "bundleChanged":
+      return "An item has been pulled out meanwhile. Look again, and press once more.";
+    case "focusNotFound":
+      return "There is no such stretch of time on this item.";
+    case "daysOver":
+      return `The ${refusal.days} working days after the meeting are over.`;
     case "rangeReversed":
       return "The range runs backwards: give the smaller sum first.";
     case "dayNeeded":

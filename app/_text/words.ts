@@ -7,6 +7,7 @@ import type {
   Method,
   MoneyKind,
   MoneyStage,
+  Obstacle,
   ResponseKind,
   Topic,
 } from "#domain/meeting/entry.ts";
@@ -23,6 +24,7 @@ export const kindWord: Words<EntryKind> = {
   challenge: "Challenge",
   money: "Money",
   action: "Action",
+  evidence: "Evidence",
   note: "Note",
 };
 
@@ -56,6 +58,13 @@ export const markWords: Readonly<Record<EntryKind, Readonly<Record<MarkState, st
     dashed: "not recorded",
     struck: "dropped",
   },
+  evidence: {
+    empty: "none to be had",
+    half: "not shared by all",
+    full: "shared by all",
+    dashed: "not recorded",
+    struck: "withdrawn",
+  },
   note: { empty: null, half: null, full: "noted", dashed: "not recorded", struck: "withdrawn" },
 };
 
@@ -86,6 +95,9 @@ export function entryState(entry: Entry): string {
       return { toDo: "To do", begun: "Begun", redated: "Re-dated", done: "Done", dropped: "Dropped" }[
         entry.status
       ];
+    case "evidence":
+      if (entry.obstacle !== null) return "None to be had";
+      return entry.circulated && entry.commonDefinition ? "Shared by all" : "Not shared by all";
     case "note":
       return "Noted";
     default:
@@ -171,6 +183,14 @@ export const moneyStageWord: Words<MoneyStage> = {
   offered: "Offered",
   agreed: "Agreed",
   spent: "Spent",
+};
+
+/** Why there was no evidence, to stand behind "None to be had:". */
+export const obstacleWord: Words<Obstacle> = {
+  systems: "systems do not talk to each other",
+  formats: "formats differ",
+  unwilling: "somebody was unwilling",
+  didNotExist: "it did not exist",
 };
 
 export const methodWords: Words<Method> = {

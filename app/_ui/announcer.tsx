@@ -29,10 +29,11 @@ export function Announcer({ children }: { children: ReactNode }) {
   return (
     <AnnounceContext value={announce}>
       {children}
-      <div className="sr" aria-live="polite">
+      {/* so marked, dialogs leave it to be heard while everything else behind them is hidden */}
+      <div className="sr" aria-live="polite" data-live-announcer>
         {polite && <p key={polite.turn}>{polite.text}</p>}
       </div>
-      <div className="sr" aria-live="assertive">
+      <div className="sr" aria-live="assertive" data-live-announcer>
         {assertive && <p key={assertive.turn}>{assertive.text}</p>}
       </div>
     </AnnounceContext>

@@ -11,21 +11,23 @@ type Props = {
   children: (close: () => void) => ReactNode;
   isOpen?: boolean;
   onOpenChange?: (isOpen: boolean) => void;
+  /** Over the whole screen, for what everybody is to read now. */
+  whole?: boolean;
   /** At the side, for what is read beside the page: an agenda, an entry's history. */
   side?: boolean;
 };
 
 /** Keeps focus inside, closes on Escape, and gives focus back to where it came from. */
-export function Dialog({ title, children, side = false, ...opening }: Props) {
+export function Dialog({ title, children, side = false, whole = false, ...opening }: Props) {
   return (
-    <ModalOverlay className="scrim" isDismissable {...opening}>
-      <Modal className={side ? "modal side" : "modal"}>
+    <ModalOverlay className={whole ? "scrim whole" : "scrim"} isDismissable {...opening}>
+      <Modal className={["modal", side && "side", whole && "whole"].filter(Boolean).join(" ")}>
         <Behaviour>
           {({ close }) => (
             <>
               <div className="close">
                 <Button look="plain" onClick={close}>
-                  Close
+                  {whole ? "Put away" : "Close"}
                 </Button>
               </div>
               <Heading slot="title" level={2}>

@@ -1,11 +1,20 @@
 import { afterWorkingDays } from "../calendar.ts";
-import type { Action, Challenge, Decision, Entry, MoneyPoint } from "../meeting/entry.ts";
+import { convertedAt } from "../meeting/converting.ts";
+import type { Action, Challenge, Decision, Entry, Evidence, MoneyPoint } from "../meeting/entry.ts";
 import type { AgendaItem } from "../meeting/item.ts";
 import { partnerOf, partnerOfSeat, topOf } from "../meeting/look-up.ts";
 import type { Sitting } from "../meeting/presence.ts";
 import type { Meeting } from "../meeting/state.ts";
 import type { Speaker } from "../meeting/turn.ts";
-import type { ActionFact, Candour, ChallengeFact, DecisionFact, EntryFact, MoneyFact } from "./facts.ts";
+import type {
+  ActionFact,
+  Candour,
+  ChallengeFact,
+  DecisionFact,
+  EntryFact,
+  EvidenceFact,
+  MoneyFact,
+} from "./facts.ts";
 
 /** Working days in which an unconfirmed entry can be disputed before it counts. */
 const DISPUTE_DAYS = 5;
@@ -27,6 +36,7 @@ export function decisionFact(meeting: Meeting, item: AgendaItem, entry: Decision
     options: entry.options !== "",
     moneyEffect: entry.moneyEffect !== "",
     reportBack: entry.reportBack,
+    reported: entry.reported,
     agreed: entry.agreed && {
       at: entry.agreed.at,
       seq: entry.agreed.seq,
@@ -93,6 +103,18 @@ export function actionFact(meeting: Meeting, item: AgendaItem, entry: Action): A
   };
 }
 
+export function evidenceFact(meeting: Meeting, item: AgendaItem, entry: Evidence): EvidenceFact {
+  const { provider, circulated, commonDefinition, obstacle } = entry;
+  return {
+    ...entryFact(meeting, item, entry),
+    provider,
+    providerSector: (provider && partnerOfSeat(meeting, provider)?.sector) ?? null,
+    circulated,
+    commonDefinition,
+    obstacle,
+  };
+}
+
 /** A figure without period or source is bounded at best (`indicators.md §7`, no. 9). */
 function candourOf({ amount, period, source }: Pick<MoneyPoint, "amount" | "period" | "source">): Candour {
   if (amount.kind === "none") return "unstated";
@@ -101,11 +123,12 @@ function candourOf({ amount, period, source }: Pick<MoneyPoint, "amount" | "peri
 
 /**
  * The moment from which a challenge or money point counts: its confirmation, else five working days undisputed,
- * else the day its last dispute was dismissed if that is later. Null while a dispute is open.
+ * else the day its last dispute was dismissed if that is later. Null while a dispute is open. One that was recorded as
+ * something else could be disputed from the day on which it became what it is.
  */
 function countsFrom(entry: Challenge | MoneyPoint): number | null {
   if (entry.confirmed) return entry.confirmed.at;
-  const undisputed = afterWorkingDays(entry.at, DISPUTE_DAYS);
+  const undisputed = afterWorkingDays(convertedAt(entry) ?? entry.at, DISPUTE_DAYS);
   const settledAt = entry.disputes.map(({ settled }) => settled?.at ?? null);
   if (settledAt.includes(null)) return null;
   return settledAt.reduce<number>((latest, at) => Math.max(latest, at ?? latest), undisputed);

@@ -20,6 +20,7 @@ import type {
   Method,
   MoneyKind,
   MoneyStage,
+  Obstacle,
   ResponseKind,
   Topic,
 } from "../meeting/entry.ts";
@@ -54,6 +55,7 @@ export type MeetingFacts = {
   readonly challenges: readonly ChallengeFact[];
   readonly money: readonly MoneyFact[];
   readonly actions: readonly ActionFact[];
+  readonly evidence: readonly EvidenceFact[];
   /** Null where there was none, or it has not been counted yet. */
   readonly pulse: PulseFact | null;
   /** Whom a prejudicial interest keeps out of which items: what is told of those is not told to them. */
@@ -136,6 +138,8 @@ export type ItemFact = {
   /** Time open, which an adjournment stops; a parent's includes its sub-items'. */
   readonly openMs: number;
   readonly reached: boolean;
+  /** Taken as noted with others in one agreement: reached, without time of its own. */
+  readonly noted: boolean;
   readonly objectives: readonly ObjectiveId[];
   readonly restricted: boolean;
   readonly ground: string | null;
@@ -201,6 +205,8 @@ export type DecisionFact = EntryFact & {
   readonly options: boolean;
   readonly moneyEffect: boolean;
   readonly reportBack: { readonly body: string; readonly on: string } | null;
+  /** When it was ticked that it had been reported back, and the day on which it was. */
+  readonly reported: { readonly seq: number; readonly at: number; readonly on: string } | null;
   readonly agreed: {
     readonly at: number;
     readonly seq: number;
@@ -263,4 +269,14 @@ export type ActionFact = EntryFact & {
     readonly due: string | null;
     readonly heardAt: HeardAt | null;
   }[];
+};
+
+export type EvidenceFact = EntryFact & {
+  /** The seat that provides it; null for somebody outside the board. */
+  readonly provider: SeatId | null;
+  readonly providerSector: Sector | null;
+  readonly circulated: boolean;
+  readonly commonDefinition: boolean;
+  /** Why there was none; null where there was. */
+  readonly obstacle: Obstacle | null;
 };

@@ -207,6 +207,82 @@ describe("entries", () => {
   });
 });
 
+describe("evidence and what was decided", () => {
+  const [survey, none, note] = Array.from({ length: 3 }, newEntry) as [EntryId, EntryId, EntryId];
+  const said = (entryId: EntryId, no: number) => ({
+    entryId,
+    itemId: business,
+    no,
+    speaker: { as: "seat", seat: council } as const,
+    text: "Housing needs survey",
+  });
+  const shared = { provider: chamber, circulated: true, commonDefinition: true, told: "", obstacle: null };
+
+  test("is what each item rests on, by the seat that provides it, or why there was none", () => {
+    const facts = factsFrom([
+      [0, opened],
+      [5, { type: "evidenceRecorded", ...said(survey, 1), ...shared }],
+      [6, { type: "evidenceRecorded", ...said(none, 2), ...shared, provider: null, obstacle: "formats" }],
+      ...end(60),
+    ]);
+    expect(facts.evidence).toMatchObject([
+      { entry: survey, provider: chamber, providerSector: "private", circulated: true, obstacle: null },
+      { entry: none, provider: null, providerSector: null, obstacle: "formats" },
+    ]);
+  });
+
+  test("an entry counts as what it became, and its five working days begin then", () => {
+    const monday = 4 * 24 * 60;
+    const facts = factsFrom([
+      [0, opened],
+      [5, { type: "noteRecorded", ...said(note, 1) }],
+      ...end(60),
+      [
+        monday,
+        {
+          type: "entryConverted",
+          itemId: business,
+          entryId: note,
+          to: { kind: "challenge", target: "partnership", topic: "money" },
+          reason: "",
+        },
+      ],
+    ]);
+    expect(facts.challenges).toMatchObject([
+      // said on Thursday 16 July; a challenge from Monday 20, then five working days to the end of Monday 27
+      { entry: note, at: OPENED_AT + 5 * MINUTE, countsFrom: Date.UTC(2026, 6, 27, 23) },
+    ]);
+  });
+
+  test("an item noted with others is reached, and takes no time", () => {
+    const facts = factsFrom([
+      [5, { type: "bundleTaken", itemIds: [business] }],
+      [60, { type: "meetingClosed" }],
+    ]);
+    expect(facts.items.find(({ item }) => item === business)).toMatchObject({
+      status: "closed",
+      reached: true,
+      noted: true,
+      openMs: 0,
+    });
+    expect(facts.businessMs).toBe(0);
+  });
+
+  test("a focus put right afterwards counts as what it was", () => {
+    const happened: readonly Happened[] = [
+      [0, opened],
+      [5, { type: "focusSet", itemId: business, focus: "performance-detail" }],
+      ...end(60),
+    ];
+    const spell = start.length + 2;
+    const facts = factsFrom([
+      ...happened,
+      [99, { type: "focusSettled", itemId: business, spell, focus: "delivery", reason: "So it was." }],
+    ]);
+    expect(facts.focus.map(({ focus, ms }) => [focus, ms / MINUTE])).toEqual([["delivery", 55]]);
+  });
+});
+
 describe("the fold", () => {
   const log = logOf([...start, [0, opened], [5, challenge(newEntry())], [10, floor(council)], ...end(60)]);
 

@@ -14,6 +14,7 @@ import {
   challengeFact,
   countable,
   decisionFact,
+  evidenceFact,
   isRestricted,
   moneyFact,
 } from "./entry-facts.ts";
@@ -66,6 +67,7 @@ export function factsOf(current: Meeting): MeetingFacts | null {
     barred: [...everyBarred(current)]
       .map(([person, items]) => ({ person, items: [...items].toSorted() }))
       .toSorted((one, other) => (one.person < other.person ? -1 : 1)),
+    evidence: entriesOf(meeting, "evidence").map(([item, entry]) => evidenceFact(meeting, item, entry)),
   };
 }
 
@@ -164,7 +166,8 @@ function itemFact(meeting: Meeting, item: AgendaItem, closedAt: number): ItemFac
     addedMinutes: added.minutes,
     addedForDebate: added.forDebate,
     openMs: lengthOf(open),
-    reached: item.spells.length > 0,
+    reached: item.spells.length > 0 || item.isNoted,
+    noted: item.isNoted,
     objectives: item.linkedAtOpening,
     restricted: isRestricted(meeting, item, Number.POSITIVE_INFINITY),
     ground: openness.kind === "restricted" ? openness.ground : null,

@@ -1,4 +1,5 @@
-// Actions: who owes what by when, and what became of it. The first due date is kept for ever.
+// Actions: who owes what by when, and what became of it. The first due date is kept for ever. Whoever owes an action
+// says that it is begun or done; that it is dropped or put off is agreed by the board, and recorded by chair or clerk.
 import * as z from "zod";
 import { EntryId, SeatId } from "../ids.ts";
 import { Day, optionalWords } from "../words.ts";
@@ -22,7 +23,7 @@ import { entryOf } from "./look-up.ts";
 import type { Actor } from "./permissions.ts";
 import { type Meeting, withEntry } from "./state.ts";
 
-const Fields = {
+export const Fields = {
   owner: SeatId.nullable(),
   due: Day.nullable(),
   size: z.enum(["small", "large"]),
@@ -69,6 +70,8 @@ export function progressAction(meeting: Meeting, command: ProgressAction, actor:
 
   const { entry } = found;
   if (actor.scope === "own" && !owes(meeting, entry, actor)) return refuse({ code: "notYours" });
+  if (actor.scope === "own" && (status === "redated" || status === "dropped"))
+    return refuse({ code: "needsAgreement" });
   if (status === "redated" && due === null) return refuse({ code: "dayNeeded" });
   const newDue = status === "redated" ? due : null;
   const last = entry.updates.at(-1);
@@ -95,8 +98,11 @@ export function amendAction(meeting: Meeting, command: AmendAction, actor: Actor
   if (JSON.stringify(ActionFields.parse(fields)) === JSON.stringify(ActionFields.parse(entry))) {
     return refuse({ code: "nothingChanges" });
   }
+  // a slip of the pen is put right by whoever made it; a day the board relies on is not moved that way
+  const moves = entry.due !== null && entry.due !== fields.due;
   return (
     mayAmend(meeting, entry, actor) ??
+    (actor.scope === "own" && moves ? refuse({ code: "needsAgreement" }) : null) ??
     fieldsStand(meeting, fields) ??
     accept({ type: "actionAmended", itemId: entry.itemId, entryId, ...fields, reason })
   );
@@ -110,13 +116,14 @@ export function applyActionRecorded(
   const action: Action = {
     ...newEntry(event, envelope),
     ...ActionFields.parse(event),
-    kind: "action",
+    ...toDo,
     originalDue: event.due,
-    status: "toDo",
-    updates: [],
   };
   return withNewEntry(meeting, action);
 }
+
+/** What every action begins with. */
+export const toDo = { kind: "action", status: "toDo", updates: [] } as const satisfies Partial<Action>;
 
 export function applyActionProgressed(
   meeting: Meeting,
@@ -158,7 +165,11 @@ function withAction(
   return withEntry(meeting, itemId, entryId, (entry) => (entry.kind === "action" ? change(entry) : entry));
 }
 
-function fieldsStand(meeting: Meeting, { owner, decision }: z.infer<typeof ActionFields>): Refused | null {
+/** The seat that owes it and the decision it follows from are there. */
+export function fieldsStand(
+  meeting: Meeting,
+  { owner, decision }: Pick<z.infer<typeof ActionFields>, "owner" | "decision">,
+): Refused | null {
   if (decision !== null && entryOf(meeting, decision)?.kind !== "decision")
     return refuse({ code: "entryNotFound" });
   return seatsKnown(meeting, [owner]);

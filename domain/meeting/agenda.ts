@@ -202,6 +202,7 @@ export function applyItemAdded(meeting: Meeting, event: EventOf<"itemAdded">): M
     focusSpells: [],
     turns: [],
     invitations: [],
+    isNoted: false,
     entries: [],
     privateNote: null,
   };

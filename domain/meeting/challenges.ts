@@ -23,7 +23,7 @@ import { partnerOf, seatsFor } from "./look-up.ts";
 import type { Actor } from "./permissions.ts";
 import { type Meeting, withEntry } from "./state.ts";
 
-const Fields = { target: Target, topic: Topic };
+export const Fields = { target: Target, topic: Topic };
 
 export const RecordChallenge = z.strictObject({ type: z.literal("recordChallenge"), ...Recorded, ...Fields });
 export type RecordChallenge = z.infer<typeof RecordChallenge>;
@@ -131,16 +131,15 @@ export function applyChallengeRecorded(
   envelope: Envelope,
 ): Meeting {
   const { target, topic } = event;
-  const challenge: Challenge = {
-    ...newEntry(event, envelope),
-    kind: "challenge",
-    target,
-    topic,
-    responses: [],
-    raiserView: null,
-  };
-  return withNewEntry(meeting, challenge);
+  return withNewEntry(meeting, { ...newEntry(event, envelope), ...unanswered, target, topic });
 }
+
+/** What every challenge begins with. */
+export const unanswered = {
+  kind: "challenge",
+  responses: [],
+  raiserView: null,
+} as const satisfies Partial<Challenge>;
 
 export function applyResponseRecorded(
   meeting: Meeting,
@@ -177,7 +176,8 @@ function withChallenge(
   return withEntry(meeting, itemId, entryId, (entry) => (entry.kind === "challenge" ? change(entry) : entry));
 }
 
-function targetStands(meeting: Meeting, target: Target): Refused | null {
+/** The partner a challenge is put to is there. */
+export function targetStands(meeting: Meeting, target: Target): Refused | null {
   if (target === "partnership" || partnerOf(meeting, target)) return null;
   return refuse({ code: "partnerNotFound" });
 }

@@ -4,12 +4,24 @@ import * as z from "zod";
 import { AmendAction, ProgressAction, RecordAction } from "./actions.ts";
 import { AddItem, AmendItem, ImportAgenda, MoveItem, PublishAgenda, RemoveItem } from "./agenda.ts";
 import { CorrectSitting, MarkAttendance, MarkDeparture, SayCommitment } from "./attendance.ts";
+import { DropBundle, ProposeBundle, PullOut, TakeBundle } from "./bundles.ts";
 import { AmendChallenge, MarkRaiserView, RecordChallenge, RespondToChallenge } from "./challenges.ts";
 import { ClearReader, EndClearance, LiftRestriction, RestrictItem } from "./closed-business.ts";
-import { AgreeDecision, AmendDecision, ProposeDecision, ReadBackDecision } from "./decisions.ts";
+import { ConvertEntry } from "./converting.ts";
+import {
+  AgreeDecision,
+  AmendDecision,
+  CompleteDecision,
+  LayAsideDecision,
+  MarkReportBack,
+  ProposeDecision,
+  ReadBackDecision,
+} from "./decisions.ts";
 import { ConfirmEntries, DisputeEntry, SettleDispute, StrikeOutEntry, WithdrawEntry } from "./entries.ts";
+import { AmendEvidence, RecordEvidence } from "./evidence.ts";
 import { ExtendItem } from "./extensions.ts";
 import { EndTurn, GiveFloor, SetFocus } from "./floor.ts";
+import { DisputeFocus, SettleFocus } from "./focus-disputes.ts";
 import { DeclareInterest, GrantDispensation, RecordInterest, WithdrawInterest } from "./interests.ts";
 import { AnswerInvitation, InviteSeat } from "./invitations.ts";
 import { ChangeDetails, CreateMeeting, RecordRegisters } from "./making.ts";
@@ -64,11 +76,17 @@ const sent = [
   SkipItem,
   DeferItem,
   ExtendItem,
+  ProposeBundle,
+  PullOut,
+  DropBundle,
+  TakeBundle,
   MarkAttendance,
   MarkDeparture,
   CorrectSitting,
   SayCommitment,
   SetFocus,
+  DisputeFocus,
+  SettleFocus,
   GiveFloor,
   TakeFloor,
   EndTurn,
@@ -82,7 +100,10 @@ const sent = [
   AnswerInvitation,
   ProposeDecision,
   ReadBackDecision,
+  LayAsideDecision,
   AgreeDecision,
+  CompleteDecision,
+  MarkReportBack,
   AmendDecision,
   RecordChallenge,
   RespondToChallenge,
@@ -94,8 +115,11 @@ const sent = [
   RecordAction,
   ProgressAction,
   AmendAction,
+  RecordEvidence,
+  AmendEvidence,
   RecordNote,
   AmendNote,
+  ConvertEntry,
   StrikeOutEntry,
   WithdrawEntry,
   ConfirmEntries,

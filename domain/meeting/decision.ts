@@ -43,6 +43,17 @@ export type Refusal =
   | { readonly code: "entryOfOtherKind" }
   | { readonly code: "alreadyAgreed"; readonly entryId: EntryId }
   | { readonly code: "notReadBack"; readonly entryId: EntryId }
+  | { readonly code: "notAgreed"; readonly entryId: EntryId }
+  | { readonly code: "notQuorate"; readonly counted: number; readonly needed: number }
+  | { readonly code: "noReportBack"; readonly entryId: EntryId }
+  | { readonly code: "needsAgreement" }
+  | { readonly code: "stillDisputed"; readonly entryId: EntryId }
+  | { readonly code: "actionRestsOnIt"; readonly entryId: EntryId }
+  | { readonly code: "notToBeBundled"; readonly itemId: ItemId }
+  | { readonly code: "notInBundle" }
+  | { readonly code: "bundleChanged" }
+  | { readonly code: "focusNotFound" }
+  | { readonly code: "daysOver"; readonly days: number }
   | { readonly code: "rangeReversed" }
   | { readonly code: "dayNeeded" }
   | { readonly code: "disputeNotFound" }

@@ -1,4 +1,5 @@
-// Decisions: proposed by anyone, read back, agreed by the chair, or by the clerk on the chair's word.
+// Decisions: proposed by anyone, read back, agreed by the chair, or by the clerk on the chair's word. What goes with
+// the wording (reasons, owner, money effect) may be told later, and nothing waits for it.
 import * as z from "zod";
 import { type ItemId, ObjectiveId, SeatId } from "../ids.ts";
 import { Day, optionalWords, words } from "../words.ts";
@@ -15,15 +16,15 @@ import {
   withNewEntry,
 } from "./entries.ts";
 import { type Decision, Method } from "./entry.ts";
-import { DecisionFields, type Envelope, type EventOf } from "./events.ts";
+import { DecisionDetails, DecisionFields, type Envelope, type EventOf } from "./events.ts";
+import { speaksFor } from "./floor.ts";
 import { isChaired, isRestricted, itemOf, seatsPresent } from "./look-up.ts";
 import type { Actor } from "./permissions.ts";
+import { quorumOf } from "./quorum.ts";
+import { isOnScreens } from "./reading-back.ts";
 import { type Meeting, withEntry } from "./state.ts";
 
-const Fields = {
-  /** Commits someone to something; null leaves it to the item's kind. */
-  substantive: z.boolean().nullable(),
-  objectives: z.array(ObjectiveId).max(20),
+const Details = {
   contributing: z.array(SeatId).max(100),
   owner: SeatId.nullable(),
   due: Day.nullable(),
@@ -33,14 +34,47 @@ const Fields = {
   reportBack: z.strictObject({ body: words(200), on: Day }).nullable(),
 };
 
+export const Fields = {
+  /** Commits someone to something; null leaves it to the item's kind. */
+  substantive: z.boolean().nullable(),
+  objectives: z.array(ObjectiveId).max(20),
+  ...Details,
+};
+
 export const ProposeDecision = z.strictObject({ type: z.literal("proposeDecision"), ...Recorded, ...Fields });
 export type ProposeDecision = z.infer<typeof ProposeDecision>;
 
 export const ReadBackDecision = z.strictObject({ type: z.literal("readBackDecision"), ...OfEntry });
 export type ReadBackDecision = z.infer<typeof ReadBackDecision>;
 
-export const AgreeDecision = z.strictObject({ type: z.literal("agreeDecision"), ...OfEntry, method: Method });
+/** Takes the wording from the screens without a word on it: it can be read back again. */
+export const LayAsideDecision = z.strictObject({ type: z.literal("layAsideDecision"), ...OfEntry });
+export type LayAsideDecision = z.infer<typeof LayAsideDecision>;
+
+export const AgreeDecision = z.strictObject({
+  type: z.literal("agreeDecision"),
+  ...OfEntry,
+  method: Method,
+  /** The warning that the board is not quorate has been seen, and it is agreed all the same. */
+  withoutQuorum: z.boolean().optional(),
+});
 export type AgreeDecision = z.infer<typeof AgreeDecision>;
+
+/** What goes with a wording, told when there is time for it; the wording stays as it is. */
+export const CompleteDecision = z.strictObject({
+  type: z.literal("completeDecision"),
+  ...OfEntry,
+  ...Details,
+});
+export type CompleteDecision = z.infer<typeof CompleteDecision>;
+
+/** Ticks that the decision was reported back, and on which day; null takes the tick away. */
+export const MarkReportBack = z.strictObject({
+  type: z.literal("markReportBack"),
+  ...OfEntry,
+  on: Day.nullable(),
+});
+export type MarkReportBack = z.infer<typeof MarkReportBack>;
 
 export const AmendDecision = z.strictObject({
   type: z.literal("amendDecision"),
@@ -63,18 +97,34 @@ export function proposeDecision(meeting: Meeting, command: ProposeDecision, acto
   );
 }
 
+/** A wording that is no longer on the screens may be put there again. */
 export function readBackDecision(meeting: Meeting, { entryId }: ReadBackDecision): Answer {
   const found = standing(meeting, entryId, "decision");
   if (found.outcome === "refused") return found;
   const { itemId, status } = found.entry;
   if (status === "agreed") return refuse({ code: "alreadyAgreed", entryId });
   if (isHeardByPublic(meeting, itemId)) return refuse({ code: "publicNotExcluded" });
-  if (status === "readBack") return refuse({ code: "alreadyRecorded" });
+  const isOpen = itemOf(meeting, itemId)?.status === "open";
+  if (status === "readBack" && (!isOpen || isOnScreens(meeting, found.entry))) {
+    return refuse({ code: "alreadyRecorded" });
+  }
   return accept({ type: "decisionReadBack", itemId, entryId });
 }
 
-/** Records who was in the room at that moment, by seat. */
-export function agreeDecision(meeting: Meeting, { entryId, method }: AgreeDecision): Answer {
+export function layAsideDecision(meeting: Meeting, { entryId }: LayAsideDecision): Answer {
+  const found = standing(meeting, entryId, "decision");
+  if (found.outcome === "refused") return found;
+  const { itemId, status, isBeingRead } = found.entry;
+  if (status === "agreed") return refuse({ code: "alreadyAgreed", entryId });
+  if (!isBeingRead) return refuse({ code: "notReadBack", entryId });
+  return accept({ type: "decisionLaidAside", itemId, entryId });
+}
+
+/** Records who was in the room at that moment, by seat. Without a quorum only when that has been seen. */
+export function agreeDecision(
+  meeting: Meeting,
+  { entryId, method, withoutQuorum = false }: AgreeDecision,
+): Answer {
   const found = standing(meeting, entryId, "decision");
   if (found.outcome === "refused") return found;
   const { itemId, status } = found.entry;
@@ -82,13 +132,44 @@ export function agreeDecision(meeting: Meeting, { entryId, method }: AgreeDecisi
   if (isHeardByPublic(meeting, itemId)) return refuse({ code: "publicNotExcluded" });
   if (status === "proposed") return refuse({ code: "notReadBack", entryId });
   if (!isChaired(meeting)) return refuse({ code: "chairNeeded" });
+  const { isQuorate, counted, needed } = quorumOf(meeting);
+  if (!isQuorate && !withoutQuorum) return refuse({ code: "notQuorate", counted, needed });
   return accept({
     type: "decisionAgreed",
     itemId,
     entryId,
     method,
     present: seatsPresent(meeting).map(({ id }) => id),
+    quorate: isQuorate,
   });
+}
+
+/** No reason is asked for: nothing that was agreed changes. */
+export function completeDecision(meeting: Meeting, command: CompleteDecision): Answer {
+  const { type: _, entryId, ...details } = command;
+  const found = standing(meeting, entryId, "decision");
+  if (found.outcome === "refused") return found;
+  const { entry } = found;
+  if (JSON.stringify(DecisionDetails.parse(details)) === JSON.stringify(DecisionDetails.parse(entry))) {
+    return refuse({ code: "nothingChanges" });
+  }
+  return (
+    seatsKnown(meeting, [details.owner, ...details.contributing]) ??
+    accept({ type: "decisionCompleted", itemId: entry.itemId, entryId, ...details })
+  );
+}
+
+/** For whoever keeps the record, and for the seat that sees to the decision. */
+export function markReportBack(meeting: Meeting, { entryId, on }: MarkReportBack, actor: Actor): Answer {
+  const found = standing(meeting, entryId, "decision");
+  if (found.outcome === "refused") return found;
+  const { itemId, agreed, owner, reportBack, reported } = found.entry;
+  const isTheirs = owner !== null && speaksFor(meeting, { as: "seat", seat: owner }, actor);
+  if (actor.scope === "own" && !isTheirs) return refuse({ code: "notYours" });
+  if (!agreed) return refuse({ code: "notAgreed", entryId });
+  if (reportBack === null) return refuse({ code: "noReportBack", entryId });
+  if ((reported?.on ?? null) === on) return refuse({ code: "alreadyRecorded" });
+  return accept({ type: "reportBackMarked", itemId, entryId, on });
 }
 
 /** New words have to be read back again; an agreed decision is put right by the clerk, with a reason. */
@@ -121,15 +202,40 @@ export function applyDecisionProposed(
   const decision: Decision = {
     ...newEntry(event, envelope),
     ...fields,
-    kind: "decision",
-    status: "proposed",
-    agreed: null,
+    ...undecided,
   };
   return withNewEntry(meeting, decision);
 }
 
-export function applyDecisionReadBack(meeting: Meeting, event: EventOf<"decisionReadBack">): Meeting {
-  return withDecision(meeting, event, (decision) => ({ ...decision, status: "readBack" }));
+/** What every decision begins with. */
+export const undecided = {
+  kind: "decision",
+  status: "proposed",
+  isBeingRead: false,
+  readBacks: [],
+  reported: null,
+  agreed: null,
+} as const satisfies Partial<Decision>;
+
+export function applyDecisionReadBack(
+  meeting: Meeting,
+  event: EventOf<"decisionReadBack">,
+  { seq, at }: Envelope,
+): Meeting {
+  return withDecision(meeting, event, (decision) => ({
+    ...decision,
+    status: "readBack",
+    isBeingRead: true,
+    readBacks: [...decision.readBacks, { seq, at, text: decision.text }],
+  }));
+}
+
+export function applyDecisionLaidAside(meeting: Meeting, event: EventOf<"decisionLaidAside">): Meeting {
+  return withDecision(meeting, event, (decision) => ({
+    ...decision,
+    status: "proposed",
+    isBeingRead: false,
+  }));
 }
 
 export function applyDecisionAgreed(
@@ -138,12 +244,31 @@ export function applyDecisionAgreed(
   envelope: Envelope,
 ): Meeting {
   const { seq, at, by } = envelope;
-  const { method, present } = event;
+  const { method, present, quorate = null } = event;
   return withDecision(meeting, event, (decision) => ({
     ...decision,
     status: "agreed",
-    agreed: { seq, at, by, method, present },
+    isBeingRead: false,
+    agreed: { seq, at, by, method, present, quorate },
   }));
+}
+
+export function applyDecisionCompleted(
+  meeting: Meeting,
+  event: EventOf<"decisionCompleted">,
+  envelope: Envelope,
+): Meeting {
+  const details = DecisionDetails.parse(event);
+  return withDecision(meeting, event, (decision) => amended(decision, details, "", envelope));
+}
+
+export function applyReportBackMarked(
+  meeting: Meeting,
+  { on, ...event }: EventOf<"reportBackMarked">,
+  { seq, at }: Envelope,
+): Meeting {
+  const reported = on === null ? null : { seq, at, on };
+  return withDecision(meeting, event, (decision) => ({ ...decision, reported }));
 }
 
 export function applyDecisionAmended(
@@ -172,7 +297,11 @@ function isHeardByPublic(meeting: Meeting, itemId: ItemId): boolean {
   return item !== undefined && isRestricted(meeting, item) && !meeting.publicExcluded;
 }
 
-function fieldsStand(meeting: Meeting, fields: z.infer<typeof DecisionFields>): Refused | null {
+/** The objectives and seats a decision names are there. */
+export function fieldsStand(
+  meeting: Meeting,
+  fields: Omit<z.infer<typeof DecisionFields>, "text">,
+): Refused | null {
   const known = meeting.registers.objectives;
   if (!fields.objectives.every((id) => known.some((objective) => objective.id === id))) {
     return refuse({ code: "objectiveNotFound" });

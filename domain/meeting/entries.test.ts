@@ -34,6 +34,7 @@ describe("recording", () => {
     [board.money, recorded.money],
     [board.action, recorded.action],
     [board.note, recorded.note],
+    [board.evidence, recorded.evidence],
     [board.decision, recorded.decision],
   ] as const;
 
@@ -290,7 +291,7 @@ describe("decisions", () => {
   const readBack: Happened = [chair, { type: "decisionReadBack", ...ofDecision }];
   const agreed: Happened = [
     chair,
-    { type: "decisionAgreed", ...ofDecision, method: "consensus", present: [seats.county] },
+    { type: "decisionAgreed", ...ofDecision, method: "consensus", present: [seats.county], quorate: false },
   ];
   const { type: _, itemId: __, speaker: ___, ...fields } = board.decision;
   const amend: AmendDecision = { ...fields, type: "amendDecision", reason: "" };
@@ -317,7 +318,12 @@ describe("decisions", () => {
       .when(chair, { type: "readBackDecision", entryId: entries.decision })
       .thenRecorded(readBack[1]);
     given(...onRecord, inTheRoom, readBack)
-      .when(chair, { type: "agreeDecision", entryId: entries.decision, method: "consensus" })
+      .when(chair, {
+        type: "agreeDecision",
+        entryId: entries.decision,
+        method: "consensus",
+        withoutQuorum: true,
+      })
       .thenRecorded(agreed[1]);
   });
 
@@ -437,13 +443,38 @@ describe("actions", () => {
   test("re-dating needs the new day and keeps the first one", () => {
     const redated = { ...progress, status: "redated", result: "" } as const;
     given(...onRecord)
-      .when(county, redated)
+      .when(chair, redated)
       .thenRefused({ code: "dayNeeded" });
     const meeting = given(...onRecord)
-      .when(county, { ...redated, due: "2027-06-30" })
+      .when(chair, { ...redated, due: "2027-06-30" })
       .thenRecorded({ ...progressed, ...redated, type: "actionProgressed", due: "2027-06-30" });
 
     expect(entry(meeting, entries.action)).toMatchObject({ due: "2027-06-30", originalDue: "2027-01-31" });
+  });
+
+  test("are dropped or put off on the board's word, which whoever owes them cannot give", () => {
+    for (const status of ["redated", "dropped"] as const) {
+      given(...onRecord)
+        .when(county, { ...progress, status, due: "2027-06-30" })
+        .thenRefused({ code: "needsAgreement" });
+    }
+    given(...onRecord)
+      .when(clerk, { ...progress, status: "dropped" })
+      .thenRecorded({ ...progressed, status: "dropped" });
+  });
+
+  test("nor is their day moved by amending them, once there is one", () => {
+    const { type: _, itemId: __, speaker: ___, ...fields } = board.action;
+    const moved = { ...fields, type: "amendAction", due: "2027-06-30", reason: "" } as const;
+    given(...onRecord)
+      .when(county, moved)
+      .thenRefused({ code: "needsAgreement" });
+    given(...onRecord)
+      .when(clerk, moved)
+      .thenRecorded({ ...moved, type: "actionAmended", itemId });
+    given(...board.onBudget, [county, { ...recorded.action, due: null }])
+      .when(county, moved)
+      .thenRecorded({ ...moved, type: "actionAmended", itemId });
   });
 
   test("may follow from a decision of this meeting, and from nothing else", () => {

@@ -145,7 +145,7 @@ export type Wording = {
   /** The entry as it then stood. */
   readonly entry: Entry;
   /** How that ended; null for the wording that stands now. */
-  readonly until: Pick<EarlierWording, "at" | "by" | "reason" | "seq"> | null;
+  readonly until: Pick<EarlierWording, "at" | "by" | "reason" | "seq" | "kind"> | null;
 };
 
 /** Every wording an entry has had, the oldest first, the present one last. */

@@ -1,4 +1,4 @@
-// NOUNS. What is recorded on an item: decisions, challenges, money points, actions and notes.
+// NOUNS. What is recorded on an item: decisions, challenges, money points, actions, evidence and notes.
 import * as z from "zod";
 import {
   type EntryId,
@@ -19,6 +19,8 @@ export type EarlierWording = {
   readonly by: PersonId;
   readonly seq: number;
   readonly reason: string;
+  /** What kind of entry it was until then; absent while the kind stayed the same. */
+  readonly kind?: EntryKind;
   readonly fields: Readonly<Record<string, unknown>>;
 };
 
@@ -53,6 +55,10 @@ export type Method = z.infer<typeof Method>;
 export type Decision = EntryBase & {
   readonly kind: "decision";
   readonly status: "proposed" | "readBack" | "agreed";
+  /** Its wording fills the screens: from being read back until it is agreed, laid aside, or its item left. */
+  readonly isBeingRead: boolean;
+  /** The wording at each reading back, in order. */
+  readonly readBacks: readonly { readonly seq: number; readonly at: number; readonly text: string }[];
   readonly substantive: boolean;
   readonly objectives: readonly ObjectiveId[];
   readonly contributing: readonly SeatId[];
@@ -62,6 +68,8 @@ export type Decision = EntryBase & {
   readonly options: string;
   readonly moneyEffect: string;
   readonly reportBack: { readonly body: string; readonly on: string } | null;
+  /** The day on which it was reported back; null until somebody ticks it. */
+  readonly reported: { readonly seq: number; readonly at: number; readonly on: string } | null;
   readonly agreed: {
     readonly at: number;
     readonly by: PersonId;
@@ -69,6 +77,8 @@ export type Decision = EntryBase & {
     readonly method: Method;
     /** The seats in the room at that moment. */
     readonly present: readonly SeatId[];
+    /** False where it was agreed all the same; null in logs that did not say. */
+    readonly quorate: boolean | null;
   } | null;
 };
 
@@ -178,7 +188,25 @@ export type Action = EntryBase & {
   }[];
 };
 
+/** Why there was no evidence to rest on. */
+export const Obstacle = z.enum(["systems", "formats", "unwilling", "didNotExist"]);
+export type Obstacle = z.infer<typeof Obstacle>;
+
+/** What an item rests on; its words name the source. */
+export type Evidence = EntryBase & {
+  readonly kind: "evidence";
+  /** The seat whose partner provides it; null for somebody outside the board. */
+  readonly provider: SeatId | null;
+  /** To every partner, before the meeting. */
+  readonly circulated: boolean;
+  /** Counted in the way the partners have agreed on. */
+  readonly commonDefinition: boolean;
+  /** What it told the board, in a line. */
+  readonly told: string;
+  readonly obstacle: Obstacle | null;
+};
+
 export type Note = EntryBase & { readonly kind: "note" };
 
-export type Entry = Decision | Challenge | MoneyPoint | Action | Note;
+export type Entry = Decision | Challenge | MoneyPoint | Action | Evidence | Note;
 export type EntryKind = Entry["kind"];

@@ -21,6 +21,7 @@ import {
   Method,
   MoneyKind,
   MoneyStage,
+  Obstacle,
   ResponseKind,
   Target,
   Topic,
@@ -107,6 +108,11 @@ const session = [
     /** Because the debate was worth it, and not because the time had run away. */
     forDebate: z.boolean(),
   }),
+  // items for information, to be taken in one agreement
+  z.object({ type: z.literal("bundleProposed"), itemIds: z.array(ItemId) }),
+  z.object({ type: z.literal("itemPulledOut"), ...inItem, speaker: Speaker }),
+  z.object({ type: z.literal("bundleDropped") }),
+  z.object({ type: z.literal("bundleTaken"), itemIds: z.array(ItemId) }),
 ] as const;
 
 const room = [
@@ -133,6 +139,9 @@ const room = [
   }),
   z.object({ type: z.literal("commitmentSaid"), seat: SeatId, person: PersonId, commitment: Commitment }),
   z.object({ type: z.literal("focusSet"), ...inItem, focus: Focus }),
+  // `spell` is the number of the event with which that stretch of focus began
+  z.object({ type: z.literal("focusDisputed"), ...inItem, spell: z.number(), reason }),
+  z.object({ type: z.literal("focusSettled"), ...inItem, spell: z.number(), focus: Focus, reason }),
   z.object({
     type: z.literal("floorGiven"),
     ...inItem,
@@ -183,6 +192,9 @@ export const DecisionFields = z.object({
   reportBack: z.object({ body: z.string(), on: z.string() }).nullable(),
 });
 
+/** All of these but its wording, what it serves and whether it commits anybody. */
+export const DecisionDetails = DecisionFields.omit({ text: true, substantive: true, objectives: true });
+
 export const ChallengeFields = z.object({ text: z.string(), target: Target, topic: Topic });
 
 export const MoneyFields = z.object({
@@ -203,6 +215,26 @@ export const ActionFields = z.object({
   decision: EntryId.nullable(),
 });
 
+export const EvidenceFields = z.object({
+  text: z.string(),
+  provider: SeatId.nullable(),
+  circulated: z.boolean(),
+  commonDefinition: z.boolean(),
+  told: z.string(),
+  obstacle: Obstacle.nullable(),
+});
+
+/** What an entry is turned into; its number, its words and for whom they were said stay. */
+export const ConvertedTo = z.discriminatedUnion("kind", [
+  z.object({ kind: z.literal("decision"), ...DecisionFields.omit({ text: true }).shape }),
+  z.object({ kind: z.literal("challenge"), ...ChallengeFields.omit({ text: true }).shape }),
+  z.object({ kind: z.literal("money"), ...MoneyFields.omit({ text: true }).shape, stage: MoneyStage }),
+  z.object({ kind: z.literal("action"), ...ActionFields.omit({ text: true }).shape }),
+  z.object({ kind: z.literal("evidence"), ...EvidenceFields.omit({ text: true }).shape }),
+  z.object({ kind: z.literal("note") }),
+]);
+export type ConvertedTo = z.infer<typeof ConvertedTo>;
+
 const entries = [
   z.object({ type: z.literal("decisionProposed"), ...recorded, ...DecisionFields.shape }),
   z.object({ type: z.literal("challengeRecorded"), ...recorded, ...ChallengeFields.shape }),
@@ -213,10 +245,22 @@ const entries = [
     stage: MoneyStage,
   }),
   z.object({ type: z.literal("actionRecorded"), ...recorded, ...ActionFields.shape }),
+  z.object({ type: z.literal("evidenceRecorded"), ...recorded, ...EvidenceFields.shape }),
   z.object({ type: z.literal("noteRecorded"), ...recorded }),
 
   z.object({ type: z.literal("decisionReadBack"), ...entry }),
-  z.object({ type: z.literal("decisionAgreed"), ...entry, method: Method, present: z.array(SeatId) }),
+  z.object({ type: z.literal("decisionLaidAside"), ...entry }),
+  z.object({
+    type: z.literal("decisionAgreed"),
+    ...entry,
+    method: Method,
+    present: z.array(SeatId),
+    quorate: z.boolean().optional(),
+  }),
+  // what is said about a decision beside its wording
+  z.object({ type: z.literal("decisionCompleted"), ...entry, ...DecisionDetails.shape }),
+  // `on` is the day on which it was reported back; null takes the tick away
+  z.object({ type: z.literal("reportBackMarked"), ...entry, on: z.string().nullable() }),
   z.object({
     type: z.literal("responseRecorded"),
     ...entry,
@@ -247,7 +291,9 @@ const entries = [
   z.object({ type: z.literal("challengeAmended"), ...entry, ...ChallengeFields.shape, reason }),
   z.object({ type: z.literal("moneyPointAmended"), ...entry, ...MoneyFields.shape, reason }),
   z.object({ type: z.literal("actionAmended"), ...entry, ...ActionFields.shape, reason }),
+  z.object({ type: z.literal("evidenceAmended"), ...entry, ...EvidenceFields.shape, reason }),
   z.object({ type: z.literal("noteAmended"), ...entry, text: z.string(), reason }),
+  z.object({ type: z.literal("entryConverted"), ...entry, to: ConvertedTo, reason }),
   z.object({ type: z.literal("entryStruckOut"), ...entry, reason }),
   z.object({ type: z.literal("entryWithdrawn"), ...entry, reason }),
   z.object({ type: z.literal("entriesConfirmed"), ...inItem, entryIds: z.array(EntryId) }),

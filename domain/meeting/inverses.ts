@@ -1,9 +1,10 @@
 // What would put each act right again, and what makes it too late: a later act that touches the same
 // thing, or builds on it. An act nobody may take back has no inverse.
-import type { ItemId, SeatId } from "../ids.ts";
+import type { EntryId, ItemId, SeatId } from "../ids.ts";
 import { unreachable } from "../unreachable.ts";
 import { orderOf } from "./agenda-order.ts";
 import type { EventOf, MeetingEvent } from "./events.ts";
+import { spellOf } from "./focus-disputes.ts";
 import { invitationsOf } from "./invitations.ts";
 import { headingOf } from "./item.ts";
 import { attendanceOf, itemOf, presidingNow, recordingNow } from "./look-up.ts";
@@ -86,6 +87,21 @@ export function inverseOf(before: Meeting, event: MeetingEvent): Undoable | null
       const inverse: Inverse = { of: "extensions", itemId, before: itemOf(before, itemId)?.extensions ?? [] };
       return { touches: [`time of ${itemId}`], buildsOn: [itemId, "current", "phase"], inverse };
     }
+    case "bundleProposed":
+    case "bundleDropped":
+    case "bundleTaken":
+      return bundleChanged(before, event);
+    case "itemPulledOut": {
+      const { itemId } = event;
+      return {
+        touches: [inBundle(itemId)],
+        buildsOn: ["bundle", "phase"],
+        inverse: { of: "pulledOut", itemId },
+      };
+    }
+    case "focusDisputed":
+    case "focusSettled":
+      return spellChanged(before, event);
     case "attendanceMarked":
     case "departureMarked":
     case "sittingCorrected":
@@ -137,14 +153,17 @@ export function inverseOf(before: Meeting, event: MeetingEvent): Undoable | null
     case "challengeRecorded":
     case "moneyPointRecorded":
     case "actionRecorded":
+    case "evidenceRecorded":
     case "noteRecorded": {
       const { itemId, entryId } = event;
-      const linked = event.type === "actionRecorded" && event.decision ? [event.decision] : [];
       const inverse: Inverse = { of: "entryRecorded", itemId, entryId };
-      return { touches: [entryId], buildsOn: [itemId, "current", ...linked], inverse };
+      return { touches: [entryId], buildsOn: [itemId, "current", ...followingFrom(event)], inverse };
     }
     case "decisionReadBack":
+    case "decisionLaidAside":
     case "decisionAgreed":
+    case "decisionCompleted":
+    case "reportBackMarked":
     case "responseRecorded":
     case "raiserViewMarked":
     case "moneyStageRecorded":
@@ -153,7 +172,9 @@ export function inverseOf(before: Meeting, event: MeetingEvent): Undoable | null
     case "challengeAmended":
     case "moneyPointAmended":
     case "actionAmended":
+    case "evidenceAmended":
     case "noteAmended":
+    case "entryConverted":
     case "entryStruckOut":
     case "entryWithdrawn":
     case "entryDisputed":
@@ -161,7 +182,7 @@ export function inverseOf(before: Meeting, event: MeetingEvent): Undoable | null
       const entry = itemOf(before, event.itemId)?.entries.findLast(({ id }) => id === event.entryId);
       if (!entry) return null;
       const inverse: Inverse = { of: "entryChanged", itemId: event.itemId, before: entry };
-      return { touches: [entry.id], buildsOn: [], inverse };
+      return { touches: [entry.id], buildsOn: followingFrom(event), inverse };
     }
     case "privateNoteWritten": {
       const { itemId } = event;
@@ -201,6 +222,16 @@ export function inverseOf(before: Meeting, event: MeetingEvent): Undoable | null
     default:
       return unreachable(event);
   }
+}
+
+/** The decision an action follows from, which then stays. */
+function followingFrom(event: MeetingEvent): readonly EntryId[] {
+  if (event.type === "entryConverted") return event.to.kind === "action" ? linkTo(event.to) : [];
+  return event.type === "actionRecorded" || event.type === "actionAmended" ? linkTo(event) : [];
+}
+
+function linkTo({ decision }: { readonly decision: EntryId | null }): readonly EntryId[] {
+  return decision === null ? [] : [decision];
 }
 
 function under(parent: ItemId | null): readonly string[] {
@@ -243,6 +274,36 @@ const inQueue = (speaker: Speaker) => QUEUE + (speaker.as === "seat" ? speaker.s
 /** What was done to the queue a moment ago, which goes with its item. */
 function queueActs({ recent }: Meeting): readonly string[] {
   return recent.flatMap(({ touches }) => touches.filter((thing) => thing.startsWith(QUEUE)));
+}
+
+const inBundle = (itemId: ItemId) => `bundle ${itemId}`;
+
+function bundleChanged(
+  before: Meeting,
+  event: EventOf<"bundleProposed" | "bundleDropped" | "bundleTaken">,
+): Undoable {
+  const noted = event.type === "bundleTaken" ? event.itemIds : [];
+  const named = event.type === "bundleProposed" ? event.itemIds : [];
+  return {
+    touches: ["bundle", ...noted],
+    // a pulling out that stands with an earlier bundle cannot be taken back from a later one
+    buildsOn: ["phase", "current", ...named, ...(before.bundle?.itemIds ?? []).map(inBundle)],
+    inverse: { of: "bundle", before: before.bundle, noted },
+  };
+}
+
+function spellChanged(before: Meeting, event: EventOf<"focusDisputed" | "focusSettled">): Undoable | null {
+  const { itemId, spell: seq } = event;
+  const spell = spellOf(itemOf(before, itemId), seq);
+  if (!spell) return null;
+  const thing = `focus ${itemId} ${seq}`;
+  // while it lasts it is what the board is talking about
+  const isRunning = spell.to === null;
+  return {
+    touches: isRunning ? [thing, "focus"] : [thing],
+    buildsOn: isRunning ? [itemId, "current", "phase"] : [itemId],
+    inverse: { of: "focusSpell", itemId, before: spell },
+  };
 }
 
 function invitedOf(before: Meeting, itemId: ItemId, seat: SeatId): Invited {

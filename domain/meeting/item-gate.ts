@@ -35,6 +35,7 @@ type OfEntry = { readonly entryId: Parameters<typeof entryOf>[1] };
 
 const nothing = () => [];
 const itsItem = (_meeting: Meeting, { itemId }: OfItem) => [itemId];
+const theirItems = (_meeting: Meeting, { itemIds }: { readonly itemIds: readonly ItemId[] }) => itemIds;
 const current = ({ current: open }: Meeting) => (open === null ? [] : [open]);
 const itsEntry = (meeting: Meeting, { entryId }: OfEntry) => {
   const entry = entryOf(meeting, entryId);
@@ -104,11 +105,19 @@ const ITEM_GATES: { readonly [T in Governed]: Gate<CommandOf<T>> } = {
   deferItem: preparesItem,
   extendItem: takesItem,
 
+  // every one of them is taken, and by somebody without an interest in any
+  proposeBundle: { about: theirItems, restricted: "excluded", interest: "barred" },
+  pullOut: contributes,
+  dropBundle: ofNoItem,
+  takeBundle: { about: theirItems, restricted: "excluded", interest: "barred", chair: "clear" },
+
   markAttendance: ofNoItem,
   markDeparture: ofNoItem,
   correctSitting: ofNoItem,
   sayCommitment: ofNoItem,
   setFocus: onCurrent,
+  disputeFocus: preparesItem,
+  settleFocus: preparesItem,
   giveFloor: givesVoice,
   takeFloor: givesVoice,
   endTurn: onCurrent,
@@ -128,10 +137,15 @@ const ITEM_GATES: { readonly [T in Governed]: Gate<CommandOf<T>> } = {
   recordChallenge: contributes,
   recordMoneyPoint: contributes,
   recordAction: contributes,
+  recordEvidence: contributes,
   recordNote: contributes,
 
   readBackDecision: { ...setsRight, chair: "clear" },
+  layAsideDecision: { ...setsRight, chair: "clear" },
   agreeDecision: { ...setsRight, chair: "clear" },
+  // what goes with a wording is not read out
+  completeDecision: keepsRecord,
+  markReportBack: keepsRecord,
   respondToChallenge: { ...keepsRecord, gives: itsSpeaker },
   markRaiserView: keepsRecord,
   advanceMoney: keepsRecord,
@@ -141,7 +155,9 @@ const ITEM_GATES: { readonly [T in Governed]: Gate<CommandOf<T>> } = {
   amendChallenge: setsRight,
   amendMoneyPoint: setsRight,
   amendAction: setsRight,
+  amendEvidence: setsRight,
   amendNote: setsRight,
+  convertEntry: setsRight,
   strikeOutEntry: setsRight,
   withdrawEntry: setsRight,
   confirmEntries: { about: itsItem, restricted: "cleared", interest: "barred" },

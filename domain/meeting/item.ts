@@ -17,7 +17,12 @@ export const Focus = z.enum([
 ]);
 export type Focus = z.infer<typeof Focus>;
 
-export type FocusSpell = Spell & { readonly focus: Focus; readonly seq: number };
+export type FocusSpell = Spell & {
+  readonly focus: Focus;
+  readonly seq: number;
+  /** Somebody has said that it was another; absent while nobody has, null once it is settled. */
+  readonly dispute?: { readonly by: PersonId; readonly at: number; readonly reason: string } | null;
+};
 
 /** Who may read an item: everybody, or those the board admits when the public is excluded. */
 export const Openness = z.discriminatedUnion("kind", [
@@ -75,6 +80,8 @@ export type AgendaItem = ItemHeading &
     /** `4`, `4a` for a sub-item, empty for an unnumbered one. Fixed once the meeting has opened. */
     readonly number: string;
     readonly status: ItemStatus;
+    /** Taken as noted with others in one agreement, without being opened. */
+    readonly isNoted: boolean;
     /** The plan as it stood when the meeting opened; null when there was none or the item came later. */
     readonly plannedAtOpening: number | null;
     /** Which objectives were linked before the meeting opened. */

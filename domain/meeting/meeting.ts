@@ -4,15 +4,19 @@ import { unreachable } from "../unreachable.ts";
 import * as actions from "./actions.ts";
 import * as agenda from "./agenda.ts";
 import * as attendance from "./attendance.ts";
+import * as bundles from "./bundles.ts";
 import * as challenges from "./challenges.ts";
 import * as closed from "./closed-business.ts";
 import type { Command } from "./commands.ts";
+import * as converting from "./converting.ts";
 import type { Decision } from "./decision.ts";
 import * as decisions from "./decisions.ts";
 import * as entries from "./entries.ts";
 import type { EventOf, RecordedEvent, SentEvent } from "./events.ts";
+import * as evidence from "./evidence.ts";
 import * as extensions from "./extensions.ts";
 import * as floor from "./floor.ts";
+import * as focusDisputes from "./focus-disputes.ts";
 import * as interests from "./interests.ts";
 import * as invitations from "./invitations.ts";
 import { itemStands } from "./item-gate.ts";
@@ -110,6 +114,14 @@ export function decide(
       return taking.deferItem(meeting, command);
     case "extendItem":
       return extensions.extendItem(meeting, command);
+    case "proposeBundle":
+      return bundles.proposeBundle(meeting, command);
+    case "pullOut":
+      return bundles.pullOut(meeting, command, actor);
+    case "dropBundle":
+      return bundles.dropBundle(meeting);
+    case "takeBundle":
+      return bundles.takeBundle(meeting, command);
     case "markAttendance":
       return attendance.markAttendance(meeting, command, actor);
     case "markDeparture":
@@ -120,6 +132,10 @@ export function decide(
       return attendance.sayCommitment(meeting, command, actor);
     case "setFocus":
       return floor.setFocus(meeting, command);
+    case "disputeFocus":
+      return focusDisputes.disputeFocus(meeting, command, actor);
+    case "settleFocus":
+      return focusDisputes.settleFocus(meeting, command, actor);
     case "giveFloor":
       return floor.giveFloor(meeting, {
         ...command,
@@ -149,6 +165,12 @@ export function decide(
       return decisions.proposeDecision(meeting, command, actor);
     case "readBackDecision":
       return decisions.readBackDecision(meeting, command);
+    case "layAsideDecision":
+      return decisions.layAsideDecision(meeting, command);
+    case "completeDecision":
+      return decisions.completeDecision(meeting, command);
+    case "markReportBack":
+      return decisions.markReportBack(meeting, command, actor);
     case "agreeDecision":
       return decisions.agreeDecision(meeting, command);
     case "amendDecision":
@@ -173,6 +195,12 @@ export function decide(
       return actions.progressAction(meeting, command, actor);
     case "amendAction":
       return actions.amendAction(meeting, command, actor);
+    case "recordEvidence":
+      return evidence.recordEvidence(meeting, command, actor);
+    case "amendEvidence":
+      return evidence.amendEvidence(meeting, command, actor);
+    case "convertEntry":
+      return converting.convertEntry(meeting, command, actor);
     case "recordNote":
       return notes.recordNote(meeting, command, actor);
     case "amendNote":
@@ -280,6 +308,14 @@ function applied(meeting: Meeting, recorded: RecordedEvent): Meeting {
       return taking.applyItemLeft(meeting, event.itemId, "deferred");
     case "itemExtended":
       return extensions.applyItemExtended(meeting, event, recorded);
+    case "bundleProposed":
+      return bundles.applyBundleProposed(meeting, event, recorded);
+    case "itemPulledOut":
+      return bundles.applyItemPulledOut(meeting, event);
+    case "bundleDropped":
+      return bundles.applyBundleDropped(meeting);
+    case "bundleTaken":
+      return bundles.applyBundleTaken(meeting, event);
     case "attendanceMarked":
       return attendance.applyAttendanceMarked(meeting, event, recorded);
     case "departureMarked":
@@ -290,6 +326,10 @@ function applied(meeting: Meeting, recorded: RecordedEvent): Meeting {
       return attendance.applyCommitmentSaid(meeting, event);
     case "focusSet":
       return floor.applyFocusSet(meeting, event, recorded);
+    case "focusDisputed":
+      return focusDisputes.applyFocusDisputed(meeting, event, recorded);
+    case "focusSettled":
+      return focusDisputes.applyFocusSettled(meeting, event);
     case "floorGiven":
       return floor.applyFloorGiven(calledUp(meeting, event), event, recorded);
     case "turnEnded":
@@ -311,7 +351,13 @@ function applied(meeting: Meeting, recorded: RecordedEvent): Meeting {
     case "decisionProposed":
       return decisions.applyDecisionProposed(meeting, event, recorded);
     case "decisionReadBack":
-      return decisions.applyDecisionReadBack(meeting, event);
+      return decisions.applyDecisionReadBack(meeting, event, recorded);
+    case "decisionLaidAside":
+      return decisions.applyDecisionLaidAside(meeting, event);
+    case "decisionCompleted":
+      return decisions.applyDecisionCompleted(meeting, event, recorded);
+    case "reportBackMarked":
+      return decisions.applyReportBackMarked(meeting, event, recorded);
     case "decisionAgreed":
       return decisions.applyDecisionAgreed(meeting, event, recorded);
     case "decisionAmended":
@@ -336,6 +382,12 @@ function applied(meeting: Meeting, recorded: RecordedEvent): Meeting {
       return actions.applyActionProgressed(meeting, event, recorded);
     case "actionAmended":
       return actions.applyActionAmended(meeting, event, recorded);
+    case "evidenceRecorded":
+      return evidence.applyEvidenceRecorded(meeting, event, recorded);
+    case "evidenceAmended":
+      return evidence.applyEvidenceAmended(meeting, event, recorded);
+    case "entryConverted":
+      return converting.applyEntryConverted(meeting, event, recorded);
     case "noteRecorded":
       return notes.applyNoteRecorded(meeting, event, recorded);
     case "noteAmended":

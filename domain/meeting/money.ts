@@ -21,7 +21,7 @@ import { partnerOf, seatsFor } from "./look-up.ts";
 import type { Actor } from "./permissions.ts";
 import { type Meeting, withEntry } from "./state.ts";
 
-const Fields = {
+export const Fields = {
   ownPartner: PartnerId,
   moneyKind: MoneyKind,
   amount: z.discriminatedUnion("kind", [
@@ -106,17 +106,22 @@ export function applyMoneyPointRecorded(
   event: EventOf<"moneyPointRecorded">,
   envelope: Envelope,
 ): Meeting {
-  const { seq, at, by } = envelope;
-  const { stage, amount } = event;
-  const pence = amount.kind === "stated" ? amount.pence : null;
-  const money: MoneyPoint = {
+  const fields = MoneyFields.parse(event);
+  return withNewEntry(meeting, {
     ...newEntry(event, envelope),
-    ...MoneyFields.parse(event),
-    kind: "money",
-    stage,
-    stages: [{ seq, at, by, stage, pence, heardAt: null }],
-  };
-  return withNewEntry(meeting, money);
+    ...fields,
+    ...firstStage(event.stage, fields.amount, envelope),
+  });
+}
+
+/** How far the money has come when it is first told of. */
+export function firstStage(
+  stage: MoneyStage,
+  amount: MoneyPoint["amount"],
+  { seq, at, by }: Envelope,
+): Pick<MoneyPoint, "kind" | "stage" | "stages"> {
+  const pence = amount.kind === "stated" ? amount.pence : null;
+  return { kind: "money", stage, stages: [{ seq, at, by, stage, pence, heardAt: null }] };
 }
 
 export function applyMoneyStageRecorded(
@@ -150,7 +155,11 @@ function withMoney(
   return withEntry(meeting, itemId, entryId, (entry) => (entry.kind === "money" ? change(entry) : entry));
 }
 
-function fieldsStand(meeting: Meeting, fields: z.infer<typeof MoneyFields>): Refused | null {
+/** The partner and the pot are there, and a range runs forwards. */
+export function fieldsStand(
+  meeting: Meeting,
+  fields: Omit<z.infer<typeof MoneyFields>, "text">,
+): Refused | null {
   const { ownPartner, amount, pot } = fields;
   if (!partnerOf(meeting, ownPartner)) return refuse({ code: "partnerNotFound" });
   if (amount.kind === "range" && amount.fromPence >= amount.toPence) return refuse({ code: "rangeReversed" });

@@ -43,6 +43,13 @@ const setsDecisionRight: Row = {
 };
 const setsRight = withAdviser(setsDecisionRight);
 
+const keepsDecision: Row = {
+  chair: any("OXSEF"),
+  clerk: any("OXSEF"),
+  member: own("OXSEF"),
+  viceChair: own("OXSEF"),
+};
+
 /** The commands the table governs: all but those that only the server's own use cases give. */
 export type Governed = Exclude<Command["type"], "createMeeting" | "recordRegisters" | "recordPulse">;
 
@@ -92,11 +99,23 @@ export const PERMISSIONS: Readonly<Record<Governed, Row>> = {
   deferItem: runsMeeting,
   extendItem: runsMeeting,
 
+  proposeBundle: runsMeeting,
+  pullOut: contributes,
+  dropBundle: runsMeeting,
+  takeBundle: runsMeeting,
+
   markAttendance: attends,
   markDeparture: attends,
   correctSitting: { clerk: any("POXS") },
   sayCommitment: attends,
   setFocus: { clerk: any("OX") },
+  disputeFocus: withAdviser({
+    chair: any("OXSE"),
+    clerk: any("OXSE"),
+    member: any("OXSE"),
+    viceChair: any("OXSE"),
+  }),
+  settleFocus: { clerk: any("OXSE") },
   giveFloor: runsMeeting,
   takeFloor: contributes,
   endTurn: contributes,
@@ -113,10 +132,14 @@ export const PERMISSIONS: Readonly<Record<Governed, Row>> = {
   recordChallenge: contributes,
   recordMoneyPoint: contributes,
   recordAction: contributes,
+  recordEvidence: contributes,
   recordNote: contributes,
 
   readBackDecision: runsMeeting,
+  layAsideDecision: runsMeeting,
   agreeDecision: runsMeeting,
+  completeDecision: { chair: any("OXSE"), clerk: any("OXSE") },
+  markReportBack: keepsDecision,
   respondToChallenge: keepsRecord,
   markRaiserView: withAdviser({
     chair: own("OXSEF"),
@@ -131,7 +154,9 @@ export const PERMISSIONS: Readonly<Record<Governed, Row>> = {
   amendChallenge: setsRight,
   amendMoneyPoint: setsRight,
   amendAction: setsRight,
+  amendEvidence: setsRight,
   amendNote: setsRight,
+  convertEntry: setsRight,
   strikeOutEntry: setsRight,
   withdrawEntry: setsRight,
   confirmEntries: { chair: any("OXSE"), clerk: any("OXSE") },

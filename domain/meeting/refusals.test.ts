@@ -47,6 +47,13 @@ const correcting = {
   to: null,
   reason,
 } as const;
+const following = { entryId: unknown.entry, decision };
+const heading = board.heading("For information", { kind: "information" });
+const withBundle: readonly Happened[] = [
+  ...board.opened,
+  [clerk, { type: "itemAdded", itemId: unknown.item, parent: null, after: null, heading, reason }],
+  [chair, { type: "bundleProposed", itemIds: [unknown.item] }],
+];
 
 function manyItems(most: number): readonly Happened[] {
   return Array.from({ length: most }, (_, n): Happened => {
@@ -281,6 +288,78 @@ const cases: Cases = {
     given: withEntries,
     asked: [chair, { type: "agreeDecision", entryId: decision, method: "vote" }],
     refusal: { code: "notReadBack", entryId: decision },
+  },
+  notAgreed: {
+    given: withEntries,
+    asked: [chair, { type: "markReportBack", entryId: decision, on: "2027-03-01" }],
+    refusal: { code: "notAgreed", entryId: decision },
+  },
+  notQuorate: {
+    given: [...withEntries, readBack],
+    asked: [chair, { type: "agreeDecision", entryId: decision, method: "consensus" }],
+    refusal: { code: "notQuorate", counted: 0, needed: 4 },
+  },
+  noReportBack: {
+    given: [...withEntries, readBack, agreed],
+    asked: [chair, { type: "markReportBack", entryId: decision, on: "2027-03-01" }],
+    refusal: { code: "noReportBack", entryId: decision },
+  },
+  needsAgreement: {
+    given: withEntries,
+    asked: [
+      county,
+      {
+        type: "progressAction",
+        entryId: entries.action,
+        status: "dropped",
+        result: "",
+        due: null,
+        heardAt: null,
+      },
+    ],
+    refusal: { code: "needsAgreement" },
+  },
+  stillDisputed: {
+    given: [
+      ...withEntries,
+      [police, { type: "entryDisputed", itemId: items.budget, entryId: challenge, reason }],
+    ],
+    asked: [clerk, { type: "convertEntry", entryId: challenge, to: { kind: "note" }, reason }],
+    refusal: { code: "stillDisputed", entryId: challenge },
+  },
+  actionRestsOnIt: {
+    given: [...withEntries, [county, { ...board.recorded.action, ...following, no: 4 }]],
+    asked: [clerk, { type: "convertEntry", entryId: decision, to: { kind: "note" }, reason }],
+    refusal: { code: "actionRestsOnIt", entryId: unknown.entry },
+  },
+  notToBeBundled: {
+    given: board.opened,
+    asked: [chair, { type: "proposeBundle", itemIds: [items.housing] }],
+    refusal: { code: "notToBeBundled", itemId: items.housing },
+  },
+  notInBundle: {
+    given: board.opened,
+    asked: [county, { type: "pullOut", itemId: items.minutes, speaker: board.speaking(seats.county) }],
+    refusal: { code: "notInBundle" },
+  },
+  bundleChanged: {
+    given: withBundle,
+    asked: [chair, { type: "takeBundle", itemIds: [items.minutes] }],
+    refusal: { code: "bundleChanged" },
+  },
+  focusNotFound: {
+    given: board.onBudget,
+    asked: [clerk, { type: "settleFocus", itemId: items.budget, spell: 1, focus: "delivery", reason }],
+    refusal: { code: "focusNotFound" },
+  },
+  daysOver: {
+    given: board.closed,
+    asked: [
+      county,
+      { type: "disputeFocus", itemId: items.budget, spell: board.onBudget.length, reason },
+      board.EVENING + 30 * 24 * 60 * board.MINUTE,
+    ],
+    refusal: { code: "daysOver", days: 5 },
   },
   rangeReversed: {
     given: board.onBudget,

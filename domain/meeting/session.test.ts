@@ -318,13 +318,19 @@ describe("the chair and the record", () => {
         [chair, { type: "decisionReadBack", ...ofDecision }],
         standsIn,
       ];
-      const agree = { type: "agreeDecision", entryId: entries.decision, method: "consensus" } as const;
+      const method = "consensus";
+      const agree = {
+        type: "agreeDecision",
+        entryId: entries.decision,
+        method,
+        withoutQuorum: true,
+      } as const;
       given(...readBack)
         .when(clerk, agree)
         .thenRefused({ code: "chairNeeded" });
       given(...readBack, [clerk, { type: "chairTaken", presiding: viceChair, seat: seats.cityTwo }])
         .when(clerk, agree)
-        .thenRecorded({ type: "decisionAgreed", ...ofDecision, method: "consensus", present: [] });
+        .thenRecorded({ type: "decisionAgreed", ...ofDecision, method, present: [], quorate: false });
     });
 
     test("names who presides, a member where nobody else is there", () => {

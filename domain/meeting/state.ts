@@ -4,7 +4,16 @@ import type { BoardId, BoxId, CommandId, EntryId, ItemId, MeetingId, PersonId, S
 import type { Entry } from "./entry.ts";
 import type { QuestionCounts } from "./events.ts";
 import type { Clearance, Interest } from "./interest.ts";
-import type { AgendaItem, Briefing, Extension, Focus, Invitation, ItemHeading, ItemStatus } from "./item.ts";
+import type {
+  AgendaItem,
+  Briefing,
+  Extension,
+  Focus,
+  FocusSpell,
+  Invitation,
+  ItemHeading,
+  ItemStatus,
+} from "./item.ts";
 import type { Presiding, Recording, SeatAttendance } from "./presence.ts";
 import { noRegisters, type Registers } from "./registers.ts";
 import type { Speaker, SpeakRequest, Spell, Turn } from "./turn.ts";
@@ -56,8 +65,17 @@ export type Meeting = {
   readonly queue: Queue;
   /** Null until it is opened. */
   readonly pulse: Pulse | null;
+  /** Items for information that are to be taken in one agreement; null where none is proposed. */
+  readonly bundle: Bundle | null;
   /** The acts of the last ten seconds, with what puts each right again. */
   readonly recent: readonly RecentAct[];
+};
+
+export type Bundle = {
+  readonly seq: number;
+  readonly itemIds: readonly ItemId[];
+  /** Those that are to be taken on their own, and who asked for it. */
+  readonly pulledOut: readonly { readonly itemId: ItemId; readonly speaker: Speaker }[];
 };
 
 export type Queue = {
@@ -134,6 +152,14 @@ export type Inverse =
       readonly queue: Queue | null;
     }
   | { readonly of: "extensions"; readonly itemId: ItemId; readonly before: readonly Extension[] }
+  | {
+      readonly of: "bundle";
+      readonly before: Bundle | null;
+      /** Which of them the act noted. */
+      readonly noted: readonly ItemId[];
+    }
+  | { readonly of: "pulledOut"; readonly itemId: ItemId }
+  | { readonly of: "focusSpell"; readonly itemId: ItemId; readonly before: FocusSpell }
   | { readonly of: "attendance"; readonly seat: SeatId; readonly before: SeatAttendance | null }
   | { readonly of: "focus"; readonly itemId: ItemId; readonly before: Focus | null }
   | {
@@ -194,6 +220,7 @@ export const unconvened: Meeting = {
   floor: null,
   queue: noQueue,
   pulse: null,
+  bundle: null,
   recent: [],
 };
 

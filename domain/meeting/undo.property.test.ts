@@ -29,7 +29,8 @@ function standing(meeting: Meeting) {
       // which focus an item had before it was opened at all makes no difference
       focus: lasting(focusSpells).length > 0 ? focus : null,
       spells: lasting(spells),
-      focusSpells: lasting(focusSpells),
+      // a stretch that was ended keeps its dispute; the one that begins again is another
+      focusSpells: lasting(focusSpells).map(({ seq, focus: on }) => ({ seq, on })),
       entries: entries.filter((entry) => entry.standing !== "undone"),
     })),
   };

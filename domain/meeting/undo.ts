@@ -3,9 +3,11 @@
 import * as z from "zod";
 import { unreachable } from "../unreachable.ts";
 import { withAttendance } from "./attendance.ts";
+import { withoutPullingOut, withoutTaking } from "./bundles.ts";
 import { endedTurn, endFocus, restarted, startFocus, stopped } from "./clocks.ts";
 import { accept, type Decision, refuse } from "./decision.ts";
 import type { Envelope, EventOf, RecordedEvent } from "./events.ts";
+import { withSpellBack } from "./focus-disputes.ts";
 import { inverseOf } from "./inverses.ts";
 import { withInvited } from "./invitations.ts";
 import { renumbered } from "./item-numbers.ts";
@@ -131,6 +133,12 @@ function restore(meeting: Meeting, inverse: Inverse, { at, by, seq }: Envelope):
     }
     case "extensions":
       return withItem(meeting, inverse.itemId, (item) => ({ ...item, extensions: inverse.before }));
+    case "bundle":
+      return withoutTaking(meeting, inverse);
+    case "pulledOut":
+      return withoutPullingOut(meeting, inverse.itemId);
+    case "focusSpell":
+      return withSpellBack(meeting, inverse.itemId, inverse.before);
     case "attendance":
       if (inverse.before) return withAttendance(meeting, inverse.before);
       return { ...meeting, attendance: meeting.attendance.filter(({ seat }) => seat !== inverse.seat) };

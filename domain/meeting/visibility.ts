@@ -191,6 +191,10 @@ function isClosedTo(reader: Reader, meeting: Meeting, event: MeetingEvent, seq: 
     case "itemSkipped":
     case "itemDeferred":
     case "itemExtended":
+    // that items are taken together is as open as their headings
+    case "bundleProposed":
+    case "bundleDropped":
+    case "bundleTaken":
     case "attendanceMarked":
     case "departureMarked":
     // counts of five answers and more, and not a word
@@ -212,7 +216,10 @@ function isClosedTo(reader: Reader, meeting: Meeting, event: MeetingEvent, seq: 
     case "actUndone":
       return false;
     case "itemBriefed":
+    case "itemPulledOut":
     case "focusSet":
+    case "focusDisputed":
+    case "focusSettled":
     case "floorGiven":
     case "turnEnded":
     case "speakRequested":
@@ -229,8 +236,12 @@ function isClosedTo(reader: Reader, meeting: Meeting, event: MeetingEvent, seq: 
     case "challengeRecorded":
     case "moneyPointRecorded":
     case "actionRecorded":
+    case "evidenceRecorded":
     case "noteRecorded":
     case "decisionReadBack":
+    case "decisionLaidAside":
+    case "decisionCompleted":
+    case "reportBackMarked":
     case "decisionAgreed":
     case "responseRecorded":
     case "raiserViewMarked":
@@ -240,7 +251,9 @@ function isClosedTo(reader: Reader, meeting: Meeting, event: MeetingEvent, seq: 
     case "challengeAmended":
     case "moneyPointAmended":
     case "actionAmended":
+    case "evidenceAmended":
     case "noteAmended":
+    case "entryConverted":
     case "entryStruckOut":
     case "entryWithdrawn":
     case "entryDisputed":

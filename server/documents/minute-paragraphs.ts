@@ -5,12 +5,13 @@ import type {
   ChallengeResponse,
   Decision,
   Entry,
+  Evidence,
   MoneyPoint,
 } from "#domain/meeting/entry.ts";
 import type { Speaker } from "#domain/meeting/turn.ts";
 import { unreachable } from "#domain/unreachable.ts";
 import type { Named, Paragraph } from "./minutes.ts";
-import { amountText, dueText, ended } from "./wording.ts";
+import { amountText, dueText, ended, listText } from "./wording.ts";
 
 type Said = Pick<Paragraph, "lead" | "words" | "after">;
 
@@ -25,6 +26,8 @@ export function paragraphOf(entry: Entry, named: Named): Said | null {
       return moneyTold(entry, named);
     case "action":
       return acted(entry, named);
+    case "evidence":
+      return evidenced(entry, named);
     case "note":
       return { lead: "It was noted:", words: ended(entry.text), after: "" };
     default:
@@ -50,13 +53,16 @@ const METHODS = {
 } as const;
 
 function decided(entry: Decision, named: Named): Said {
-  const { text, agreed, owner, due, reasons, reportBack } = entry;
+  const { text, agreed, owner, due, reasons, options, moneyEffect, contributing, reportBack } = entry;
   if (entry.standing === "withdrawn") return framed("It was proposed", text, "The proposal was withdrawn.");
   if (!agreed) return framed("It was proposed", text, "It was not agreed at this meeting.");
   const by = due === null ? "" : `, by ${dueText(due)}`;
   const after = [
-    `Agreed ${METHODS[agreed.method]}.`,
+    `Agreed ${METHODS[agreed.method]}${agreed.quorate === false ? ", without a quorum" : ""}.`,
     reasons === "" ? null : `Reasons: ${ended(reasons)}`,
+    options === "" ? null : `Options considered: ${ended(options)}`,
+    moneyEffect === "" ? null : `Effect on money: ${ended(moneyEffect)}`,
+    contributing.length === 0 ? null : `Contributing: ${listText(contributing.map(named.seat))}.`,
     owner === null ? due && `To be done by ${dueText(due)}.` : `${named.seat(owner)} was to lead${by}.`,
     reportBack && `To be reported back to ${reportBack.body} on ${dueText(reportBack.on)}.`,
   ];
@@ -117,6 +123,32 @@ function moneyTold(entry: MoneyPoint, named: Named): Said {
   const told =
     sum === null ? `spoke${of === "" ? " of its money" : of} and gave no figure` : `named ${sum}${of}`;
   return { lead: `${who} ${told} (${how}):`, words: ended(entry.text), after: "" };
+}
+
+const OBSTACLES = {
+  systems: "the systems that hold it do not talk to each other",
+  formats: "it is kept in formats that differ",
+  unwilling: "somebody was unwilling to share it",
+  didNotExist: "it does not exist",
+} as const;
+
+function evidenced(entry: Evidence, named: Named): Said {
+  const { text, provider, circulated, commonDefinition, told, obstacle } = entry;
+  const words = ended(text);
+  if (obstacle !== null) {
+    return { lead: "There was no evidence to rest on:", words, after: `${capital(OBSTACLES[obstacle])}.` };
+  }
+  const from = provider === null ? "a body outside the board" : named.seat(provider);
+  const after = [
+    circulated ? "It was sent to all before the meeting" : "It was not sent to all before the meeting",
+    commonDefinition ? "and rests on a common definition." : "and rests on no common definition.",
+    told === "" ? "" : `It told the board: ${ended(told)}`,
+  ];
+  return { lead: `Evidence from ${from}:`, words, after: after.filter((part) => part !== "").join(" ") };
+}
+
+function capital(words: string): string {
+  return words.charAt(0).toUpperCase() + words.slice(1);
 }
 
 const BECAME = {

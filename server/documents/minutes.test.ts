@@ -97,15 +97,54 @@ describe("minutes", () => {
     ]);
   });
 
+  test("tell what an item rests on, or what stood in the way", () => {
+    const evidence = {
+      type: "evidenceRecorded",
+      ...recorded(5, "Housing needs survey"),
+      provider: chairSeat.id,
+      circulated: true,
+      commonDefinition: false,
+      told: "Need has grown by a fifth",
+      obstacle: null,
+    } as const;
+    const none = { ...evidence, ...recorded(6, "Reoffending by ward"), obstacle: "formats" } as const;
+    expect(paragraphs([8, evidence], [9, none])?.slice(-2)).toEqual([
+      "2.5 Evidence from P0: Housing needs survey. It was sent to all before the meeting and rests on no common definition. It told the board: Need has grown by a fifth.",
+      "2.6 There was no evidence to rest on: Reoffending by ward. It is kept in formats that differ.",
+    ]);
+  });
+
+  test("say that a decision was agreed without a quorum, and what was noted with other items", () => {
+    const { itemId } = base;
+    const again: MeetingEvent = {
+      type: "decisionAgreed",
+      itemId,
+      entryId,
+      method: "vote",
+      present: [],
+      quorate: false,
+    };
+    expect(paragraphs([8, again])?.[0]).toContain("Agreed by a vote, without a quorum.");
+    const noted = minutesOf(
+      played([...begun(registers, seated), [1, { type: "bundleTaken", itemIds: [itemId] }]]),
+    );
+    expect(noted.items.find((item) => item.itemId === itemId)?.told).toBe(
+      "Taken as noted, with other items.",
+    );
+  });
+
   test("give the reasons of a decision, and to whom it is reported back", () => {
     const more = {
       reasons: "It saves a year",
+      options: "To wait",
+      moneyEffect: "£70,000 from reserves",
+      contributing: [charitySeat.id],
       reportBack: { body: "the county’s cabinet", on: "2026-12-01" },
     };
     const { type: _, speaker: __, no: ___, ...fields } = decision;
     const amended = { ...fields, ...more, type: "decisionAmended", reason: "" } as const;
     expect(paragraphs([8, amended])?.[0]).toBe(
-      "2.1 It was agreed that the programme be brought forward. Agreed by consensus. Reasons: It saves a year. P0 was to lead, by 30 October 2026. To be reported back to the county’s cabinet on 1 December 2026.",
+      "2.1 It was agreed that the programme be brought forward. Agreed by consensus. Reasons: It saves a year. Options considered: To wait. Effect on money: £70,000 from reserves. Contributing: P2. P0 was to lead, by 30 October 2026. To be reported back to the county’s cabinet on 1 December 2026.",
     );
   });
 

@@ -1,6 +1,7 @@
 // Draft minutes, written from the record alone: by item, in the past tense, partners named and people not. What was
 // agreed and said stands in its own words; what is ours is around them.
 import type { EntryId, ItemId, PartnerId, PersonId, SeatId } from "#domain/ids.ts";
+import type { EntryKind } from "#domain/meeting/entry.ts";
 import { addedTo } from "#domain/meeting/extensions.ts";
 import type { Interest } from "#domain/meeting/interest.ts";
 import type { AgendaItem } from "#domain/meeting/item.ts";
@@ -18,7 +19,7 @@ export type Paragraph = {
   readonly entryId: EntryId;
   /** Its number on the record. */
   readonly number: string;
-  readonly kind: "decision" | "challenge" | "money" | "action" | "note";
+  readonly kind: EntryKind;
   readonly lead: string;
   readonly words: string;
   readonly after: string;
@@ -162,6 +163,7 @@ function minutedItem(
   { named, isWithheld }: { readonly named: Named; readonly isWithheld: boolean },
 ): MinutedItem {
   const isClosed = isRestricted(meeting, item);
+  const isNoted = item.isNoted && item.spells.length === 0;
   const number = (no: number) => (item.number === "" ? String(no) : `${item.number}.${no}`);
   return {
     itemId: item.id,
@@ -171,7 +173,7 @@ function minutedItem(
     isClosed,
     isWithheld,
     told: [
-      STATUS[item.status],
+      isNoted ? "Taken as noted, with other items." : STATUS[item.status],
       isClosed ? "Taken without the public." : "",
       extendedText(item),
       isWithheld ? "Left out of this copy, because you have an interest in it." : "",

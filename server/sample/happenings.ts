@@ -4,6 +4,7 @@ import { EntryId, type ItemId, type PersonId, type SeatId } from "#domain/ids.ts
 import type { Amount } from "#domain/meeting/entry.ts";
 import type { Focus } from "#domain/meeting/item.ts";
 import { sittingIn } from "#domain/meeting/look-up.ts";
+import { quorumOf } from "#domain/meeting/quorum.ts";
 import type { Planned } from "./agenda.ts";
 import { CLERK, objectiveId, partnerId, personId, seatId } from "./cast.ts";
 import { dayAfter } from "./days.ts";
@@ -242,6 +243,7 @@ function decideOn(stage: Stage, planned: Planned, matter: Matter, ward: string):
     type: "agreeDecision",
     entryId,
     method: chance.isOnce(0.9) ? "consensus" : "chairsSummary",
+    ...(!quorumOf(player.meeting()).isQuorate && { withoutQuorum: true }),
   });
   player.wait(10);
 }

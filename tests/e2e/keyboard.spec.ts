@@ -115,9 +115,8 @@ async function closeByKeys(page: Page): Promise<void> {
   const read = act(page, /^Read back decision 1\.1/);
   await expect(read).toBeVisible();
   await page.keyboard.press("g");
-  await expect(act(page, /^Agree decision 1\.1/)).toBeVisible();
-  await page.keyboard.press("g");
-  await enterOn(page, act(page, "Agreed"));
+  await expect(page.getByRole("dialog", { name: "Decision 1.1 is read back" })).toBeVisible();
+  await enterOn(page, page.getByRole("button", { name: /^Agreed/ }));
   await expect(act(page, /^Close item 1/)).toBeVisible();
   await page.keyboard.press("g");
   const panel = page.getByRole("dialog", { name: "Close item 1" });

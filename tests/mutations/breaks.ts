@@ -200,6 +200,34 @@ export const mutations: readonly Mutation[] = [
     },
   },
   {
+    title: "agree without counting who is there",
+    edits: [
+      {
+        file: "domain/meeting/decisions.ts",
+        from: "!isQuorate && !withoutQuorum",
+        to: "false && !withoutQuorum",
+      },
+    ],
+    caughtBy: {
+      file: "domain/meeting/reading-back.test.ts",
+      test: "is refused until the warning has been seen, and recorded as what it is",
+    },
+  },
+  {
+    title: "take a bundle that somebody has just changed",
+    edits: [
+      {
+        file: "domain/meeting/bundles.ts",
+        from: `return refuse({ code: "bundleChanged" })`,
+        to: `return accept({ type: "bundleTaken", itemIds })`,
+      },
+    ],
+    caughtBy: {
+      file: "domain/meeting/bundles.test.ts",
+      test: "one pulled out while the chair presses is not taken with the rest",
+    },
+  },
+  {
     title: "forget the outbox's wait: no answer taken for the end",
     edits: [
       {

@@ -74,6 +74,11 @@ const frequent: readonly Governed[] = [
     "proposeDecision",
     "readBackDecision",
     "agreeDecision",
+    "convertEntry",
+    "recordEvidence",
+    "proposeBundle",
+    "pullOut",
+    "settleFocus",
   ] as const),
   ...(["recordNote", "recordAction", "undo", "undo", "undo", "amendItem", "addItem", "openMeeting"] as const),
 ];

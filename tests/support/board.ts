@@ -4,6 +4,7 @@ import type { RecordAction } from "#domain/meeting/actions.ts";
 import type { RecordChallenge } from "#domain/meeting/challenges.ts";
 import type { ProposeDecision } from "#domain/meeting/decisions.ts";
 import type { EventOf, Heading, MeetingEvent } from "#domain/meeting/events.ts";
+import type { RecordEvidence } from "#domain/meeting/evidence.ts";
 import type { RecordMoneyPoint } from "#domain/meeting/money.ts";
 import type { RecordNote } from "#domain/meeting/notes.ts";
 import type { Registers } from "#domain/meeting/registers.ts";
@@ -56,6 +57,7 @@ export const entries = {
   money: EntryId.parse(uuid(7, 3)),
   action: EntryId.parse(uuid(7, 4)),
   note: EntryId.parse(uuid(7, 5)),
+  evidence: EntryId.parse(uuid(7, 6)),
 };
 
 export const objective = ObjectiveId.parse(uuid(8, 1));
@@ -307,6 +309,18 @@ export const action: RecordAction = {
 
 export const note: RecordNote = { type: "recordNote", entryId: entries.note, ...said, text: "Noted." };
 
+export const evidence: RecordEvidence = {
+  type: "recordEvidence",
+  entryId: entries.evidence,
+  ...said,
+  text: "Housing needs survey 2026.",
+  provider: seats.city,
+  circulated: true,
+  commonDefinition: false,
+  told: "Need has grown by a fifth.",
+  obstacle: null,
+};
+
 const numbered = <C extends { readonly type: string }>(command: C) => ({ ...command, no: 1 });
 
 /** The same lines as they stand in the log when they are the first on their item. */
@@ -316,4 +330,5 @@ export const recorded = {
   money: { ...numbered(money), type: "moneyPointRecorded" },
   action: { ...numbered(action), type: "actionRecorded" },
   note: { ...numbered(note), type: "noteRecorded" },
+  evidence: { ...numbered(evidence), type: "evidenceRecorded" },
 } as const satisfies Record<string, MeetingEvent>;

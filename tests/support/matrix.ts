@@ -46,13 +46,14 @@ export const callers: Readonly<Record<Role | "stranger", Owner>> = {
 
 const readBack = EntryId.parse("00000000-0000-4000-8000-000000000711");
 const disputed = EntryId.parse("00000000-0000-4000-8000-000000000712");
+const reportedBack = EntryId.parse("00000000-0000-4000-8000-000000000714");
 const newEntry = EntryId.parse("00000000-0000-4000-8000-000000000713");
 const box = BoxId.parse("00000000-0000-4000-8000-000000000a01");
 const newItem = ItemId.parse("00000000-0000-4000-8000-000000000613");
 
 /** Everything an owner may have on a meeting: a seat taken, one entry of each kind, the floor. */
 function belongings({ person, speaker, seat, partner }: Owner): readonly Happened[] {
-  const { challenge, money, action, note, decision } = board.recorded;
+  const { challenge, money, action, note, decision, evidence } = board.recorded;
   const itemId = items.budget;
   return [
     [people.clerk, board.present(seats.university, people.university)],
@@ -67,6 +68,12 @@ function belongings({ person, speaker, seat, partner }: Owner): readonly Happene
     [people.clerk, { type: "entryDisputed", itemId, entryId: disputed, reason: "Not said." }],
     [person, { ...action, speaker, owner: seat, no: 6 }],
     [person, { ...note, speaker, no: 7 }],
+    [person, { ...evidence, speaker, no: 8 }],
+    [person, { ...decision, speaker, entryId: reportedBack, no: 9, owner: seat, reportBack }],
+    [
+      people.chair,
+      { type: "decisionAgreed", itemId, entryId: reportedBack, method: "consensus", present: [] },
+    ],
     [people.chair, { ...floorGiven, itemId, speaker: board.speaking(seats.university) }],
     [people.chair, { ...floorGiven, itemId, speaker }],
     [people.chair, { type: "seatInvited", itemId, seat }],
@@ -74,6 +81,7 @@ function belongings({ person, speaker, seat, partner }: Owner): readonly Happene
     [people.clerk, asked(board.speaking(seats.university))],
   ];
 }
+const reportBack = { body: "Scrutiny", on: "2027-03-01" };
 const floorGiven = { type: "floorGiven", kind: "discussion", invited: false } as const;
 const asked = (speaker: Speaker) =>
   ({ type: "speakRequested", itemId: items.budget, speaker, kind: "contribution", aheadOf: null }) as const;
@@ -93,7 +101,12 @@ const betweenItems: readonly Governed[] = [
   "skipItem",
   "deferItem",
   "readmitPublic",
+  "takeBundle",
 ];
+
+/** They want an item for information that nobody has begun. */
+const ofBundle: readonly Governed[] = ["proposeBundle", "pullOut", "dropBundle", "takeBundle"];
+const bundled: Happened = [people.chair, { type: "bundleProposed", itemIds: [items.minutes] }];
 
 /** Open, restricted, and restricted while an observer and a scrutineer are cleared for the item. */
 export const OPENNESS = ["open", "exempt", "exempt but cleared"] as const;
@@ -110,7 +123,8 @@ function withOpenness({ openness, command }: Cell): readonly Happened[] {
   const kept = openness === "open" ? ({ kind: "open" } as const) : board.restricted;
   const cleared = openness === "exempt but cleared" || command === "endClearance";
   return Object.entries(items).flatMap(([name, itemId]): Happened[] => {
-    const heading = board.heading(name, { openness: kept });
+    const isNoted = ofBundle.includes(command) && itemId === items.minutes;
+    const heading = board.heading(name, { openness: kept, ...(isNoted && { kind: "information" }) });
     // a restriction that is lifted has to be there
     const isKept = command === "liftRestriction" && itemId === items.land;
     return [
@@ -178,9 +192,11 @@ function beginning({ phase, owner, command }: Cell): readonly Happened[] {
   const asking = command === "closePulse" ? [pulseOpen] : [];
   const silence: Happened = [people.chair, { type: "turnEnded", itemId: items.budget }];
   const silent = command === "takeFloor" && !between ? [silence] : [];
+  const together = ofBundle.includes(command) && command !== "proposeBundle" ? [bundled] : [];
   const session = [
     ...board.onBudget,
     ...belongings(owner),
+    ...together,
     ...shut,
     ...asking,
     ...silent,
@@ -275,6 +291,10 @@ export function commandOf(type: Governed, owner: Owner, caller: Owner, meeting: 
     skipItem: { type: "skipItem", itemId: items.minutes, reason },
     deferItem: { type: "deferItem", itemId: items.minutes, reason },
     extendItem: { type: "extendItem", itemId: items.budget, minutes: 5, forDebate: true },
+    proposeBundle: { type: "proposeBundle", itemIds: [items.minutes] },
+    pullOut: { type: "pullOut", itemId: items.minutes, speaker },
+    dropBundle: { type: "dropBundle" },
+    takeBundle: { type: "takeBundle", itemIds: [items.minutes] },
     markAttendance: { type: "markAttendance", seat, outcome: "apologies", reason },
     markDeparture: { type: "markDeparture", seat, from: null },
     correctSitting: {
@@ -287,6 +307,8 @@ export function commandOf(type: Governed, owner: Owner, caller: Owner, meeting: 
     },
     sayCommitment: { type: "sayCommitment", seat, commitment: "yes" },
     setFocus: { type: "setFocus", focus: "delivery" },
+    disputeFocus: { type: "disputeFocus", ...focusOfBudget, reason },
+    settleFocus: { type: "settleFocus", ...focusOfBudget, focus: "delivery", reason },
     giveFloor: {
       type: "giveFloor",
       speaker: board.speaking(seats.university),
@@ -307,9 +329,28 @@ export function commandOf(type: Governed, owner: Owner, caller: Owner, meeting: 
     recordChallenge: { ...board.challenge, ...said },
     recordMoneyPoint: { ...board.money, ...said },
     recordAction: { ...board.action, ...said },
+    recordEvidence: { ...board.evidence, ...said },
     recordNote: { ...board.note, ...said },
     readBackDecision: { type: "readBackDecision", entryId: entries.decision },
-    agreeDecision: { type: "agreeDecision", entryId: readBack, method: "consensus" },
+    layAsideDecision: { type: "layAsideDecision", entryId: readBack },
+    agreeDecision: {
+      type: "agreeDecision",
+      entryId: readBack,
+      method: "consensus",
+      withoutQuorum: true,
+    },
+    completeDecision: {
+      type: "completeDecision",
+      entryId: entries.decision,
+      contributing: [],
+      owner: seat,
+      due: null,
+      reasons: "The county asked for it.",
+      options: "",
+      moneyEffect: "",
+      reportBack,
+    },
+    markReportBack: { type: "markReportBack", entryId: reportedBack, on: "2027-03-01" },
     respondToChallenge: {
       type: "respondToChallenge",
       entryId: entries.challenge,
@@ -333,6 +374,13 @@ export function commandOf(type: Governed, owner: Owner, caller: Owner, meeting: 
     amendChallenge: amending("amendChallenge", board.challenge, entries.challenge),
     amendMoneyPoint: amending("amendMoneyPoint", board.money, entries.money),
     amendAction: amending("amendAction", board.action, entries.action),
+    amendEvidence: amending("amendEvidence", board.evidence, entries.evidence),
+    convertEntry: {
+      type: "convertEntry",
+      entryId: entries.note,
+      to: { kind: "challenge", target: "partnership", topic: "money" },
+      reason,
+    },
     amendNote: amending("amendNote", board.note, entries.note),
     strikeOutEntry: { type: "strikeOutEntry", entryId: entries.note, reason },
     withdrawEntry: { type: "withdrawEntry", entryId: entries.challenge, reason },
@@ -347,6 +395,9 @@ export function commandOf(type: Governed, owner: Owner, caller: Owner, meeting: 
   };
   return commands[type];
 }
+
+/** It began with the opening of the item. */
+const focusOfBudget = { itemId: items.budget, spell: board.onBudget.length };
 
 function amending(type: Governed, line: { readonly text: string }, entryId: EntryId): Command {
   const { itemId: _i, speaker: _s, stage: _g, ...fields } = { itemId: 0, speaker: 0, stage: 0, ...line };

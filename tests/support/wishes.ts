@@ -1,12 +1,14 @@
 // What people might ask of a meeting, told by dice. Words people type contain `said`, words on the open
 // heading of an item contain `open`, each with the number of the wish they came from, so that a test can look
 // for them where they must not be.
+import { bundled } from "#domain/meeting/bundles.ts";
 import type { Command } from "#domain/meeting/commands.ts";
 import {
   ActionStatus,
   type EntryKind,
   Method,
   MoneyStage,
+  Obstacle,
   ResponseKind,
   Topic,
 } from "#domain/meeting/entry.ts";
@@ -20,6 +22,7 @@ import { unreachable } from "#domain/unreachable.ts";
 import * as board from "./board.ts";
 import * as people from "./people.ts";
 
+const kinds: readonly EntryKind[] = ["decision", "challenge", "money", "action", "evidence", "note"];
 const everyone = Object.values(people);
 
 function pick<T>(options: readonly T[], die: number): T {
@@ -115,7 +118,7 @@ export function commandFrom(
     reasons: said("reasons"),
     options: "",
     moneyEffect: "",
-    reportBack: null,
+    reportBack: die(6) % 3 === 0 ? { body: said("body"), on: "2027-03-01" } : null,
   };
   const challenge = { target: pick([partner, "partnership"], die(3)), topic: pick(Topic.options, die(5)) };
   const money = {
@@ -139,6 +142,32 @@ export function commandFrom(
     size: "small",
     decision: die(5) % 2 === 0 ? null : entry("decision"),
   };
+  const evidence = {
+    provider: pick([seat, null], die(3)),
+    circulated: die(4) % 2 === 0,
+    commonDefinition: die(5) % 2 === 0,
+    told: die(6) % 3 === 0 ? "" : said("told"),
+    obstacle: pick([null, ...Obstacle.options], die(7)),
+  };
+  const into = pick(
+    [
+      { kind: "decision", ...decision },
+      { kind: "challenge", ...challenge },
+      { kind: "money", ...money, stage: pick(MoneyStage.options, die(4)) },
+      { kind: "action", ...action },
+      { kind: "evidence", ...evidence },
+      { kind: "note" },
+    ],
+    die(2),
+  );
+  const forInformation = meeting.items
+    .filter(({ id, kind }) => kind === "information" || id === item)
+    .slice(0, 1 + (die(4) % 3))
+    .map(({ id }) => id);
+  const spells = meeting.items.flatMap(({ id, focusSpells }) =>
+    focusSpells.map(({ seq }) => ({ itemId: id, spell: seq })),
+  );
+  const spell = pick([...spells, { itemId: item, spell: 1 }], die(3));
   const pending = meeting.items.find(({ id }) => id === openItem)?.entries ?? [];
   const toConfirm = pending
     .filter(
@@ -208,6 +237,14 @@ export function commandFrom(
     case "skipItem":
     case "deferItem":
       return { type, itemId: item, reason };
+    case "proposeBundle":
+      return { type, itemIds: forInformation.length > 0 ? forInformation : [item] };
+    case "pullOut":
+      return { type, itemId: pick([...bundled(meeting), item], die(5)), speaker };
+    case "takeBundle": {
+      const all = bundled(meeting);
+      return { type, itemIds: all.length > 0 && die(3) % 5 > 0 ? all : [item] };
+    }
     case "markAttendance":
       return attendanceFrom(choice);
     case "markDeparture":
@@ -222,6 +259,10 @@ export function commandFrom(
       return { type, speaker: waiting };
     case "setFocus":
       return { type, focus: pick(Focus.options, die(3)) };
+    case "disputeFocus":
+      return { type, ...spell, reason: said("reason") };
+    case "settleFocus":
+      return { type, ...spell, focus: pick(Focus.options, die(4)), reason: said("reason") };
     case "giveFloor":
       return { type, speaker, kind: pick(["discussion", "presenting"], die(3)), invited: die(4) % 2 === 0 };
     case "askToSpeak":
@@ -238,12 +279,28 @@ export function commandFrom(
       return { type, ...line, ...money, stage: pick(MoneyStage.options, die(4)) };
     case "recordAction":
       return { type, ...line, ...action };
+    case "recordEvidence":
+      return { type, ...line, ...evidence };
+    case "convertEntry":
+      return { type, entryId: entry(pick(kinds, die(3))), to: into, reason };
     case "recordNote":
       return { type, ...line };
+    case "layAsideDecision":
     case "readBackDecision":
       return { type, entryId: entry("decision") };
     case "agreeDecision":
-      return { type, entryId: entry("decision"), method: pick(Method.options, die(3)) };
+      return {
+        type,
+        entryId: entry("decision"),
+        method: pick(Method.options, die(3)),
+        ...(die(4) % 3 > 0 && { withoutQuorum: true }),
+      };
+    case "completeDecision": {
+      const { substantive: _s, objectives: _o, ...details } = decision;
+      return { type, entryId: entry("decision"), ...details };
+    }
+    case "markReportBack":
+      return { type, entryId: entry("decision"), on: day };
     case "amendDecision":
       return { type, ...amended("decision"), ...decision };
     case "amendChallenge":
@@ -252,6 +309,8 @@ export function commandFrom(
       return { type, ...amended("money"), ...money };
     case "amendAction":
       return { type, ...amended("action"), ...action };
+    case "amendEvidence":
+      return { type, ...amended("evidence"), ...evidence };
     case "amendNote":
       return { type, ...amended("note") };
     case "respondToChallenge":
@@ -342,6 +401,7 @@ export function commandFrom(
       const named = { type, itemId: of.itemId, person: of.person, reason: said("ruling") };
       return type === "grantDispensation" ? named : { ...named, kind: of.kind };
     }
+    case "dropBundle":
     case "recallSpeaker":
     case "closeQueue":
     case "reopenQueue":

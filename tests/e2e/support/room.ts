@@ -22,7 +22,7 @@ export function entry(page: Page, words: string): Locator {
 }
 
 /** The line of the next entry, opened by its letter; the field for its words has the keyboard. */
-export async function openLine(page: Page, letter: "d" | "c" | "m" | "a" | "n"): Promise<Locator> {
+export async function openLine(page: Page, letter: "d" | "c" | "m" | "a" | "e" | "n"): Promise<Locator> {
   await page.keyboard.press(letter);
   const words = page.getByRole("textbox", { name: /^Words of the/ });
   await expect(words).toBeFocused();

@@ -12,7 +12,7 @@ import { EntryLife } from "./_legend/entry-life.tsx";
 
 export const metadata: Metadata = { title: "Marks and what they mean" };
 
-const kinds: readonly EntryKind[] = ["decision", "challenge", "money", "action", "note"];
+const kinds: readonly EntryKind[] = ["decision", "challenge", "money", "action", "evidence", "note"];
 const states: readonly MarkState[] = ["empty", "half", "full", "dashed", "struck"];
 const stateHeads = { empty: "Empty", half: "Half", full: "Full", dashed: "Dashed", struck: "Struck" };
 

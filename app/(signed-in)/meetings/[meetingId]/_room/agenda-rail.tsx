@@ -101,6 +101,7 @@ function AgendaRow({ item, now, isCurrent, isShown, onShow }: RowProps) {
 function RowState({ item, isOver, closed }: { item: AgendaItem; isOver: boolean; closed: string | null }) {
   if (item.status === "skipped") return <span className="sub">Skipped</span>;
   if (item.status === "deferred") return <span className="sub">Deferred</span>;
+  if (item.isNoted && item.spells.length === 0) return <span className="sub">Noted</span>;
   const standing = item.entries.filter(({ standing: how }) => how === "stands");
   if (isOver && standing.length > 0) {
     return (

@@ -24,8 +24,8 @@ export function ItemHead({ item }: { item: AgendaItem }) {
           {item.title}
         </h1>
         <p className="meta">
-          {purposeWords[item.kind]}.{item.lead && ` Led by ${partnerName(meeting, item.lead)}.`}{" "}
-          <Papers item={item} />
+          {purposeWords[item.kind]}.{item.routineMoney && " A routine money report."}
+          {item.lead && ` Led by ${partnerName(meeting, item.lead)}.`} <Papers item={item} />
         </p>
         {openness.kind === "restricted" && (
           <p className="closed-note">Closed to the public: {openness.ground}.</p>

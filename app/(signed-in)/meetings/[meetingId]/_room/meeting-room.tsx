@@ -18,6 +18,8 @@ import { useDraft } from "./capture/use-draft.ts";
 import { ChairBar } from "./chair/chair-bar.tsx";
 import { TakeChair } from "./chair/take-chair.tsx";
 import { ConnectionStrip } from "./connection-strip.tsx";
+import { BundleOfItems } from "./deciding/bundle.tsx";
+import { ReadingBack } from "./deciding/reading-back.tsx";
 import { FirstNotice } from "./first-notice.tsx";
 import { FloorPanel } from "./floor/floor-panel.tsx";
 import { ItemSheet } from "./item-sheet.tsx";
@@ -48,7 +50,7 @@ export function MeetingRoom({ start, person, isFirst }: MeetingRoomProps) {
     <RoomContext value={room}>
       <Inside person={person} isFirst={isFirst} />
       {told && (
-        <p className="telling" role="alert">
+        <p className="telling" role="alert" data-react-aria-top-layer>
           {told}{" "}
           <Button look="plain" onClick={putAway}>
             Put away
@@ -99,6 +101,8 @@ function Inside({ person, isFirst }: Omit<MeetingRoomProps, "start">) {
           <NotRecorded shown={item?.id ?? null} onShow={show} />
           <TakeChair />
           <HandOver />
+          <ReadingBack />
+          <BundleOfItems />
           {isFirst && !isTold && <FirstNotice onRead={() => setIsTold(true)} />}
           {isElsewhere && (
             <div className="back">

@@ -31,6 +31,8 @@ const NEVER: readonly Refusal["code"][] = [
   "notYours",
   "wrongPhase",
   "interestDeclared",
+  "needsAgreement",
+  "daysOver",
 ];
 
 export function useRoomState(start: MeetingStart): RoomState {

@@ -22,10 +22,10 @@ import { AskToSpeak } from "../floor/ask-to-speak.tsx";
 import { useRoom } from "../room-context.ts";
 import { UndoNotice } from "../undo-notice.tsx";
 import { DecisionDetails } from "./decision-details.tsx";
-import { type DraftKind, type Missing, recordingOf } from "./draft.ts";
+import { type DraftKind, recordingOf } from "./draft.ts";
+import type { Missing } from "./draft-fields.ts";
 import { DraftSentence } from "./draft-sentence.tsx";
 import { missingText } from "./missing-text.ts";
-import { MoneyDetails } from "./money-details.tsx";
 import { kinds } from "./shortcuts.ts";
 import { ShortcutsDialog } from "./shortcuts-dialog.tsx";
 import type { HeldDraft } from "./use-draft.ts";
@@ -36,6 +36,7 @@ const commandOf: Readonly<Record<DraftKind, Governed>> = {
   challenge: "recordChallenge",
   money: "recordMoneyPoint",
   action: "recordAction",
+  evidence: "recordEvidence",
   note: "recordNote",
 };
 
@@ -173,11 +174,6 @@ export function CaptureLine({ item, held, isClosed, opener }: Props) {
               {shown.kind === "decision" && (
                 <MoreAbout what="the decision" label="Owner, date, reasons">
                   <DecisionDetails draft={shown} change={change} />
-                </MoreAbout>
-              )}
-              {shown.kind === "money" && (
-                <MoreAbout what="the money" label="For when, where from">
-                  <MoneyDetails draft={shown} change={change} />
                 </MoreAbout>
               )}
               {isClosed && (

@@ -10,7 +10,11 @@ import type { DraftProps } from "./draft-sentence.tsx";
 const NOBODY = "nobody";
 
 /** What a minute of a decision may also say; all of it can wait until the talk is over. */
-export function DecisionDetails({ draft, change }: DraftProps) {
+export function DecisionDetails({
+  draft,
+  change,
+  isCompleting = false,
+}: DraftProps & { isCompleting?: boolean }) {
   const { meeting } = useRoom();
   const { seats, objectives } = meeting.registers;
   const owners = seats.map(({ id }) => ({ value: String(id), label: seatName(meeting, id) }));
@@ -77,7 +81,7 @@ export function DecisionDetails({ draft, change }: DraftProps) {
           </Checkbox>
         ))}
       </fieldset>
-      {objectives.length > 0 && (
+      {!isCompleting && objectives.length > 0 && (
         <fieldset className="fieldset">
           <legend>Objectives it serves</legend>
           {objectives.map(({ id, title }) => (

@@ -1,11 +1,13 @@
 "use client";
 
-import { moneyKindWord, moneyStageWord, topicWord } from "#app/_text/words.ts";
-import { MoneyKind, MoneyStage, Topic } from "#domain/meeting/entry.ts";
+import { seatName } from "#app/_text/speaker-text.ts";
+import { moneyKindWord, moneyStageWord, obstacleWord, topicWord } from "#app/_text/words.ts";
+import { MoneyKind, MoneyStage, Obstacle, Topic } from "#domain/meeting/entry.ts";
 import { useRoom } from "../room-context.ts";
 import { ChoiceWord, type WordOption } from "./choice-word.tsx";
 import type { Draft } from "./draft.ts";
 import {
+  decisionOptions,
   type Keyed,
   ownerOptions,
   partnerOptions,
@@ -26,6 +28,7 @@ export function DraftSentence({ draft, change, isAmending = false }: DraftProps 
       {draft.kind === "challenge" && <ChallengeWords draft={draft} change={change} />}
       {draft.kind === "money" && <MoneyWords draft={draft} change={change} isAmending={isAmending} />}
       {draft.kind === "action" && <ActionWords draft={draft} change={change} />}
+      {draft.kind === "evidence" && <EvidenceWords draft={draft} change={change} />}
       {draft.kind === "note" && <span>said</span>}
     </div>
   );
@@ -71,6 +74,7 @@ function ChallengeWords({ draft, change }: DraftProps) {
 function MoneyWords({ draft, change, isAmending }: DraftProps & { isAmending: boolean }) {
   const { meeting } = useRoom();
   const partners = partnerOptions(meeting);
+  const pots = meeting.registers.pots.map(({ id, title }) => ({ key: id, label: title, value: id }));
   return (
     <>
       {!isAmending && <span>spoke of money of</span>}
@@ -106,6 +110,30 @@ function MoneyWords({ draft, change, isAmending }: DraftProps & { isAmending: bo
       <button type="button" onClick={() => change({ amount: "no figure given" })}>
         No figure given
       </button>
+      <input
+        className="control"
+        aria-label="For when"
+        placeholder="for when: 2026/27"
+        maxLength={120}
+        value={draft.period}
+        onChange={({ target }) => change({ period: target.value })}
+      />
+      <input
+        className="control"
+        aria-label="Where the figure comes from"
+        placeholder="from: a paper, a budget line"
+        maxLength={200}
+        value={draft.source}
+        onChange={({ target }) => change({ source: target.value })}
+      />
+      {pots.length > 0 && (
+        <ChoiceWord
+          name="Common pot"
+          chosen={draft.pot ?? NONE}
+          options={[{ key: NONE, label: "no common pot" }, ...pots]}
+          onChoose={(key) => change({ pot: pots.find((pot) => pot.key === key)?.value ?? null })}
+        />
+      )}
     </>
   );
 }
@@ -113,6 +141,7 @@ function MoneyWords({ draft, change, isAmending }: DraftProps & { isAmending: bo
 function ActionWords({ draft, change }: DraftProps) {
   const { meeting } = useRoom();
   const owners = ownerOptions(meeting);
+  const decisions = decisionOptions(meeting);
   const chosen = draft.owner === undefined ? null : (draft.owner ?? SUPPORT_TEAM);
   return (
     <>
@@ -142,9 +171,86 @@ function ActionWords({ draft, change }: DraftProps) {
         ]}
         onChoose={(size) => change({ size })}
       />
+      {decisions.length > 0 && (
+        <ChoiceWord
+          name="Following from"
+          chosen={draft.decision ?? NONE}
+          options={[{ key: NONE, label: "no decision" }, ...decisions]}
+          onChoose={(key) =>
+            change({ decision: decisions.find((decision) => decision.key === key)?.value ?? null })
+          }
+        />
+      )}
     </>
   );
 }
+
+function EvidenceWords({ draft, change }: DraftProps) {
+  const { meeting } = useRoom();
+  const seats = meeting.registers.seats.map(({ id }) => ({
+    key: id,
+    label: seatName(meeting, id),
+    value: id,
+  }));
+  const isThere = draft.obstacle === null;
+  return (
+    <>
+      <span>named evidence of</span>
+      <ChoiceWord
+        name="Who provides it"
+        chosen={draft.provider ?? NONE}
+        options={[{ key: NONE, label: "somebody outside the board" }, ...seats]}
+        onChoose={(key) => change({ provider: seats.find((seat) => seat.key === key)?.value ?? null })}
+      />
+      <ChoiceWord
+        name="Whether there was any"
+        chosen={draft.obstacle ?? NONE}
+        options={[{ key: NONE, label: "which was to be had" }, ...obstacles]}
+        onChoose={(key) => change({ obstacle: obstacles.find((each) => each.key === key)?.value ?? null })}
+      />
+      {isThere && (
+        <>
+          <ChoiceWord
+            name="Sent round"
+            chosen={yesNo(draft.circulated)}
+            options={circulatedOptions}
+            onChoose={(key) => change({ circulated: key === "yes" })}
+          />
+          <ChoiceWord
+            name="How it is counted"
+            chosen={yesNo(draft.commonDefinition)}
+            options={definitionOptions}
+            onChoose={(key) => change({ commonDefinition: key === "yes" })}
+          />
+          <input
+            className="control told"
+            aria-label="What it told us"
+            placeholder="what it told us"
+            maxLength={300}
+            value={draft.told}
+            onChange={({ target }) => change({ told: target.value })}
+          />
+        </>
+      )}
+    </>
+  );
+}
+
+const NONE = "none";
+const obstacles = Obstacle.options.map((value) => ({
+  key: value,
+  label: `not to be had: ${obstacleWord[value]}`,
+  value,
+}));
+const circulatedOptions = [
+  { key: "yes", label: "sent to all before the meeting" },
+  { key: "no", label: "not sent to all before" },
+] as const;
+const definitionOptions = [
+  { key: "yes", label: "by a common definition" },
+  { key: "no", label: "without a common definition" },
+] as const;
+const yesNo = (isSo: boolean) => (isSo ? "yes" : "no");
 
 function wordsOf<Key extends string>(
   keys: readonly Key[],

@@ -18,7 +18,7 @@ import {
 
 const { entries, items, partners, pot, seats } = board;
 const meeting = after(...board.onBudget);
-const kinds: readonly DraftKind[] = ["decision", "challenge", "money", "action", "note"];
+const kinds: readonly DraftKind[] = ["decision", "challenge", "money", "action", "evidence", "note"];
 const blank = newDraft(meeting, county, "member", "note");
 
 /** One line of each kind with everything on it that can be said. */
@@ -34,6 +34,7 @@ const full = {
   challenge: board.challenge,
   money: { ...board.money, amount: { kind: "range", fromPence: 7_000_000, toPence: 9_000_050 } },
   action: { ...board.action, size: "large" },
+  evidence: { ...board.evidence, provider: null, commonDefinition: true },
   note: board.note,
 } as const satisfies Record<DraftKind, SentCommand>;
 
@@ -62,6 +63,7 @@ function recorded(kind: DraftKind): Entry {
     challenge: board.recorded.challenge,
     money: { ...money, ...full.money, type: "moneyPointRecorded" },
     action: { ...action, ...full.action, type: "actionRecorded" },
+    evidence: { ...board.recorded.evidence, ...full.evidence, type: "evidenceRecorded" },
     note: board.recorded.note,
   } as const;
   const entry = entryOf(after(...board.onBudget, [county, events[kind]]), entries[kind]);
@@ -80,6 +82,7 @@ describe("what is on the record becomes a draft, and an amendment that keeps all
     ["challenge", "amendChallenge"],
     ["money", "amendMoneyPoint"],
     ["action", "amendAction"],
+    ["evidence", "amendEvidence"],
     ["note", "amendNote"],
   ] as const)("%s", (kind, type) => {
     const entry = recorded(kind);

@@ -1,26 +1,28 @@
 // An entry while it is being written: every kind's fields at once, so that changing kind keeps the words and
 // whatever else was chosen.
 import * as z from "zod";
-import {
-  type EntryId,
-  type ItemId,
-  ObjectiveId,
-  PartnerId,
-  type PersonId,
-  PotId,
-  SeatId,
-} from "#domain/ids.ts";
+import { EntryId, type ItemId, ObjectiveId, PartnerId, type PersonId, PotId, SeatId } from "#domain/ids.ts";
 import type { SentCommand } from "#domain/meeting/commands.ts";
-import { type Decision, type Entry, MoneyKind, MoneyStage, Target, Topic } from "#domain/meeting/entry.ts";
+import type { ConvertEntry } from "#domain/meeting/converting.ts";
+import { type Entry, MoneyKind, MoneyStage, Obstacle, Target, Topic } from "#domain/meeting/entry.ts";
 import { partnerOfSeat, seatsFor } from "#domain/meeting/look-up.ts";
 import type { Role } from "#domain/meeting/registers.ts";
 import type { Meeting } from "#domain/meeting/state.ts";
 import { Speaker } from "#domain/meeting/turn.ts";
 import { unreachable } from "#domain/unreachable.ts";
-import { parseAmount, writtenAmount } from "./parse-amount.ts";
+import {
+  actionFields,
+  decisionFields,
+  evidenceFields,
+  type Missing,
+  missingFrom,
+  moneyFields,
+  reportOf,
+} from "./draft-fields.ts";
+import { writtenAmount } from "./parse-amount.ts";
 
 export const Draft = z.object({
-  kind: z.enum(["decision", "challenge", "money", "action", "note"]),
+  kind: z.enum(["decision", "challenge", "money", "action", "evidence", "note"]),
   text: z.string(),
   speaker: Speaker.nullable(),
   target: Target,
@@ -45,6 +47,14 @@ export const Draft = z.object({
   /** To whom, and when, it is reported back whether it was done; both or neither. */
   reportBody: z.string(),
   reportOn: z.string().nullable(),
+  // of drafts that were kept before these could be said
+  /** The decision an action follows from. */
+  decision: EntryId.nullable().default(null),
+  provider: SeatId.nullable().default(null),
+  circulated: z.boolean().default(false),
+  commonDefinition: z.boolean().default(false),
+  told: z.string().default(""),
+  obstacle: Obstacle.nullable().default(null),
 });
 export type Draft = z.infer<typeof Draft>;
 export type DraftKind = Draft["kind"];
@@ -77,6 +87,12 @@ export function newDraft(meeting: Meeting, you: PersonId, role: Role | undefined
     moneyEffect: "",
     reportBody: "",
     reportOn: null,
+    decision: null,
+    provider: null,
+    circulated: false,
+    commonDefinition: false,
+    told: "",
+    obstacle: null,
   };
 }
 
@@ -92,9 +108,6 @@ export function likelySpeaker(meeting: Meeting, you: PersonId, role: Role | unde
 export type Written =
   | { readonly ok: true; readonly command: SentCommand }
   | { readonly ok: false; readonly missing: Missing };
-
-/** What still has to be chosen or written before it can go on the record. */
-export type Missing = "text" | "speaker" | "ownPartner" | "moneyKind" | "amount" | "owner" | "reportBack";
 
 export function recordingOf(draft: Draft, entryId: EntryId, itemId: ItemId): Written {
   const missing = missingFrom(draft);
@@ -115,7 +128,9 @@ export function recordingOf(draft: Draft, entryId: EntryId, itemId: ItemId): Wri
         : { ok: false, missing: "amount" };
     }
     case "action":
-      return ok({ type: "recordAction", ...entry, ...actionFields(draft), decision: null });
+      return ok({ type: "recordAction", ...entry, ...actionFields(draft) });
+    case "evidence":
+      return ok({ type: "recordEvidence", ...entry, ...evidenceFields(draft) });
     case "note":
       return ok({ type: "recordNote", ...entry });
     default:
@@ -140,12 +155,49 @@ export function amendmentOf(entry: Entry, draft: Draft, reason: string): Written
         : { ok: false, missing: "amount" };
     }
     case "action":
-      return ok({ type: "amendAction", ...change, ...actionFields(draft), decision: entry.decision });
+      return ok({ type: "amendAction", ...change, ...actionFields(draft) });
+    case "evidence":
+      return ok({ type: "amendEvidence", ...change, ...evidenceFields(draft) });
     case "note":
       return ok({ type: "amendNote", ...change });
     default:
       return unreachable(entry);
   }
+}
+
+/** A recorded entry as one of the draft's kind, with what that kind has to be told. */
+export function conversionOf(entry: Entry, draft: Draft, reason: string): Written {
+  const missing = missingFrom(draft);
+  if (missing) return { ok: false, missing };
+  const become = (to: ConvertEntry["to"]) => ok({ type: "convertEntry", entryId: entry.id, to, reason });
+
+  switch (draft.kind) {
+    case "decision":
+      return become({ kind: draft.kind, ...decisionFields(draft) });
+    case "challenge":
+      return become({ kind: draft.kind, target: draft.target, topic: draft.topic });
+    case "money": {
+      const fields = moneyFields(draft);
+      return fields
+        ? become({ kind: draft.kind, ...fields, stage: draft.stage })
+        : { ok: false, missing: "amount" };
+    }
+    case "action":
+      return become({ kind: draft.kind, ...actionFields(draft) });
+    case "evidence":
+      return become({ kind: draft.kind, ...evidenceFields(draft) });
+    case "note":
+      return become({ kind: draft.kind });
+    default:
+      return unreachable(draft.kind);
+  }
+}
+
+/** What goes with a decision, of a draft made from it; its wording stays as it is. */
+export function completionOf(entry: Entry, draft: Draft): Written {
+  if (missingFrom(draft) === "reportBack") return { ok: false, missing: "reportBack" };
+  const { substantive: _s, objectives: _o, ...details } = decisionFields(draft);
+  return ok({ type: "completeDecision", entryId: entry.id, ...details });
 }
 
 /** A recorded entry as a draft, to be amended. */
@@ -174,7 +226,11 @@ export function draftOfEntry(entry: Entry, blank: Draft): Draft {
       };
     }
     case "action":
-      return { ...shared, owner: entry.owner, due: entry.due, size: entry.size };
+      return { ...shared, owner: entry.owner, due: entry.due, size: entry.size, decision: entry.decision };
+    case "evidence": {
+      const { provider, circulated, commonDefinition, told, obstacle } = entry;
+      return { ...shared, provider, circulated, commonDefinition, told, obstacle };
+    }
     case "note":
       return shared;
     default:
@@ -184,7 +240,7 @@ export function draftOfEntry(entry: Entry, blank: Draft): Draft {
 
 /** An unsent command as the draft it was, to be changed; null for what is not an entry. */
 export function draftOfCommand(command: SentCommand, blank: Draft): Draft | null {
-  // oxlint-disable-next-line typescript/switch-exhaustiveness-check -- only these five record an entry
+  // oxlint-disable-next-line typescript/switch-exhaustiveness-check -- only these record an entry
   switch (command.type) {
     case "proposeDecision": {
       const { type: _, entryId: __, itemId: ___, reportBack, ...fields } = command;
@@ -199,8 +255,12 @@ export function draftOfCommand(command: SentCommand, blank: Draft): Draft | null
       return { ...blank, ...fields, kind: "money", amount: writtenAmount(amount) };
     }
     case "recordAction": {
-      const { text, speaker, owner, due, size } = command;
-      return { ...blank, kind: "action", text, speaker, owner, due, size };
+      const { text, speaker, owner, due, size, decision } = command;
+      return { ...blank, kind: "action", text, speaker, owner, due, size, decision };
+    }
+    case "recordEvidence": {
+      const { type: _, entryId: __, itemId: ___, ...fields } = command;
+      return { ...blank, ...fields, kind: "evidence" };
     }
     case "recordNote":
       return { ...blank, kind: "note", text: command.text, speaker: command.speaker };
@@ -210,38 +270,3 @@ export function draftOfCommand(command: SentCommand, blank: Draft): Draft | null
 }
 
 const ok = (command: SentCommand): Written => ({ ok: true, command });
-
-function missingFrom(draft: Draft): Missing | null {
-  if (draft.text.trim() === "") return "text";
-  if (draft.speaker === null) return "speaker";
-  if (draft.kind === "money") {
-    if (draft.ownPartner === null) return "ownPartner";
-    if (draft.moneyKind === null) return "moneyKind";
-    if (parseAmount(draft.amount) === null) return "amount";
-  }
-  const isHalf = (draft.reportBody.trim() === "") !== (draft.reportOn === null);
-  if (draft.kind === "decision" && isHalf) return "reportBack";
-  return draft.kind === "action" && draft.owner === undefined ? "owner" : null;
-}
-
-function reportOf({ reportBack }: Pick<Decision, "reportBack">) {
-  return { reportBody: reportBack?.body ?? "", reportOn: reportBack?.on ?? null };
-}
-
-function decisionFields(draft: Draft) {
-  const { substantive, objectives, contributing, due, reasons, options, moneyEffect, reportOn } = draft;
-  const body = draft.reportBody.trim();
-  const owner = draft.owner ?? null;
-  const reportBack = body === "" || reportOn === null ? null : { body, on: reportOn };
-  return { substantive, objectives, contributing, owner, due, reasons, options, moneyEffect, reportBack };
-}
-
-function moneyFields({ ownPartner, moneyKind, amount: written, period, source, pot }: Draft) {
-  const amount = parseAmount(written);
-  if (ownPartner === null || moneyKind === null || amount === null) return null;
-  return { ownPartner, moneyKind, amount, period, source, pot };
-}
-
-function actionFields({ owner, due, size }: Draft) {
-  return { owner: owner ?? null, due, size };
-}

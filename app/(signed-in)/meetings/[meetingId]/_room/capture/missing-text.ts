@@ -1,4 +1,4 @@
-import type { Missing } from "./draft.ts";
+import type { Missing } from "./draft-fields.ts";
 
 export const missingText: Readonly<Record<Missing, string>> = {
   text: "Write what was said.",

@@ -1,6 +1,6 @@
 // What can be chosen in the sentence of an entry, each with a key a menu can hold.
-import { seatName, speakerName } from "#app/_text/speaker-text.ts";
-import type { PartnerId, PersonId, SeatId } from "#domain/ids.ts";
+import { entryNumber, seatName, speakerName } from "#app/_text/speaker-text.ts";
+import type { EntryId, PartnerId, PersonId, SeatId } from "#domain/ids.ts";
 import type { Target } from "#domain/meeting/entry.ts";
 import { seatsFor } from "#domain/meeting/look-up.ts";
 import type { Role } from "#domain/meeting/registers.ts";
@@ -50,6 +50,22 @@ export function ownerOptions(meeting: Meeting): readonly Keyed<SeatId | null>[] 
     value: id,
   }));
   return [{ key: SUPPORT_TEAM, label: "Support team", value: null }, ...seats];
+}
+
+/** The decisions of this meeting that stand, the latest first. */
+export function decisionOptions(meeting: Meeting): readonly Keyed<EntryId>[] {
+  return meeting.items
+    .flatMap((item) =>
+      item.entries
+        .filter(({ kind, standing }) => kind === "decision" && standing === "stands")
+        .map((entry) => ({ item, entry })),
+    )
+    .toSorted((one, other) => other.entry.seq - one.entry.seq)
+    .map(({ item, entry }) => ({
+      key: entry.id,
+      label: `decision ${entryNumber(item, entry)}`,
+      value: entry.id,
+    }));
 }
 
 export function ownerName(meeting: Meeting, owner: SeatId | null): string {

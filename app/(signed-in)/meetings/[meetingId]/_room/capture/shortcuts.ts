@@ -3,7 +3,7 @@
 import * as z from "zod";
 import type { DraftKind } from "./draft.ts";
 
-export const kinds: readonly DraftKind[] = ["decision", "challenge", "money", "action", "note"];
+export const kinds: readonly DraftKind[] = ["decision", "challenge", "money", "action", "evidence", "note"];
 
 /** Single keys that do something else: the chair's next act, time for debate, the floor, one's own hand and turn. */
 export const TAKEN: readonly string[] = ["g", "e", "f", "q", "t"];
@@ -14,13 +14,21 @@ const Letter = z
   .refine((letter) => !TAKEN.includes(letter));
 export const Shortcuts = z.object({
   single: z.boolean(),
-  letters: z.object({ decision: Letter, challenge: Letter, money: Letter, action: Letter, note: Letter }),
+  letters: z.object({
+    decision: Letter,
+    challenge: Letter,
+    money: Letter,
+    action: Letter,
+    // of choices made before there was any
+    evidence: Letter.default("e"),
+    note: Letter,
+  }),
 });
 export type Shortcuts = z.infer<typeof Shortcuts>;
 
 export const usualShortcuts: Shortcuts = {
   single: true,
-  letters: { decision: "d", challenge: "c", money: "m", action: "a", note: "n" },
+  letters: { decision: "d", challenge: "c", money: "m", action: "a", evidence: "e", note: "n" },
 };
 
 const KEPT = "candour shortcuts";

@@ -3,6 +3,7 @@
 import { useState } from "react";
 import { Mark } from "#app/_marks/mark.tsx";
 import { markOf } from "#app/_marks/mark-of.ts";
+import { counted } from "#app/_text/numbers.ts";
 import { entryNumber } from "#app/_text/speaker-text.ts";
 import { kindWord } from "#app/_text/words.ts";
 import { Button } from "#app/_ui/button.tsx";
@@ -10,6 +11,7 @@ import type { SentCommand } from "#domain/meeting/commands.ts";
 import type { AgendaItem } from "#domain/meeting/item.ts";
 import { itemOf } from "#domain/meeting/look-up.ts";
 import { unreachable } from "#domain/unreachable.ts";
+import { BundleDialog } from "../deciding/bundle-dialog.tsx";
 import { AgreeForm } from "../entries/agree-form.tsx";
 import { useRoom } from "../room-context.ts";
 import { UndoNotice } from "../undo-notice.tsx";
@@ -76,7 +78,8 @@ export function ChairBar() {
         </>
       )}
       {closing && <ClosingPanel item={closing} onClose={() => setClosing(null)} />}
-      {form && <ReasonDialog form={form} onClose={() => setForm(null)} />}
+      {form?.act === "proposeBundle" && <BundleDialog onClose={() => setForm(null)} />}
+      {form && form.act !== "proposeBundle" && <ReasonDialog form={form} onClose={() => setForm(null)} />}
     </div>
   );
 }
@@ -106,6 +109,8 @@ function actText(next: NextAct): string {
   switch (next.act) {
     case "open":
       return next.item.number === "" ? `Open: ${next.item.title}` : `Open item ${next.item.number}`;
+    case "takeBundle":
+      return `Take ${counted(next.itemIds.length, "item")} as noted`;
     case "close":
       return next.item.number === "" ? "Close this item" : `Close item ${next.item.number}`;
     case "readBack":
@@ -132,12 +137,14 @@ function commandOf(next: NextAct): SentCommand | null {
   switch (next.act) {
     case "open":
       return { type: "openItem", itemId: next.item.id };
+    case "takeBundle":
+      return { type: "takeBundle", itemIds: [...next.itemIds] };
     case "close":
       return { type: "closeItem", itemId: next.item.id, confirmed: [] };
     case "readBack":
       return { type: "readBackDecision", entryId: next.decision.id };
     case "agree":
-      return { type: "agreeDecision", entryId: next.decision.id, method: "consensus" };
+      return { type: "agreeDecision", entryId: next.decision.id, method: "consensus", withoutQuorum: true };
     case "resume":
       return { type: "resumeMeeting" };
     case "closeMeeting":

@@ -5,13 +5,12 @@ import { itemLabel } from "#app/_text/speaker-text.ts";
 import { Button } from "#app/_ui/button.tsx";
 import type { AgendaItem } from "#domain/meeting/item.ts";
 import { useRoom } from "../room-context.ts";
-import type { NeedsForm } from "./more-acts.tsx";
-import { ReasonDialog } from "./reason-dialog.tsx";
+import { type NeedsReason, ReasonDialog } from "./reason-dialog.tsx";
 
 /** What whoever runs the meeting can do with an item that is not open: take it now, reopen, skip, defer. */
 export function ItemActs({ item }: { item: AgendaItem }) {
   const { meeting, may, act, whyNot } = useRoom();
-  const [form, setForm] = useState<NeedsForm | null>(null);
+  const [form, setForm] = useState<NeedsReason | null>(null);
   const opening = { type: "openItem", itemId: item.id } as const;
   if (meeting.phase !== "inSession" || item.status === "open" || !may(opening)) return null;
   const isDone = item.status !== "waiting";

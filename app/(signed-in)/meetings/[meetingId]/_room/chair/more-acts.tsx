@@ -2,12 +2,14 @@
 
 import { Header, Menu, MenuItem, MenuSection, Separator } from "#app/_ui/menu.tsx";
 import type { ItemId, PersonId } from "#domain/ids.ts";
+import { mayBeBundled } from "#domain/meeting/bundles.ts";
 import type { SentCommand } from "#domain/meeting/commands.ts";
 import { isChaired, presidingNow, recordingNow } from "#domain/meeting/look-up.ts";
 import { useRoom } from "../room-context.ts";
 
 /** An act that needs words before it is done. */
 export type NeedsForm =
+  | { readonly act: "proposeBundle" }
   | { readonly act: "adjournMeeting" | "excludePublic" }
   | {
       readonly act: "skipItem" | "deferItem" | "reopenItem";
@@ -26,6 +28,7 @@ export function MoreActs({ onForm, forDebate }: MoreActsProps) {
   const { meeting, isCut, may, act } = useRoom();
   const { phase, publicExcluded } = meeting;
   const isRunning = phase === "inSession";
+  const together = meeting.items.map(({ id }) => id).filter((id) => mayBeBundled(meeting, id));
   return (
     <Menu label="More" name="More acts of the chair">
       <MenuSection aria-label="Meeting">
@@ -48,6 +51,11 @@ export function MoreActs({ onForm, forDebate }: MoreActsProps) {
         {publicExcluded && may({ type: "readmitPublic" }) && (
           <MenuItem isDisabled={isCut} onAction={() => void act({ type: "readmitPublic" })}>
             Readmit the public
+          </MenuItem>
+        )}
+        {isRunning && together.length > 0 && may({ type: "proposeBundle", itemIds: together }) && (
+          <MenuItem isDisabled={isCut} onAction={() => onForm({ act: "proposeBundle" })}>
+            Take items for information together
           </MenuItem>
         )}
         {may({ type: "closeMeeting" }) && (

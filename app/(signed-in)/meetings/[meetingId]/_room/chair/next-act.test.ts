@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { itemOf } from "#domain/meeting/look-up.ts";
 import * as board from "#tests/support/board.ts";
-import { newEntry } from "#tests/support/ids.ts";
+import { newEntry, newItem } from "#tests/support/ids.ts";
 import { after, type Happened } from "#tests/support/meeting-spec.ts";
 import { chair, clerk, county } from "#tests/support/people.ts";
 import { type NextAct, nextAct } from "./next-act.ts";
@@ -63,6 +63,18 @@ test("the public is excluded before an item that is closed to it, and readmitted
 
 test("the public is readmitted before an open item", () => {
   expect(next(...board.opened, exclude)).toBe("readmitPublic");
+});
+
+test("items that are to be taken together are, when the first of them is next", () => {
+  const itemId = newItem();
+  const heading = board.heading("For information", { kind: "information" });
+  const first: readonly Happened[] = [
+    ...board.opened,
+    [clerk, { type: "itemAdded", itemId, parent: null, after: null, heading, reason: "" }],
+    [chair, { type: "bundleProposed", itemIds: [itemId] }],
+  ];
+  expect(next(...first)).toBe("takeBundle");
+  expect(next(...first, [chair, { type: "bundleTaken", itemIds: [itemId] }])).toBe("open Minutes");
 });
 
 test("a decision is read back, then agreed, before its item is closed", () => {

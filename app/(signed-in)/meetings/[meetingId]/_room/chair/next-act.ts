@@ -1,4 +1,6 @@
 // The most likely next act of whoever runs the meeting: the one filled button of the page.
+import type { ItemId } from "#domain/ids.ts";
+import { bundled } from "#domain/meeting/bundles.ts";
 import type { Decision } from "#domain/meeting/entry.ts";
 import type { AgendaItem } from "#domain/meeting/item.ts";
 import { itemOf } from "#domain/meeting/look-up.ts";
@@ -9,6 +11,7 @@ import { nextItem } from "../pace.ts";
 export type NextAct =
   | { readonly act: "start" | "resume" | "closeMeeting" | "excludePublic" | "readmitPublic" }
   | { readonly act: "open"; readonly item: AgendaItem }
+  | { readonly act: "takeBundle"; readonly itemIds: readonly ItemId[] }
   | { readonly act: "close"; readonly item: AgendaItem }
   | { readonly act: "readBack" | "agree"; readonly item: AgendaItem; readonly decision: Decision };
 
@@ -49,6 +52,8 @@ function between(meeting: Meeting, next: AgendaItem | undefined): NextAct {
   const isClosed = next.openness.kind === "restricted";
   if (isClosed && !meeting.publicExcluded) return { act: "excludePublic" };
   if (!isClosed && meeting.publicExcluded) return { act: "readmitPublic" };
+  const itemIds = bundled(meeting);
+  if (itemIds.includes(next.id)) return { act: "takeBundle", itemIds };
   return { act: "open", item: next };
 }
 

@@ -8,7 +8,10 @@ import type { SentCommand } from "#domain/meeting/commands.ts";
 import { useRoom } from "../room-context.ts";
 import type { NeedsForm } from "./more-acts.tsx";
 
-const told: Readonly<Record<NeedsForm["act"], { act: string; label: string }>> = {
+/** All of them but what is chosen rather than written. */
+export type NeedsReason = Exclude<NeedsForm, { readonly act: "proposeBundle" }>;
+
+const told: Readonly<Record<NeedsReason["act"], { act: string; label: string }>> = {
   adjournMeeting: { act: "Adjourn", label: "Why, if there is a reason to record" },
   excludePublic: { act: "Exclude the public", label: "The ground on which the board resolved it" },
   skipItem: { act: "Skip", label: "Why, if there is a reason to record" },
@@ -17,7 +20,7 @@ const told: Readonly<Record<NeedsForm["act"], { act: string; label: string }>> =
 };
 
 /** The few words an act of the chair takes with it. */
-export function ReasonDialog({ form, onClose }: { form: NeedsForm; onClose: () => void }) {
+export function ReasonDialog({ form, onClose }: { form: NeedsReason; onClose: () => void }) {
   const { act, whyNot } = useRoom();
   const [reason, setReason] = useState("");
   const [problem, setProblem] = useState<string | null>(null);
@@ -70,6 +73,6 @@ export function ReasonDialog({ form, onClose }: { form: NeedsForm; onClose: () =
   );
 }
 
-function commandOf(form: NeedsForm, reason: string): SentCommand {
+function commandOf(form: NeedsReason, reason: string): SentCommand {
   return "itemId" in form ? { type: form.act, itemId: form.itemId, reason } : { type: form.act, reason };
 }

@@ -1,7 +1,8 @@
 // What may be done with an entry, by this person, now: asked of the rules themselves.
 import type { SentCommand } from "#domain/meeting/commands.ts";
+import type { ConvertEntry } from "#domain/meeting/converting.ts";
 import { openDispute } from "#domain/meeting/entries.ts";
-import type { Entry } from "#domain/meeting/entry.ts";
+import type { Decision, Entry } from "#domain/meeting/entry.ts";
 import { seatsFor } from "#domain/meeting/look-up.ts";
 import type { Meeting } from "#domain/meeting/state.ts";
 import type { Speaker } from "#domain/meeting/turn.ts";
@@ -13,10 +14,13 @@ export type Act =
   | "respond"
   | "readBack"
   | "agree"
+  | "complete"
+  | "reportBack"
   | "stage"
   | "progress"
   | "confirm"
   | "amend"
+  | "convert"
   | "withdraw"
   | "strikeOut"
   | "dispute"
@@ -31,10 +35,13 @@ export function actsOf(entry: Entry, room: Room): readonly Act[] {
     "respond",
     "readBack",
     "agree",
+    "complete",
+    "reportBack",
     "stage",
     "progress",
     "confirm",
     "amend",
+    "convert",
     "withdraw",
     "strikeOut",
     "dispute",
@@ -59,7 +66,13 @@ function tryingOut(act: Act, entry: Entry, room: Room): SentCommand | null {
         : null;
     case "agree":
       return entry.kind === "decision" && entry.status === "readBack"
-        ? { type: "agreeDecision", entryId, method: "consensus" }
+        ? { type: "agreeDecision", entryId, method: "consensus", withoutQuorum: true }
+        : null;
+    case "complete":
+      return entry.kind === "decision" ? completing(entry) : null;
+    case "reportBack":
+      return entry.kind === "decision" && entry.agreed && entry.reportBack
+        ? { type: "markReportBack", entryId, on: entry.reported ? null : entry.reportBack.on }
         : null;
     case "stage":
       return entry.kind === "money"
@@ -75,6 +88,9 @@ function tryingOut(act: Act, entry: Entry, room: Room): SentCommand | null {
         : null;
     case "amend":
       return amending(entry);
+    case "convert":
+      if (entry.kind === "decision" && entry.agreed) return null;
+      return { type: "convertEntry", entryId, to: convertible(entry), reason: ASKED };
     case "withdraw":
       return entry.kind === "challenge" || (entry.kind === "decision" && !entry.agreed)
         ? { type: "withdrawEntry", entryId, reason: ASKED }
@@ -90,6 +106,28 @@ function tryingOut(act: Act, entry: Entry, room: Room): SentCommand | null {
     default:
       return unreachable(act);
   }
+}
+
+function completing(entry: Decision): SentCommand {
+  const { id: entryId, owner, due, options, moneyEffect, reportBack } = entry;
+  const reasons = `${entry.reasons} ${ASKED}`;
+  const contributing = [...entry.contributing];
+  return {
+    type: "completeDecision",
+    entryId,
+    contributing,
+    owner,
+    due,
+    reasons,
+    options,
+    moneyEffect,
+    reportBack,
+  };
+}
+
+/** Something that every entry could become but what it is. */
+function convertible({ kind }: Entry): ConvertEntry["to"] {
+  return kind === "note" ? { kind: "challenge", target: "partnership", topic: "process" } : { kind: "note" };
 }
 
 function amending(entry: Entry): SentCommand | null {
@@ -123,6 +161,11 @@ function amending(entry: Entry): SentCommand | null {
     case "action": {
       const { owner, due, size, decision } = entry;
       return { type: "amendAction", entryId, text, owner, due, size, decision, reason };
+    }
+    case "evidence": {
+      const { provider, circulated, commonDefinition, told, obstacle } = entry;
+      const fields = { provider, circulated, commonDefinition, told, obstacle };
+      return { type: "amendEvidence", entryId, text, reason, ...fields };
     }
     case "note":
       return { type: "amendNote", entryId, text, reason };

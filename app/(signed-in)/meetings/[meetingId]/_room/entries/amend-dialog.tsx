@@ -11,7 +11,6 @@ import { DecisionDetails } from "../capture/decision-details.tsx";
 import { amendmentOf, draftOfEntry, newDraft } from "../capture/draft.ts";
 import { DraftSentence } from "../capture/draft-sentence.tsx";
 import { missingText } from "../capture/missing-text.ts";
-import { MoneyDetails } from "../capture/money-details.tsx";
 import { useRoom } from "../room-context.ts";
 
 /** New words for an entry; the old ones stay one press away. */
@@ -65,7 +64,6 @@ export function AmendDialog({
             onChange={({ target }) => change({ text: target.value })}
           />
           {entry.kind === "decision" && <DecisionDetails draft={draft} change={change} />}
-          {entry.kind === "money" && <MoneyDetails draft={draft} change={change} />}
           <TextField
             label="Why it is amended"
             maxLength={300}

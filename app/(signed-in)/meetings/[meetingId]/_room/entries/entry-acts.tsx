@@ -1,6 +1,7 @@
 "use client";
 
 import { useState } from "react";
+import { listed } from "#app/_text/numbers.ts";
 import { Button } from "#app/_ui/button.tsx";
 import { Menu, MenuItem } from "#app/_ui/menu.tsx";
 import type { Entry, ResponseKind } from "#domain/meeting/entry.ts";
@@ -9,17 +10,23 @@ import { useRoom } from "../room-context.ts";
 import { type Act, actsOf } from "./acts-of.ts";
 import { AgreeForm } from "./agree-form.tsx";
 import { AmendDialog } from "./amend-dialog.tsx";
+import { CompleteDialog } from "./complete-dialog.tsx";
+import { ConvertDialog } from "./convert-dialog.tsx";
+import { untold } from "./entry-words.ts";
 import { ProgressForm } from "./progress-form.tsx";
 import { RaiserView } from "./raiser-view.tsx";
 import { ReasonForm } from "./reason-form.tsx";
+import { ReportBackForm } from "./report-back-form.tsx";
 import { RespondForm } from "./respond-form.tsx";
 import { SettleForm } from "./settle-form.tsx";
 import { StageForm } from "./stage-form.tsx";
 
-const menuActs = ["confirm", "amend", "withdraw", "strikeOut", "dispute"] as const;
+const menuActs = ["complete", "confirm", "amend", "convert", "withdraw", "strikeOut", "dispute"] as const;
 const menuWord: Readonly<Record<(typeof menuActs)[number], string>> = {
+  complete: "Owner, date, reasons",
   confirm: "Confirm as recorded",
   amend: "Amend",
+  convert: "Change its kind",
   withdraw: "Withdraw",
   strikeOut: "Strike out, recorded in error",
   dispute: "Dispute",
@@ -40,6 +47,8 @@ export function useEntryActs(entry: Entry): EntryActing {
   function choose(act: Act, answer: ResponseKind = "answered") {
     if (act === "confirm") void room.act({ type: "confirmEntries", itemId, entryIds: [id] });
     else if (act === "readBack") void room.act({ type: "readBackDecision", entryId: id });
+    else if (act === "reportBack" && entry.kind === "decision" && entry.reported)
+      void room.act({ type: "markReportBack", entryId: id, on: null });
     else setChosen({ open: act, answer });
   }
   return {
@@ -53,11 +62,12 @@ export function useEntryActs(entry: Entry): EntryActing {
 const wordOf = {
   readBack: "Read back",
   agree: "Agree",
+  reportBack: "Reported back",
   stage: "Its stage",
   progress: "Progress",
   settle: "Settle",
 } as const;
-const inWords = ["readBack", "agree", "stage", "progress", "settle"] as const;
+const inWords = ["readBack", "agree", "reportBack", "stage", "progress", "settle"] as const;
 
 /** The acts that come next, in words, on the line of what came of it. */
 export function EntryNextActs({ entry, acting }: { entry: Entry; acting: EntryActing }) {
@@ -76,11 +86,27 @@ export function EntryNextActs({ entry, acting }: { entry: Entry; acting: EntryAc
         .filter((act) => acts.includes(act))
         .map((act) => (
           <WordButton key={act} onClick={() => choose(act)}>
-            {wordOf[act]}
+            {act === "reportBack" && entry.kind === "decision" && entry.reported
+              ? "Not reported back yet"
+              : wordOf[act]}
           </WordButton>
         ))}
+      <StillToTell entry={entry} acting={acting} />
       <RaiserView entry={entry} />
     </>
+  );
+}
+
+/** What a decision that is agreed does not say yet: asked for lightly, of whoever can tell it. */
+function StillToTell({ entry, acting }: { entry: Entry; acting: EntryActing }) {
+  if (entry.kind !== "decision" || !entry.agreed || !acting.acts.includes("complete")) return null;
+  const missing = untold(entry);
+  if (missing.length === 0) return null;
+  return (
+    <span className="muted">
+      Not told yet: {listed(missing)}.{" "}
+      <WordButton onClick={() => acting.choose("complete")}>Complete</WordButton>
+    </span>
   );
 }
 
@@ -135,6 +161,14 @@ export function EntryForm({ acting, ...named }: Omit<FormProps, "onClose"> & { a
       ) : null;
     case "agree":
       return <AgreeForm entryId={entry.id} onClose={onClose} />;
+    case "complete":
+      return entry.kind === "decision" ? (
+        <CompleteDialog entry={entry} number={props.number} onClose={onClose} />
+      ) : null;
+    case "reportBack":
+      return entry.kind === "decision" ? <ReportBackForm entry={entry} onClose={onClose} /> : null;
+    case "convert":
+      return <ConvertDialog {...props} />;
     case "stage":
       return entry.kind === "money" ? <StageForm entry={entry} onClose={onClose} /> : null;
     case "progress":

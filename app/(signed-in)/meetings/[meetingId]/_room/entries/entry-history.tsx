@@ -1,6 +1,7 @@
 "use client";
 
 import { time } from "#app/_text/dates.ts";
+import { kindWord } from "#app/_text/words.ts";
 import { DialogButton } from "#app/_ui/dialog.tsx";
 import { type Wording, wordingsOf } from "#domain/meeting/entries.ts";
 import type { Entry } from "#domain/meeting/entry.ts";
@@ -34,11 +35,17 @@ export function EntryHistory({ entry, number }: { entry: Entry; number: string }
 
 function EarlierWording({ wording: { entry, until } }: { wording: Wording }) {
   const { meeting, people } = useRoom();
-  const chosen = [whoText(entry, meeting), ...outcomeWords(entry, meeting).map(({ text }) => text)];
+  const chosen = [
+    kindWord[entry.kind],
+    whoText(entry, meeting),
+    ...outcomeWords(entry, meeting).map(({ text }) => text),
+  ];
   return (
     <li>
       <p className="muted">
-        {until ? `Until ${time(until.at)}, when ${nameOf(until.by)} amended it` : "Now"}
+        {until
+          ? `Until ${time(until.at)}, when ${nameOf(until.by)} ${until.kind ? "changed its kind" : "amended it"}`
+          : "Now"}
         {until?.reason && `: ${until.reason}`}
       </p>
       <p className="tx">{entry.text}</p>

@@ -1,8 +1,9 @@
 // What is said of an entry beside its words: who and whom, what came of it.
 import { dayMonth, money, moneyRange, noonOf, plainDate, time } from "#app/_text/dates.ts";
-import { seatName, speakerName, targetName } from "#app/_text/speaker-text.ts";
-import { entryState, methodWords, moneyKindWord, moneyStageWord } from "#app/_text/words.ts";
-import type { Amount, Entry } from "#domain/meeting/entry.ts";
+import { presentText } from "#app/_text/present-text.ts";
+import { numberOfEntry, seatName, speakerName, targetName } from "#app/_text/speaker-text.ts";
+import { entryState, methodWords, moneyKindWord, moneyStageWord, obstacleWord } from "#app/_text/words.ts";
+import type { Amount, Decision, Entry } from "#domain/meeting/entry.ts";
 import type { Meeting } from "#domain/meeting/state.ts";
 import { unreachable } from "#domain/unreachable.ts";
 import { ownerName } from "../capture/options.ts";
@@ -23,6 +24,7 @@ export function whoText(entry: Entry, meeting: Meeting): string {
       const by = entry.due === null ? "" : `, by ${dayMonth(noonOf(entry.due))}`;
       return `${ownerName(meeting, entry.owner)}${by}`;
     }
+    case "evidence":
     case "note":
       return who;
     default:
@@ -81,6 +83,16 @@ export function outcomeWords(entry: Entry, meeting: Meeting): readonly OutcomeWo
       const result = entry.updates.at(-1)?.result ?? "";
       return [strong(entryState(entry)), ...from, ...(result === "" ? [] : [plain(result)])];
     }
+    case "evidence": {
+      if (entry.obstacle !== null) return [strong(entryState(entry)), plain(obstacleWord[entry.obstacle])];
+      const from = entry.provider === null ? "from outside the board" : seatName(meeting, entry.provider);
+      return [
+        strong(entryState(entry)),
+        plain(from),
+        plain(entry.circulated ? "sent to all before the meeting" : "not sent to all before"),
+        plain(entry.commonDefinition ? "by a common definition" : "without a common definition"),
+      ];
+    }
     case "note":
       return [];
     default:
@@ -103,8 +115,15 @@ export function detailsOf(
       ["Common pot", pot],
     ]);
   }
+  if (entry.kind === "evidence") return told([["It told us", entry.told]]);
+  if (entry.kind === "action") {
+    const number = entry.decision === null ? "" : numberOfEntry(meeting, entry.decision);
+    return told([["Follows from", number === "" ? "" : `decision ${number}`]]);
+  }
   if (entry.kind !== "decision") return [];
-  const { reasons, options, moneyEffect, contributing, reportBack } = entry;
+  const { reasons, options, moneyEffect, contributing, reportBack, reported, agreed } = entry;
+  const back = reportBack ? `to ${reportBack.body} on ${plainDate(noonOf(reportBack.on))}` : "";
+  const done = reported ? `, done on ${plainDate(noonOf(reported.on))}` : "";
   const served = objectives.filter(({ id }) => entry.objectives.includes(id)).map(({ title }) => title);
   return told([
     ["Reasons", reasons],
@@ -112,8 +131,19 @@ export function detailsOf(
     ["Effect on money", moneyEffect],
     ["Contributing", contributing.map((seat) => seatName(meeting, seat)).join(", ")],
     ["Serves", served.join(", ")],
-    ["Reported back", reportBack ? `to ${reportBack.body} on ${plainDate(noonOf(reportBack.on))}` : ""],
+    ["Reported back", back + done],
+    ["In the room", agreed ? presentText(meeting, agreed) : ""],
   ]);
+}
+
+/** What scrutiny will look for in a decision and does not find yet. */
+export function untold({ reasons, owner, moneyEffect, reportBack }: Decision): readonly string[] {
+  return [
+    reasons === "" && "reasons",
+    owner === null && "who sees to it",
+    moneyEffect === "" && "what it means for money",
+    reportBack === null && "to whom it is reported back",
+  ].filter((word) => word !== false);
 }
 
 const endedWord = { withdrawn: "Withdrawn", struckOut: "Struck out", undone: "Undone" } as const;

@@ -3,6 +3,7 @@
 import { useState } from "react";
 import { TextField } from "#app/_ui/field.tsx";
 import { RadioGroup } from "#app/_ui/radio-group.tsx";
+import { dayOf } from "#domain/calendar.ts";
 import type { Action, ActionStatus } from "#domain/meeting/entry.ts";
 import { useRoom } from "../room-context.ts";
 import { InlineForm } from "./inline-form.tsx";
@@ -16,11 +17,22 @@ const statuses: readonly { value: ActionStatus; label: string }[] = [
 
 /** What has become of an action; a new day leaves the first one beside it. */
 export function ProgressForm({ entry, onClose }: { entry: Action; onClose: () => void }) {
-  const { record } = useRoom();
+  const { record, may, now } = useRoom();
   const [status, setStatus] = useState<ActionStatus>("begun");
   const [result, setResult] = useState("");
   const [due, setDue] = useState("");
   const [problem, setProblem] = useState<string | null>(null);
+
+  const offered = statuses.filter(({ value }) =>
+    may({
+      type: "progressAction",
+      entryId: entry.id,
+      status: value,
+      result: "",
+      due: value === "redated" ? dayOf(now()) : null,
+      heardAt: null,
+    }),
+  );
 
   function submit() {
     if (status === "redated" && due === "") return setProblem("Give the new day.");
@@ -37,7 +49,16 @@ export function ProgressForm({ entry, onClose }: { entry: Action; onClose: () =>
   }
   return (
     <InlineForm label="Progress" act="Record" onSubmit={submit} onClose={onClose} problem={problem}>
-      <RadioGroup label="It is" inRow choices={statuses} value={status} onChange={setStatus} />
+      <RadioGroup
+        label="It is"
+        {...(offered.length < statuses.length && {
+          hint: "It is put off or dropped by agreement: the chair or the clerk records that.",
+        })}
+        inRow
+        choices={offered}
+        value={status}
+        onChange={setStatus}
+      />
       {status === "redated" && (
         <TextField label="New day" type="date" value={due} onChange={({ target }) => setDue(target.value)} />
       )}

@@ -43,6 +43,8 @@ export function allWordsOf(waiting: readonly Waiting[]): string {
 /** What is done to an entry, as a noun; undefined for what stands in the list by itself. */
 export const actWord: Readonly<Partial<Record<SentCommand["type"], string>>> = {
   agreeDecision: "Agreement",
+  completeDecision: "Completion",
+  markReportBack: "Report back",
   respondToChallenge: "Answer",
   markRaiserView: "View of the answer",
   advanceMoney: "Stage",
@@ -51,7 +53,9 @@ export const actWord: Readonly<Partial<Record<SentCommand["type"], string>>> = {
   amendChallenge: "Amendment",
   amendMoneyPoint: "Amendment",
   amendAction: "Amendment",
+  amendEvidence: "Amendment",
   amendNote: "Amendment",
+  convertEntry: "Change of kind",
   withdrawEntry: "Withdrawal",
   strikeOutEntry: "Striking out",
   disputeEntry: "Dispute",

@@ -52,6 +52,8 @@ function stepsOf(entry: Entry): readonly Step[] {
       return entry.responses.map(({ kind, ...step }) => ({ ...step, words: responseWord[kind] }));
     case "action":
       return entry.updates.map(({ status, ...step }) => ({ ...step, words: statusWord[status] }));
+    case "decision":
+      return entry.reported ? [{ ...entry.reported, words: "Reported back", heardAt: null }] : [];
     case "money":
       return entry.stages.map(({ stage, pence, ...step }) => ({
         ...step,

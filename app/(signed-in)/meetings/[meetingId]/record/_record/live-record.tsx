@@ -32,7 +32,7 @@ export function LiveRecord({ start, heardIn }: { start: MeetingStart; heardIn: H
         </main>
       </HeardInContext>
       {told && (
-        <p className="telling" role="alert">
+        <p className="telling" role="alert" data-react-aria-top-layer>
           {told}{" "}
           <Button look="plain" onClick={putAway}>
             Put away

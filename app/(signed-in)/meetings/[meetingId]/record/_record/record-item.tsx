@@ -15,6 +15,7 @@ import type { Meeting } from "#domain/meeting/state.ts";
 import { lasted } from "../../_room/pace.ts";
 import { Declared } from "../../_room/rights/declared.tsx";
 import { useRoom } from "../../_room/room-context.ts";
+import { FocusSpells } from "./focus-spells.tsx";
 import { RecordEntry } from "./record-entry.tsx";
 
 /** One item: what it took, and everything recorded on it. */
@@ -43,7 +44,10 @@ export function RecordItem({ item }: { item: AgendaItem }) {
             {isOut ? "You have a prejudicial interest in this item." : groundOf(meeting, item)}
           </p>
         ) : (
-          <Entries item={item} />
+          <>
+            <FocusSpells item={item} />
+            <Entries item={item} />
+          </>
         )}
         {undone.length > 0 && (
           <Disclosure title={`${counted(undone.length, "entry", "entries")} undone within ten seconds`}>
@@ -118,7 +122,8 @@ function itemFacts(item: AgendaItem, meeting: Meeting): string {
     .join(" · ");
 }
 
-function statusWord({ status }: AgendaItem): string {
+function statusWord({ status, isNoted }: AgendaItem): string {
+  if (isNoted) return "taken as noted, with others";
   return {
     waiting: "not taken",
     open: "open now",
