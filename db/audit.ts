@@ -1,5 +1,5 @@
 // Who changed what. A change and its audit row are one statement: neither can be there without the other.
-import { and, asc, desc, eq, type SQL, type SQLWrapper, sql } from "drizzle-orm";
+import { and, asc, desc, eq, inArray, type SQL, type SQLWrapper, sql } from "drizzle-orm";
 import type { PgColumn } from "drizzle-orm/pg-core";
 import * as z from "zod";
 import type { PersonId } from "#domain/ids.ts";
@@ -52,7 +52,18 @@ export async function audited(
 /** The newest first. */
 export async function auditOf(
   db: Database,
-  { about, by, most }: { readonly about?: string; readonly by?: PersonId; readonly most: number },
+  {
+    about,
+    by,
+    called,
+    most,
+  }: {
+    readonly about?: string;
+    readonly by?: PersonId;
+    /** Under what names it stands. */
+    readonly called?: readonly string[];
+    readonly most: number;
+  },
 ): Promise<readonly AuditRow[]> {
   return db
     .select()
@@ -61,6 +72,7 @@ export async function auditOf(
       and(
         about === undefined ? undefined : eq(audit.subject, about),
         by === undefined ? undefined : eq(audit.by, by),
+        called === undefined ? undefined : inArray(audit.what, [...called]),
       ),
     )
     .orderBy(desc(audit.id))

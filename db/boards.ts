@@ -1,4 +1,4 @@
-import { asc, eq } from "drizzle-orm";
+import { and, asc, eq, sql } from "drizzle-orm";
 import type { BoardId } from "#domain/ids.ts";
 import type { BoardRules, Layer } from "#domain/meeting/registers.ts";
 import { audited, type Change, subject } from "./audit.ts";
@@ -55,6 +55,26 @@ export async function changeBoard(
       .update(boards)
       .set(values)
       .where(eq(boards.id, id))
+      .returning({ subject: subject(boards.id) }),
+    change,
+  );
+  return changed.length > 0;
+}
+
+/** False when they are no longer what they were taken to be: then nothing is changed. */
+export async function changeRules(
+  db: Database,
+  id: BoardId,
+  { from, to }: { readonly from: BoardRules; readonly to: BoardRules },
+  change: Change,
+): Promise<boolean> {
+  const changed = await audited(
+    db,
+    db
+      .update(boards)
+      .set({ rules: to })
+      // drizzle would compare the text of the two; as values, the order of their keys is nothing
+      .where(and(eq(boards.id, id), sql`${boards.rules} = ${JSON.stringify(from)}::jsonb`))
       .returning({ subject: subject(boards.id) }),
     change,
   );

@@ -33,6 +33,9 @@ export const problemText: Readonly<Record<ProblemCode, string>> = {
   ownAccount: "You cannot do this to your own account. Somebody else who keeps the register can.",
   roleMayNot: "The clerk of this board can do this.",
   lastChair: "The board would be left without a chair. Make somebody else its chair first.",
+  nothingChanges: "Nothing here is different from what holds already.",
+  changedMeanwhile:
+    "Somebody has changed this since you opened it. Load the page again to see what holds now.",
   noAddress: "Give them an e-mail address first: they sign in with it.",
   personDisabled: "They are not let in at present. Let them in again first.",
   linkSpent: "This link has been used or is over seven days old. Ask the clerk of your board for a new one.",

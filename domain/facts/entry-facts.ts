@@ -1,4 +1,5 @@
 import { afterWorkingDays } from "../calendar.ts";
+import { rulesOf } from "../meeting/board-rules.ts";
 import { convertedAt } from "../meeting/converting.ts";
 import type { Action, Challenge, Decision, Entry, Evidence, MoneyPoint } from "../meeting/entry.ts";
 import type { AgendaItem } from "../meeting/item.ts";
@@ -42,7 +43,7 @@ export function decisionFact(meeting: Meeting, item: AgendaItem, entry: Decision
       seq: entry.agreed.seq,
       method: entry.agreed.method,
       present: entry.agreed.present,
-      quorate: countingFor(meeting, entry.agreed.at) >= meeting.registers.board.rules.quorum,
+      quorate: countingFor(meeting, entry.agreed.at) >= rulesOf(meeting).quorum,
       councillors: councillorsAt(meeting, entry.agreed.at),
     },
   };
@@ -175,7 +176,7 @@ function sittingsAt(meeting: Meeting, at: number): readonly Sitting[] {
 }
 
 function countingFor(meeting: Meeting, at: number): number {
-  const { remoteCounts } = meeting.registers.board.rules;
+  const { remoteCounts } = rulesOf(meeting);
   return sittingsAt(meeting, at).filter(({ mode }) => remoteCounts || mode === "inPerson").length;
 }
 

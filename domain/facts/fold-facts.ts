@@ -1,5 +1,6 @@
 // The fold from a meeting to its facts: pure, and deterministic down to the order of keys and lists, so that
 // folding a log again gives the same bytes.
+import { rulesOf } from "../meeting/board-rules.ts";
 import type { Entry } from "../meeting/entry.ts";
 import { addedTo } from "../meeting/extensions.ts";
 import type { AgendaItem } from "../meeting/item.ts";
@@ -49,7 +50,7 @@ export function factsOf(current: Meeting): MeetingFacts | null {
     openedAt,
     closedAt,
     businessMs: business.ms,
-    quorum: meeting.registers.board.rules.quorum,
+    quorum: rulesOf(meeting).quorum,
     presiding: presidingFacts(meeting, business, closedAt),
     recording: meeting.recording.map(({ person, ...spell }) => {
       const [from, to] = spanOf(spell, closedAt);

@@ -1,4 +1,5 @@
 // Whether the board is complete enough to decide, as its own rule counts.
+import { rulesOf } from "./board-rules.ts";
 import { sittingIn } from "./look-up.ts";
 import type { Meeting } from "./state.ts";
 
@@ -15,9 +16,8 @@ export type Quorum = {
 };
 
 export function quorumOf(meeting: Meeting): Quorum {
-  const { board, seats } = meeting.registers;
-  const { quorum: needed, remoteCounts } = board.rules;
-  const full = seats.filter((seat) => seat.full);
+  const { quorum: needed, remoteCounts } = rulesOf(meeting);
+  const full = meeting.registers.seats.filter((seat) => seat.full);
   const sittings = full.flatMap(({ id }) => sittingIn(meeting, id) ?? []);
   const counted = sittings.filter(({ mode }) => remoteCounts || mode === "inPerson").length;
   return { seats: full.length, present: sittings.length, counted, needed, isQuorate: counted >= needed };

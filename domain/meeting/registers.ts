@@ -1,6 +1,7 @@
 // NOUNS. What a meeting knows of the registers: the board and its rules, partners, seats, people, roles.
 import * as z from "zod";
 import { BoardId, ObjectiveId, PartnerId, PersonId, PotId, SeatId } from "../ids.ts";
+import { RequestKind } from "./turn.ts";
 
 export const Sector = z.enum([
   "local-authority",
@@ -26,12 +27,33 @@ export type Role = z.infer<typeof Role>;
 export const Level = z.union([z.literal(1), z.literal(2), z.literal(3), z.literal(4)]);
 export type Level = z.infer<typeof Level>;
 
+/** From where to where a measure is as the board wants it, in the measure's own unit (`indicators.md` §12). */
+const Band = z.object({ indicator: z.string(), from: z.number(), to: z.number() });
+export type Band = z.infer<typeof Band>;
+
+/**
+ * A board's rules as they are stored. What came later may be missing from what was stored before: read them through
+ * `rulesOf`, which knows what then holds.
+ */
 export const BoardRules = z.object({
   /** Seats that must be filled for the board to decide. */
   quorum: z.int(),
   remoteCounts: z.boolean(),
   /** Percentage of business time on performance detail above which the board wants to be told; null when unset. */
   detailLimit: z.number().nullable(),
+  /** Whether whoever presides has a second vote when votes are equal. */
+  castingVote: z.boolean().optional(),
+  /** What one may ask to speak for. */
+  queueKinds: z.array(RequestKind).optional(),
+  /** Seconds allowed for a turn; null without such an allowance. */
+  turnSeconds: z.number().nullable().optional(),
+  /** Minutes allowed for the turns of a sector on an item; null without such an allowance. */
+  sectorMinutes: z.number().nullable().optional(),
+  /** Answers below which nothing of a pulse is shown. */
+  pulseFloor: z.number().optional(),
+  bands: z.array(Band).optional(),
+  /** Years from the close of a meeting for which its record is kept; null without an end. */
+  retentionYears: z.number().nullable().optional(),
 });
 export type BoardRules = z.infer<typeof BoardRules>;
 

@@ -1,7 +1,9 @@
 // What may be asked about boards, their seats and roles, and about partners and objectives.
 import * as z from "zod";
 import { BoardId, ObjectiveId, PartnerId, PersonId, SeatId } from "../ids.ts";
+import { BANDED, PULSE_FLOOR_LEAST } from "../meeting/board-rules.ts";
 import { Layer, Level, Role, Sector, Tier } from "../meeting/registers.ts";
+import { RequestKind } from "../meeting/turn.ts";
 import { optionalWords, words } from "../words.ts";
 
 const boardFields = { name: words(120), layer: Layer };
@@ -10,14 +12,49 @@ const boardFields = { name: words(120), layer: Layer };
 export const MakeBoard = z.strictObject({ ...boardFields, chairId: PersonId, clerkId: PersonId });
 export type MakeBoard = z.infer<typeof MakeBoard>;
 
-export const ChangeBoard = z.strictObject({
+export const ChangeBoard = z.strictObject({ boardId: BoardId, ...boardFields });
+export type ChangeBoard = z.infer<typeof ChangeBoard>;
+
+/** One lies from its smaller end to its larger; a share runs from 0 to 100, an excess from -100. */
+const AskedBand = z
+  .strictObject({
+    indicator: z.enum(BANDED),
+    from: z.number().min(-100).max(100),
+    to: z.number().min(-100).max(100),
+  })
+  .refine(({ from, to }) => from < to)
+  .refine(({ indicator, from }) => indicator === "council-voice-excess" || from >= 0);
+
+const isOnceEach = (list: readonly string[]) => new Set(list).size === list.length;
+
+/** All of a board's rules, as the form shows them; the limits of each are said beside its field. */
+export const ChangeRules = z.strictObject({
   boardId: BoardId,
-  ...boardFields,
+  /** The number of the last change the form was opened on, so that nobody undoes another's unseen; 0 for none. */
+  basis: z.int().min(0),
   quorum: z.int().min(0).max(60),
   remoteCounts: z.boolean(),
+  castingVote: z.boolean(),
+  /** To contribute is what asking to speak is: it cannot be switched off. */
+  queueKinds: z
+    .array(RequestKind)
+    .max(RequestKind.options.length)
+    .refine((kinds) => kinds.includes("contribution") && isOnceEach(kinds)),
+  turnSeconds: z.int().min(30).max(3600).nullable(),
+  sectorMinutes: z.int().min(1).max(240).nullable(),
   detailLimit: z.int().min(1).max(100).nullable(),
+  bands: z
+    .array(AskedBand)
+    .max(BANDED.length)
+    .refine((bands) => isOnceEach(bands.map(({ indicator }) => indicator))),
+  pulseFloor: z.int().min(PULSE_FLOOR_LEAST).max(40),
+  retentionYears: z.int().min(1).max(100).nullable(),
 });
-export type ChangeBoard = z.infer<typeof ChangeBoard>;
+export type ChangeRules = z.infer<typeof ChangeRules>;
+
+/** Puts back what held before a change, while it is the last one. */
+export const UndoRules = z.strictObject({ boardId: BoardId, change: z.int().min(1) });
+export type UndoRules = z.infer<typeof UndoRules>;
 
 /** Three or four capitals, for boxes and margins. */
 const Code = z

@@ -32,6 +32,8 @@ export const ProblemCode = z.enum([
   "ownAccount",
   "roleMayNot",
   "lastChair",
+  "nothingChanges",
+  "changedMeanwhile",
   "noAddress",
   "personDisabled",
   "linkSpent",

@@ -2,15 +2,13 @@ import { randomUUID } from "node:crypto";
 import type { BoardRole } from "#db/board-roles.ts";
 import { allBoards, boardById, changeBoard as changeRow, insertBoard } from "#db/boards.ts";
 import { personById } from "#db/people.ts";
-import { seatsOf } from "#db/seats.ts";
 import { BoardId } from "#domain/ids.ts";
+import { storedRules, usualRules } from "#domain/meeting/board-rules.ts";
 import type { ChangeBoard, MakeBoard } from "#domain/registers/boards.ts";
 import { type Answer, type Problems, problem } from "#domain/registers/problems.ts";
 import { type Asker, isClerkOf, roleOnBoard } from "../auth/asker.ts";
 import type { House } from "./house.ts";
 import { recordRegisters } from "./record-registers.ts";
-
-const firstRules = { quorum: 0, remoteCounts: true, detailLimit: null };
 
 /** A new board with its first chair and clerk; everything else about it is then its clerk's. */
 export async function makeBoard(
@@ -39,7 +37,7 @@ export async function makeBoard(
   };
   await insertBoard(
     db,
-    { id: boardId, name, layer, rules: firstRules, settings: {}, position },
+    { id: boardId, name, layer, rules: storedRules(usualRules), settings: {}, position },
     change,
     roles,
   );
@@ -48,17 +46,14 @@ export async function makeBoard(
 
 export async function changeBoard(house: House, asker: Asker, asked: ChangeBoard): Promise<Answer> {
   const { db } = house.database;
-  const { boardId, name, layer, ...rules } = asked;
+  const { boardId, name, layer } = asked;
   const refusal = whyNot(asker, boardId);
   if (refusal) return refusal;
   const board = await boardById(db, boardId);
   if (board === undefined) return problem("notFound");
-  const counted = (await seatsOf(db, boardId)).filter(({ fullMember }) => fullMember).length;
-  if (rules.quorum > counted) return problem("quorumAboveSeats", "quorum");
-
-  const detail = { before: { name: board.name, layer: board.layer, rules: board.rules }, name, layer, rules };
+  const detail = { before: { name: board.name, layer: board.layer }, name, layer };
   const change = { by: asker.personId, at: house.clock.now(), what: "boardChanged", detail };
-  await changeRow(db, boardId, { name, layer, rules }, change);
+  await changeRow(db, boardId, { name, layer }, change);
   return recordRegisters(house, asker.personId, [boardId]);
 }
 

@@ -59,11 +59,12 @@ export async function BoardWhole({ view, asker }: { view: BoardView; asker: Aske
       </Section>
       <Section title="Rules">
         <Rules view={view} />
-        {isClerk && (
-          <div className="actions after">
-            <ChangeBoardButton board={board} />
-          </div>
-        )}
+        <div className="actions after">
+          <LinkButton href={`/boards/${board.id}/settings`}>
+            {isClerk ? "All settings, and change them" : "All settings, and what they were"}
+          </LinkButton>
+          {isClerk && <ChangeBoardButton board={board} />}
+        </div>
       </Section>
       <Section title="Objectives of the joint strategy">
         <ObjectivesList objectives={objectives.map(({ id, title }) => ({ id, title }))} mayChange={isClerk} />

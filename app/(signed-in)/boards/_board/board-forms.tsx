@@ -4,15 +4,14 @@ import { useRouter } from "next/navigation";
 import * as z from "zod";
 import { nothingMore } from "#app/_forms/ask.ts";
 import { AskingForm } from "#app/_forms/asking-form.tsx";
-import { isTicked, numberOrNull, textOf, textOrNull } from "#app/_forms/fields.ts";
+import { textOf, textOrNull } from "#app/_forms/fields.ts";
 import { layerWord } from "#app/_text/words.ts";
-import { Checkbox } from "#app/_ui/checkbox.tsx";
 import { Combobox } from "#app/_ui/combobox.tsx";
 import { DialogButton } from "#app/_ui/dialog.tsx";
 import { TextField } from "#app/_ui/field.tsx";
 import { Select } from "#app/_ui/select.tsx";
 import { BoardId } from "#domain/ids.ts";
-import { type BoardRules, Layer } from "#domain/meeting/registers.ts";
+import { Layer } from "#domain/meeting/registers.ts";
 import { ChangeBoard, MakeBoard } from "#domain/registers/boards.ts";
 import { type PersonChoice, personOptions } from "./choices.ts";
 
@@ -59,11 +58,11 @@ export function MakeBoardForm({ people }: { people: readonly PersonChoice[] }) {
   );
 }
 
-type Board = { id: BoardId; name: string; layer: Layer; rules: BoardRules };
+type Board = { id: BoardId; name: string; layer: Layer };
 
 export function ChangeBoardButton({ board }: { board: Board }) {
   return (
-    <DialogButton label="Change the board’s rules" title={board.name}>
+    <DialogButton label="Change its name or layer" title={board.name}>
       {(close) => <ChangeBoardForm board={board} onDone={close} />}
     </DialogButton>
   );
@@ -71,7 +70,7 @@ export function ChangeBoardButton({ board }: { board: Board }) {
 
 function ChangeBoardForm({ board, onDone }: { board: Board; onDone: () => void }) {
   const router = useRouter();
-  const { id, rules } = board;
+  const { id } = board;
   return (
     <AskingForm
       schema={ChangeBoard}
@@ -82,9 +81,6 @@ function ChangeBoardForm({ board, onDone }: { board: Board; onDone: () => void }
         boardId: id,
         name: textOf(fields, "name"),
         layer: textOrNull(fields, "layer"),
-        quorum: numberOrNull(fields, "quorum"),
-        remoteCounts: isTicked(fields, "remoteCounts"),
-        detailLimit: numberOrNull(fields, "detailLimit"),
       })}
       onDone={() => {
         router.refresh();
@@ -92,30 +88,7 @@ function ChangeBoardForm({ board, onDone }: { board: Board; onDone: () => void }
       }}
       act="Save"
     >
-      {(problemOf) => (
-        <>
-          <NameAndLayer board={board} problemOf={problemOf} />
-          <TextField
-            label="Quorum"
-            hint="How many counted seats must be filled for the board to decide."
-            name="quorum"
-            inputMode="numeric"
-            defaultValue={rules.quorum}
-            problem={problemOf("quorum")}
-          />
-          <Checkbox name="remoteCounts" defaultSelected={rules.remoteCounts}>
-            Those who take part from elsewhere count
-          </Checkbox>
-          <TextField
-            label="Most time on performance detail, in per cent"
-            hint="Of business time; above it the board is told. Leave it empty for no limit."
-            name="detailLimit"
-            inputMode="numeric"
-            defaultValue={rules.detailLimit ?? ""}
-            problem={problemOf("detailLimit")}
-          />
-        </>
-      )}
+      {(problemOf) => <NameAndLayer board={board} problemOf={problemOf} />}
     </AskingForm>
   );
 }

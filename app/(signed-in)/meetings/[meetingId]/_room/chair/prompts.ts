@@ -2,6 +2,7 @@
 // counts, never a score, never a person.
 import { businessTime } from "#domain/facts/business-time.ts";
 import { focusFacts } from "#domain/facts/floor-facts.ts";
+import { rulesOf } from "#domain/meeting/board-rules.ts";
 import type { Entry } from "#domain/meeting/entry.ts";
 import type { AgendaItem } from "#domain/meeting/item.ts";
 import { seatsPresent, sittingIn } from "#domain/meeting/look-up.ts";
@@ -70,7 +71,7 @@ export type DetailShare = {
 
 /** Time on performance detail so far; null where the board has set no limit or nothing has been said of it. */
 export function detailShare(meeting: Meeting, now: number): DetailShare | null {
-  const { detailLimit: limit } = meeting.registers.board.rules;
+  const { detailLimit: limit } = rulesOf(meeting);
   if (limit === null) return null;
   const business = businessTime(meeting, now);
   const ms = focusFacts(meeting, business)

@@ -6,6 +6,7 @@ import { counted } from "#app/_text/numbers.ts";
 import { seatName } from "#app/_text/speaker-text.ts";
 import { phaseWord } from "#app/_text/words.ts";
 import type { PersonId } from "#domain/ids.ts";
+import { rulesOf } from "#domain/meeting/board-rules.ts";
 import type { Meeting } from "#domain/meeting/state.ts";
 import { useRoom } from "../../_room/room-context.ts";
 
@@ -52,8 +53,8 @@ export function RecordHead({ children }: { children: ReactNode }) {
               {[...new Set(meeting.recording.map(({ person }) => name(person)))].join(", ")}
             </Fact>
             <Fact word="Quorum">
-              {counted(board.rules.quorum, "seat")}; {counted(filled(meeting), "full seat")} filled at some
-              time
+              {counted(rulesOf(meeting).quorum, "seat")}; {counted(filled(meeting), "full seat")} filled at
+              some time
             </Fact>
           </dl>
         </div>
