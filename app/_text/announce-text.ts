@@ -12,6 +12,7 @@ import type { Speaker } from "#domain/meeting/turn.ts";
 import { dayMonth, noonOf } from "./dates.ts";
 import { counted, listed } from "./numbers.ts";
 import { placeText } from "./queue-text.ts";
+import { lengthText } from "./rules-text.ts";
 import {
   entryNumber,
   itemLabel,
@@ -78,6 +79,12 @@ export function announceText(
       return [`${speakerName(meeting, event.speaker)} has the floor.`, ownPlace(meeting, you)]
         .filter(Boolean)
         .join(" ");
+    case "turnPaused":
+      return "The speaker’s clock is stopped.";
+    case "turnResumed":
+      return "The speaker’s clock goes on.";
+    case "timeGranted":
+      return `Time added for ${meeting.floor ? speakerName(meeting, meeting.floor.speaker) : "the speaker"}: ${lengthText(event.seconds)} in all.`;
     case "speakRequested":
     case "requestMoved":
       return isTheirs(meeting, you, event.speaker) ? ownPlace(meeting, you) : null;

@@ -6,6 +6,7 @@ import type { Role } from "#domain/meeting/registers.ts";
 import type { Meeting } from "#domain/meeting/state.ts";
 import { unreachable } from "#domain/unreachable.ts";
 import { counted } from "./numbers.ts";
+import { requestWord } from "./queue-text.ts";
 import { phaseWord, roleWord } from "./words.ts";
 
 export function refusalText(refusal: Refusal, meeting: Meeting): string {
@@ -115,6 +116,10 @@ export function refusalText(refusal: Refusal, meeting: Meeting): string {
       return "Nobody disputes this entry any longer.";
     case "floorNotTaken":
       return "Nobody has the floor.";
+    case "noAllowance":
+      return "No time is set for this speaker, so none can be added.";
+    case "kindSwitchedOff":
+      return `This board does not use “${requestWord[refusal.kind].toLowerCase()}”. Ask to contribute instead.`;
     case "nobodySpoke":
       return "Nobody has spoken on this item yet.";
     case "notInQueue":

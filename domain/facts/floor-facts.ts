@@ -1,11 +1,11 @@
 import type { Focus } from "../meeting/item.ts";
 import { partnerOfSeat } from "../meeting/look-up.ts";
 import type { Meeting } from "../meeting/state.ts";
-import type { Turn } from "../meeting/turn.ts";
+import { spokenSpells, type Turn } from "../meeting/turn.ts";
 import { type BusinessTime, isBusiness } from "./business-time.ts";
 import { seatSpeaking } from "./entry-facts.ts";
 import type { FloorFacts, FocusFact, TalkFact, Voice } from "./facts.ts";
-import { intersect, lengthOf } from "./spans.ts";
+import { intersect, lengthOf, type Span } from "./spans.ts";
 
 /** A chair's "thank you, next" is not talk (`indicators.md §6.2`, rule 4). */
 const CHAIR_TURN_FROM_MS = 3_000;
@@ -43,7 +43,7 @@ export function heardTurns(meeting: Meeting, business: BusinessTime): HeardTurn[
         ...turn,
         seat,
         voice: isChair ? ("chair" as const) : turn.speaker.as,
-        ms: business.msOf(turn),
+        ms: lengthOf(spokenOf(turn, business)),
       };
     })
     .filter(({ ms }) => ms > 0)
@@ -64,7 +64,7 @@ export function floorFacts(
   const talk = [...groups.values()].flatMap((group): TalkFact[] => {
     const [first] = group;
     if (!first) return [];
-    const spans = group.flatMap((turn) => business.of(turn));
+    const spans = group.flatMap((turn) => spokenOf(turn, business));
     return [
       {
         item: first.itemId,
@@ -82,6 +82,11 @@ export function floorFacts(
     ];
   });
   return { attributedMs: turns.reduce((total, { ms }) => total + ms, 0), talk };
+}
+
+/** A pause is nobody's speaking time. */
+function spokenOf(turn: Turn, business: BusinessTime): readonly Span[] {
+  return spokenSpells(turn).flatMap((spell) => business.of(spell));
 }
 
 function focusOf(parts: readonly { readonly focus: Focus; readonly ms: number }[]): TalkFact["byFocus"] {

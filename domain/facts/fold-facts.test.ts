@@ -144,6 +144,25 @@ describe("the floor", () => {
     expect(facts.floor.attributedMs).toBe(40 * MINUTE);
   });
 
+  test("while the speaker's clock stands nobody speaks, whatever is talked of meanwhile", () => {
+    const paused = factsFrom([
+      [0, opened],
+      [0, { type: "focusSet", itemId: business, focus: "strategy" }],
+      [0, floor(council)],
+      [5, { type: "turnPaused", itemId: business }],
+      [10, { type: "focusSet", itemId: business, focus: "delivery" }],
+      [20, { type: "turnResumed", itemId: business }],
+      [25, { type: "turnPaused", itemId: business }],
+      [30, { type: "turnEnded", itemId: business }],
+      ...end(60),
+    ]);
+
+    expect(paused.floor.talk).toMatchObject([
+      { seat: council, turns: 1, ms: 10 * MINUTE, byFocus: { strategy: 5 * MINUTE, delivery: 5 * MINUTE } },
+    ]);
+    expect(paused.floor.attributedMs).toBe(10 * MINUTE);
+  });
+
   test("talk knows what was talked of, and when a seat was first heard", () => {
     expect(facts.floor.talk[2]?.byFocus).toEqual({
       strategy: 9.97 * MINUTE,

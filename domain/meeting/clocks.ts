@@ -29,7 +29,7 @@ export function restarted(meeting: Meeting, at: number, seq: number): Meeting {
 export function endedTurn(meeting: Meeting, at: number): Meeting {
   const turn = meeting.floor;
   if (turn === null) return meeting;
-  const ended = { ...turn, to: Math.max(at, turn.from) };
+  const ended = { ...turn, to: Math.max(at, turn.from), pauses: endSpells(turn.pauses, at) };
   const heard = withItem(meeting, turn.itemId, (item) => ({ ...item, turns: [...item.turns, ended] }));
   return { ...heard, floor: null };
 }

@@ -3,6 +3,7 @@ import type { EntryId, ItemId } from "../ids.ts";
 import type { MeetingEvent } from "./events.ts";
 import type { Role } from "./registers.ts";
 import type { Phase } from "./state.ts";
+import type { RequestKind } from "./turn.ts";
 
 /** The fact that stands in the way, with what a sentence about it needs. */
 export type Refusal =
@@ -58,10 +59,12 @@ export type Refusal =
   | { readonly code: "dayNeeded" }
   | { readonly code: "disputeNotFound" }
   | { readonly code: "floorNotTaken" }
+  | { readonly code: "noAllowance" }
   | { readonly code: "nobodySpoke" }
   | { readonly code: "notInQueue" }
   | { readonly code: "notCalled" }
   | { readonly code: "queueClosed" }
+  | { readonly code: "kindSwitchedOff"; readonly kind: RequestKind }
   | { readonly code: "notInvited" }
   | { readonly code: "pulseNotOpen" }
   | { readonly code: "pulseOver" }

@@ -67,6 +67,8 @@ const agenda = [
     after: ItemId.nullable(),
     heading: Heading,
     reason,
+    /** The item put off at an earlier meeting that is taken up with this one; only of those taken up. */
+    carriedFrom: HeardAt.optional(),
   }),
   z.object({ type: z.literal("itemAmended"), ...inItem, heading: Heading, reason }),
   // what a restricted item is about stands apart from its heading, so that it can be withheld
@@ -149,6 +151,10 @@ const room = [
     kind: TurnKind,
     invited: z.boolean(),
   }),
+  z.object({ type: z.literal("turnPaused"), ...inItem }),
+  z.object({ type: z.literal("turnResumed"), ...inItem }),
+  // `seconds` is all that the turn has been granted, not what this adds
+  z.object({ type: z.literal("timeGranted"), ...inItem, seconds: z.number() }),
   z.object({ type: z.literal("turnEnded"), ...inItem }),
   // `aheadOf` is who then stands directly behind; null is the end of the queue
   z.object({

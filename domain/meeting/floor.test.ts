@@ -1,9 +1,10 @@
-import { expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
 import * as board from "#tests/support/board.ts";
 import { after, given, type Happened } from "#tests/support/meeting-spec.ts";
 import { chair, clerk, county, police } from "#tests/support/people.ts";
 import type { GiveFloor } from "./floor.ts";
 import { itemOf } from "./look-up.ts";
+import { isPaused, spokenMs } from "./turn.ts";
 
 const { EVENING, items, MINUTE, seats } = board;
 const at = (minutes: number) => EVENING + minutes * MINUTE;
@@ -75,4 +76,85 @@ test("the clerk flips the focus of the current item, and its time goes to the on
   given(...board.onBudget)
     .when(clerk, { type: "setFocus", focus: "strategy" })
     .thenRefused({ code: "alreadyRecorded" });
+});
+
+describe("the speaker's clock", () => {
+  const { SECOND } = board;
+  const speaking: readonly Happened[] = [...here, [chair, floorGiven, at(2)]];
+  const pause = { type: "turnPaused", itemId: items.budget } as const;
+  const resume = { type: "turnResumed", itemId: items.budget } as const;
+
+  test("stopped, it charges nothing while the floor is kept; started again, it goes on from where it stood", () => {
+    const stopped = given(...speaking)
+      .when(chair, { type: "pauseTurn" }, at(3))
+      .thenRecorded(pause);
+    const floor = stopped.floor;
+    if (!floor) throw new Error("the floor is kept");
+    expect([isPaused(floor), spokenMs(floor, at(3)), spokenMs(floor, at(9))]).toEqual([true, MINUTE, MINUTE]);
+
+    const again = given(...speaking, [chair, pause, at(3)])
+      .when(clerk, { type: "resumeTurn" }, at(9))
+      .thenRecorded(resume);
+    expect(again.floor && spokenMs(again.floor, at(10))).toBe(2 * MINUTE);
+    expect(again.floor && isPaused(again.floor)).toBe(false);
+  });
+
+  test("several pauses are all left out, the last of them with the turn's end", () => {
+    const meeting = after(
+      ...speaking,
+      [chair, pause, at(3)],
+      [chair, resume, at(5)],
+      [chair, pause, at(6)],
+      [county, { type: "turnEnded", itemId: items.budget }, at(8)],
+    );
+    const [turn] = itemOf(meeting, items.budget)?.turns ?? [];
+
+    expect(turn?.pauses).toEqual([
+      { from: at(3), to: at(5) },
+      { from: at(6), to: at(8) },
+    ]);
+    expect(turn && spokenMs(turn, at(20))).toBe(2 * MINUTE);
+  });
+
+  test("it is neither stopped nor started twice, and only while somebody speaks", () => {
+    given(...speaking, [chair, pause])
+      .when(clerk, { type: "pauseTurn" })
+      .thenRefused({ code: "alreadyRecorded" });
+    given(...speaking)
+      .when(clerk, { type: "resumeTurn" })
+      .thenRefused({ code: "alreadyRecorded" });
+    for (const type of ["pauseTurn", "resumeTurn"] as const)
+      given(...here)
+        .when(chair, { type })
+        .thenRefused({ code: "floorNotTaken" });
+    given(...here)
+      .when(chair, { type: "grantTime", seconds: 60 })
+      .thenRefused({ code: "floorNotTaken" });
+  });
+
+  test("a pause by mistake is taken back as if it had not been, and so is time granted", () => {
+    const paused = after(...speaking, [chair, pause, at(3)]);
+    const seq = paused.recent.at(-1)?.seq ?? 0;
+    const back = given(...speaking, [chair, pause, at(3)])
+      .when(chair, { type: "undo", seq }, at(3) + 4 * SECOND)
+      .thenRecorded({ type: "actUndone", undoes: seq, itemId: items.budget });
+    expect(back.floor && spokenMs(back.floor, at(4))).toBe(2 * MINUTE);
+
+    const granted: Happened = [chair, { type: "timeGranted", itemId: items.budget, seconds: 60 }, at(3)];
+    const ungranted = given(...speaking, granted)
+      .when(chair, { type: "undo", seq }, at(3) + 4 * SECOND)
+      .thenRecorded({ type: "actUndone", undoes: seq, itemId: items.budget });
+    expect(ungranted.floor?.extraMs).toBe(0);
+  });
+
+  test("whoever has the floor back by an undo is as stopped as they were, with a clock of their own", () => {
+    const other = { ...floorGiven, speaker: board.speaking(seats.police) } as const;
+    const happened: readonly Happened[] = [...speaking, [chair, pause, at(3)], [chair, other, at(4)]];
+    const seq = after(...happened).recent.at(-1)?.seq ?? 0;
+    const back = given(...happened)
+      .when(chair, { type: "undo", seq }, at(4) + SECOND)
+      .thenRecorded({ type: "actUndone", undoes: seq, itemId: items.budget });
+
+    expect(back.floor && [isPaused(back.floor), spokenMs(back.floor, at(9))]).toEqual([true, 0]);
+  });
 });

@@ -3,6 +3,7 @@
 import * as z from "zod";
 import { SeatId } from "../ids.ts";
 import { unreachable } from "../unreachable.ts";
+import { isLimited } from "./allowances.ts";
 import { endedTurn, endFocus, startFocus } from "./clocks.ts";
 import { accept, type Decision, refuse } from "./decision.ts";
 import type { Envelope, EventOf } from "./events.ts";
@@ -10,7 +11,7 @@ import { Focus } from "./item.ts";
 import { itemOf, seatsFor, sittingIn } from "./look-up.ts";
 import type { Actor } from "./permissions.ts";
 import { type Meeting, withItem } from "./state.ts";
-import { type Speaker, TurnKind } from "./turn.ts";
+import { endSpells, isPaused, type Speaker, type Turn, TurnKind } from "./turn.ts";
 
 /** For whom something is said, as a command says it. */
 export const SpeakingAs = z.discriminatedUnion("as", [
@@ -32,6 +33,20 @@ export const GiveFloor = z.strictObject({
   invited: z.boolean(),
 });
 export type GiveFloor = z.infer<typeof GiveFloor>;
+
+/** Stops the clock: whoever speaks keeps the floor, and what passes now is not charged. */
+export const PauseTurn = z.strictObject({ type: z.literal("pauseTurn") });
+export type PauseTurn = z.infer<typeof PauseTurn>;
+
+export const ResumeTurn = z.strictObject({ type: z.literal("resumeTurn") });
+export type ResumeTurn = z.infer<typeof ResumeTurn>;
+
+/**
+ * Lets whoever speaks have so many seconds in all beyond what the board allows, on their own and on their sector's
+ * account: pressed by two at once, it is granted once.
+ */
+export const GrantTime = z.strictObject({ type: z.literal("grantTime"), seconds: z.int().min(10).max(3600) });
+export type GrantTime = z.infer<typeof GrantTime>;
 
 export const EndTurn = z.strictObject({ type: z.literal("endTurn") });
 export type EndTurn = z.infer<typeof EndTurn>;
@@ -60,6 +75,26 @@ export function endTurn(meeting: Meeting, _command: EndTurn, actor: Actor): Deci
   return accept({ type: "turnEnded", itemId: turn.itemId });
 }
 
+export function pauseTurn({ floor: turn }: Meeting): Decision {
+  if (turn === null) return refuse({ code: "floorNotTaken" });
+  if (isPaused(turn)) return refuse({ code: "alreadyRecorded" });
+  return accept({ type: "turnPaused", itemId: turn.itemId });
+}
+
+export function resumeTurn({ floor: turn }: Meeting): Decision {
+  if (turn === null) return refuse({ code: "floorNotTaken" });
+  if (!isPaused(turn)) return refuse({ code: "alreadyRecorded" });
+  return accept({ type: "turnResumed", itemId: turn.itemId });
+}
+
+export function grantTime(meeting: Meeting, { seconds }: GrantTime): Decision {
+  const turn = meeting.floor;
+  if (turn === null) return refuse({ code: "floorNotTaken" });
+  if (!isLimited(meeting, turn)) return refuse({ code: "noAllowance" });
+  if (turn.extraMs === seconds * 1000) return refuse({ code: "alreadyRecorded" });
+  return accept({ type: "timeGranted", itemId: turn.itemId, seconds });
+}
+
 export function applyFocusSet(meeting: Meeting, event: EventOf<"focusSet">, { at, seq }: Envelope): Meeting {
   return withItem(meeting, event.itemId, (item) => startFocus(endFocus(item, at), event.focus, at, seq));
 }
@@ -70,7 +105,28 @@ export function applyFloorGiven(
   { at, seq }: Envelope,
 ): Meeting {
   const { itemId, speaker, kind, invited } = event;
-  return { ...endedTurn(meeting, at), floor: { seq, itemId, speaker, kind, invited, from: at, to: null } };
+  return { ...endedTurn(meeting, at), floor: { ...begun, seq, itemId, speaker, kind, invited, from: at } };
+}
+
+const begun = { to: null, pauses: [], extraMs: 0 } as const;
+
+export function applyTurnPaused(meeting: Meeting, { at }: Envelope): Meeting {
+  return withTurn(meeting, ({ pauses, ...turn }) => ({
+    ...turn,
+    pauses: [...pauses, { from: at, to: null }],
+  }));
+}
+
+export function applyTurnResumed(meeting: Meeting, { at }: Envelope): Meeting {
+  return withTurn(meeting, (turn) => ({ ...turn, pauses: endSpells(turn.pauses, at) }));
+}
+
+export function applyTimeGranted(meeting: Meeting, { seconds }: EventOf<"timeGranted">): Meeting {
+  return withTurn(meeting, (turn) => ({ ...turn, extraMs: seconds * 1000 }));
+}
+
+function withTurn(meeting: Meeting, change: (turn: Turn) => Turn): Meeting {
+  return meeting.floor === null ? meeting : { ...meeting, floor: change(meeting.floor) };
 }
 
 export function applyTurnEnded(meeting: Meeting, { at }: Envelope): Meeting {

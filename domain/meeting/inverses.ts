@@ -126,6 +126,13 @@ export function inverseOf(before: Meeting, event: MeetingEvent): Undoable | null
         inverse,
       };
     }
+    case "turnPaused":
+    case "turnResumed":
+    case "timeGranted": {
+      if (before.floor === null) return null;
+      const inverse: Inverse = { of: "turn", before: before.floor };
+      return { touches: ["floor"], buildsOn: [event.itemId, "current", "phase"], inverse };
+    }
     case "turnEnded": {
       const inverse: Inverse = { of: "floor", before: before.floor, request: null, invited: null };
       return { touches: ["floor"], buildsOn: [event.itemId, "current", "phase"], inverse };

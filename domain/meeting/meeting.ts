@@ -143,6 +143,12 @@ export function decide(
       });
     case "takeFloor":
       return takingFloor.takeFloor(meeting, command, actor);
+    case "pauseTurn":
+      return floor.pauseTurn(meeting);
+    case "resumeTurn":
+      return floor.resumeTurn(meeting);
+    case "grantTime":
+      return floor.grantTime(meeting, command);
     case "endTurn":
       return floor.endTurn(meeting, command, actor);
     case "askToSpeak":
@@ -332,6 +338,12 @@ function applied(meeting: Meeting, recorded: RecordedEvent): Meeting {
       return focusDisputes.applyFocusSettled(meeting, event);
     case "floorGiven":
       return floor.applyFloorGiven(calledUp(meeting, event), event, recorded);
+    case "turnPaused":
+      return floor.applyTurnPaused(meeting, recorded);
+    case "turnResumed":
+      return floor.applyTurnResumed(meeting, recorded);
+    case "timeGranted":
+      return floor.applyTimeGranted(meeting, event);
     case "turnEnded":
       return floor.applyTurnEnded(meeting, recorded);
     case "speakRequested":

@@ -123,6 +123,35 @@ describe("the chair's order", () => {
   });
 });
 
+describe("what a board has switched off", () => {
+  const { board: ofBoard } = board.registers;
+  const registers = {
+    ...board.registers,
+    board: {
+      ...ofBoard,
+      rules: { ...ofBoard.rules, queueKinds: ["contribution", "pointOfOrder"] as RequestKind[] },
+    },
+  };
+  const strict: readonly Happened[] = [...waiting, [clerk, { type: "registersRecorded", registers }]];
+
+  test("is asked for by nobody, whoever presses; the rest is asked for as ever", () => {
+    for (const person of [county, chair, clerk])
+      given(...strict)
+        .when(person, ask(toCounty, "question"))
+        .thenRefused({ code: "kindSwitchedOff", kind: "question" });
+    given(...strict)
+      .when(county, ask(toCounty, "pointOfOrder"))
+      .thenRecorded(asked(toCounty, "pointOfOrder", toPolice));
+  });
+
+  test("stays in the queue where it stands already, and is moved and called as ever", () => {
+    expect(order(after(...strict))).toEqual(["county", "police", "charity"]);
+    given(...strict)
+      .when(chair, { type: "moveRequest", speaker: toCharity, aheadOf: toCounty })
+      .thenRecorded({ type: "requestMoved", itemId, speaker: toCharity, aheadOf: toCounty });
+  });
+});
+
 describe("leaving the queue", () => {
   test("whoever is given the floor waits no longer; the others move up", () => {
     expect(order(after(...waiting, [chair, floorTo(toPolice)]))).toEqual(["county", "charity"]);

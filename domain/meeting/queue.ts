@@ -1,6 +1,7 @@
 // The queue: who has asked to speak on the item the board is on, and in what order. A request goes behind those of its
 // own rank; the chair may put them in any order. The queue ends with its item.
 import * as z from "zod";
+import { rulesOf } from "./board-rules.ts";
 import { accept, type Decision, refuse } from "./decision.ts";
 import type { Envelope, EventOf } from "./events.ts";
 import { SpeakingAs, sameSpeaker, speaksFor } from "./floor.ts";
@@ -59,6 +60,7 @@ export function askToSpeak(meeting: Meeting, { speaker, kind }: AskToSpeak, acto
   if (actor.scope === "own" && !speaksFor(meeting, speaker, actor)) return refuse({ code: "notYours" });
   if (speaker.as === "seat" && !sittingIn(meeting, speaker.seat)) return refuse({ code: "seatEmpty" });
   if (meeting.queue.isClosed && actor.scope === "own") return refuse({ code: "queueClosed" });
+  if (!rulesOf(meeting).queueKinds.includes(kind)) return refuse({ code: "kindSwitchedOff", kind });
 
   const asked = meeting.queue.requests[placeOf(meeting, speaker)];
   if (asked?.kind === kind) return refuse({ code: "alreadyRecorded" });

@@ -54,6 +54,14 @@ const withBundle: readonly Happened[] = [
   [clerk, { type: "itemAdded", itemId: unknown.item, parent: null, after: null, heading, reason }],
   [chair, { type: "bundleProposed", itemIds: [unknown.item] }],
 ];
+const inBudget = { itemId: items.budget };
+const withoutQuestions = {
+  ...board.registers,
+  board: {
+    ...board.registers.board,
+    rules: { ...board.registers.board.rules, queueKinds: ["contribution" as const] },
+  },
+};
 
 function manyItems(most: number): readonly Happened[] {
   return Array.from({ length: most }, (_, n): Happened => {
@@ -391,6 +399,26 @@ const cases: Cases = {
     given: board.onBudget,
     asked: [chair, { type: "endTurn" }],
     refusal: { code: "floorNotTaken" },
+  },
+  noAllowance: {
+    given: [
+      ...board.onBudget,
+      [
+        chair,
+        { type: "floorGiven", ...inBudget, speaker: { as: "chair" }, kind: "discussion", invited: false },
+      ],
+    ],
+    asked: [clerk, { type: "grantTime", seconds: 60 }],
+    refusal: { code: "noAllowance" },
+  },
+  kindSwitchedOff: {
+    given: [
+      ...board.onBudget,
+      [clerk, board.present(seats.county, county)],
+      [clerk, { type: "registersRecorded", registers: withoutQuestions }],
+    ],
+    asked: [county, { type: "askToSpeak", speaker: board.speaking(seats.county), kind: "question" }],
+    refusal: { code: "kindSwitchedOff", kind: "question" },
   },
   nobodySpoke: {
     given: board.onBudget,

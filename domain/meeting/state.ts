@@ -168,6 +168,7 @@ export type Inverse =
       readonly request: Standing | null;
       readonly invited: Invited | null;
     }
+  | { readonly of: "turn"; readonly before: Turn }
   | { readonly of: "invited"; readonly before: Invited }
   | { readonly of: "privateNote"; readonly itemId: ItemId; readonly before: AgendaItem["privateNote"] }
   | { readonly of: "request"; readonly speaker: Speaker; readonly stood: Standing | null }

@@ -41,4 +41,29 @@ export type Turn = Spell & {
   readonly speaker: Speaker;
   readonly kind: TurnKind;
   readonly invited: boolean;
+  /** While the clock stood still: the floor was kept, and nothing charged. */
+  readonly pauses: readonly Spell[];
+  /** Milliseconds granted beyond what the board allows. */
+  readonly extraMs: number;
 };
+
+/** A turn without its pauses: what is charged, to the speaker and to their sector. */
+export function spokenSpells({ from, to, pauses }: Turn): readonly Spell[] {
+  const spoken: Spell[] = [];
+  let begins = from;
+  for (const pause of pauses) {
+    spoken.push({ from: begins, to: Math.max(begins, pause.from) });
+    if (pause.to === null) return spoken;
+    begins = Math.max(begins, pause.to);
+  }
+  return [...spoken, { from: begins, to }];
+}
+
+/** The one clock for all: milliseconds for which somebody has spoken. */
+export function spokenMs(turn: Turn, now: number): number {
+  return spokenSpells(turn).reduce((ms, { from, to }) => ms + Math.max(0, (to ?? now) - from), 0);
+}
+
+export function isPaused({ pauses }: Turn): boolean {
+  return pauses.at(-1)?.to === null;
+}

@@ -16,7 +16,7 @@ function standing(meeting: Meeting) {
     spells.filter(({ to }) => to === null).map((spell) => ({ ...spell, from: 0, seq: 0 }));
   return {
     ...rest,
-    floor: floor && { ...floor, from: 0, seq: 0 },
+    floor: floor && { ...floor, from: 0, seq: 0, pauses: lasting(floor.pauses), extraMs: 0 },
     presiding: lasting(presiding),
     recording: lasting(recording),
     adjournments: lasting(adjournments).length,

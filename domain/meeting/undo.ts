@@ -27,7 +27,7 @@ import {
   withoutItems,
 } from "./state.ts";
 import { leftItem } from "./taking-items.ts";
-import { endSpells } from "./turn.ts";
+import { endSpells, isPaused, type Turn } from "./turn.ts";
 
 /** Milliseconds of server time. */
 export const UNDO_WINDOW = 10_000;
@@ -151,8 +151,10 @@ function restore(meeting: Meeting, inverse: Inverse, { at, by, seq }: Envelope):
       const asked = invited ? withInvited(meeting, invited) : meeting;
       const waiting = request ? withRequestAt(asked, request.request.speaker, request) : asked;
       const silent = endedTurn(waiting, at);
-      return before === null ? silent : { ...silent, floor: { ...before, seq, from: at } };
+      return before === null ? silent : { ...silent, floor: again(before, at, seq) };
     }
+    case "turn":
+      return { ...meeting, floor: inverse.before };
     case "request":
       return withRequestAt(meeting, inverse.speaker, inverse.stood);
     case "invited":
@@ -176,6 +178,12 @@ function restore(meeting: Meeting, inverse: Inverse, { at, by, seq }: Envelope):
     default:
       return unreachable(inverse);
   }
+}
+
+/** Who had the floor has it again from now on; what they said before, and were granted for it, stays where it ran. */
+function again(turn: Turn, at: number, seq: number): Turn {
+  const pauses = isPaused(turn) ? [{ from: at, to: null }] : [];
+  return { ...turn, seq, from: at, pauses, extraMs: 0 };
 }
 
 function reordered(meeting: Meeting, order: Extract<Inverse, { of: "itemMoved" }>["order"]): Meeting {

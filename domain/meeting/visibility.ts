@@ -221,6 +221,9 @@ function isClosedTo(reader: Reader, meeting: Meeting, event: MeetingEvent, seq: 
     case "focusDisputed":
     case "focusSettled":
     case "floorGiven":
+    case "turnPaused":
+    case "turnResumed":
+    case "timeGranted":
     case "turnEnded":
     case "speakRequested":
     case "requestWithdrawn":

@@ -28,7 +28,8 @@ async function sit(person: Pick<Person, "page">, held: Held): Promise<Page> {
 }
 
 const queue = (page: Page) => page.getByRole("region", { name: "Queue" });
-const waiting = (page: Page) => queue(page).getByRole("listitem");
+/** A list for who waits; rows for whoever keeps the order. */
+const waiting = (page: Page) => queue(page).getByRole("listitem").or(queue(page).getByRole("row"));
 const line = (page: Page) => page.getByRole("form", { name: /^Record an entry/ });
 const spoken = (page: Page) => page.getByRole("complementary", { name: "Floor" });
 

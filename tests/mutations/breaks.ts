@@ -361,6 +361,48 @@ export const mutations: readonly Mutation[] = [
     },
   },
   {
+    title: "charge a pause to whoever speaks",
+    edits: [
+      {
+        file: "domain/meeting/turn.ts",
+        from: "begins = Math.max(begins, pause.to);",
+        to: "begins = pause.from;",
+      },
+    ],
+    caughtBy: {
+      file: "domain/meeting/floor.test.ts",
+      test: "stopped, it charges nothing while the floor is kept; started again, it goes on from where it stood",
+    },
+  },
+  {
+    title: "hold a meeting that is over to the rules of today",
+    edits: [
+      {
+        file: "domain/meeting/board-rules.ts",
+        from: "(registersHeld ?? registers).board.rules",
+        to: "(registers ?? registersHeld).board.rules",
+      },
+    ],
+    caughtBy: {
+      file: "domain/meeting/board-rules.test.ts",
+      test: "a meeting follows a change until it closes, and stays as it was held",
+    },
+  },
+  {
+    title: "let whoever has not seen the last change of the rules undo it by saving",
+    edits: [
+      {
+        file: "db/boards.ts",
+        from: "sql`${boards.rules} = ${JSON.stringify(from)}::jsonb`",
+        to: "sql`${JSON.stringify(from)}::jsonb is not null`",
+      },
+    ],
+    caughtBy: {
+      file: "server/registers/rules.pg.test.ts",
+      test: "are not overwritten by whoever has not seen the last change, however close the two come",
+    },
+  },
+  {
     title: "leave those who stop reading connected",
     edits: [
       {

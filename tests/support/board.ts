@@ -99,7 +99,7 @@ export const registers: Registers = {
     id: boardId,
     name: "Strategic board",
     layer: "strategic",
-    rules: { quorum: 4, remoteCounts: true, detailLimit: 25 },
+    rules: { quorum: 4, remoteCounts: true, detailLimit: 25, turnSeconds: 180 },
   },
   partners: [
     { id: partners.city, name: "City", code: "CIT", sector: "local-authority", tier: "lower" },

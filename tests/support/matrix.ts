@@ -193,6 +193,14 @@ function beginning({ phase, owner, command }: Cell): readonly Happened[] {
   const silence: Happened = [people.chair, { type: "turnEnded", itemId: items.budget }];
   const silent = command === "takeFloor" && !between ? [silence] : [];
   const together = ofBundle.includes(command) && command !== "proposeBundle" ? [bundled] : [];
+  const turnPaused: Happened = [people.chair, { type: "turnPaused", itemId: items.budget }];
+  const paused = command === "resumeTurn" && !between ? [turnPaused] : [];
+  // whose time is limited: neither the chair's nor an officer's is
+  const spoken: Happened = [
+    people.chair,
+    { ...floorGiven, itemId: items.budget, speaker: board.speaking(seats.university) },
+  ];
+  const limited = command === "grantTime" && !between ? [spoken] : [];
   const session = [
     ...board.onBudget,
     ...belongings(owner),
@@ -200,6 +208,8 @@ function beginning({ phase, owner, command }: Cell): readonly Happened[] {
     ...shut,
     ...asking,
     ...silent,
+    ...paused,
+    ...limited,
     ...(between ? [budgetClosed] : []),
   ];
   return [...session, ...endings(phase, command)];
@@ -316,6 +326,9 @@ export function commandOf(type: Governed, owner: Owner, caller: Owner, meeting: 
       invited: true,
     },
     takeFloor: { type: "takeFloor", speaker },
+    pauseTurn: { type: "pauseTurn" },
+    resumeTurn: { type: "resumeTurn" },
+    grantTime: { type: "grantTime", seconds: 60 },
     endTurn: { type: "endTurn" },
     askToSpeak: { type: "askToSpeak", speaker, kind: "challenge" },
     withdrawRequest: { type: "withdrawRequest", speaker },

@@ -401,6 +401,10 @@ export function commandFrom(
       const named = { type, itemId: of.itemId, person: of.person, reason: said("ruling") };
       return type === "grantDispensation" ? named : { ...named, kind: of.kind };
     }
+    case "grantTime":
+      return { type, seconds: 10 + (die(3) % 591) };
+    case "pauseTurn":
+    case "resumeTurn":
     case "dropBundle":
     case "recallSpeaker":
     case "closeQueue":
@@ -440,7 +444,9 @@ function registersFrom({ die, person }: Choice) {
     personId,
     role: personId === demoted ? "observer" : role,
   }));
-  return { ...board.registers, roles };
+  const { rules } = board.registers.board;
+  const settled = die(6) % 4 === 0 ? { ...rules, queueKinds: ["contribution"], sectorMinutes: 5 } : rules;
+  return { ...board.registers, board: { ...board.registers.board, rules: settled }, roles };
 }
 
 // few seats and few people, so that two seats want the same person

@@ -1,17 +1,21 @@
 "use client";
 
+import { allowanceText } from "#app/_text/allowance-text.ts";
 import { placeText, requestWord } from "#app/_text/queue-text.ts";
 import { speakerName } from "#app/_text/speaker-text.ts";
 import { Button } from "#app/_ui/button.tsx";
 import { Menu, MenuItem } from "#app/_ui/menu.tsx";
 import type { SeatId } from "#domain/ids.ts";
+import { turnAllowance } from "#domain/meeting/allowances.ts";
+import { rulesOf } from "#domain/meeting/board-rules.ts";
 import { sameSpeaker } from "#domain/meeting/floor.ts";
 import { openInvitations } from "#domain/meeting/invitations.ts";
 import type { Meeting } from "#domain/meeting/state.ts";
 import { isCalled } from "#domain/meeting/taking-floor.ts";
-import { RequestKind, type Speaker } from "#domain/meeting/turn.ts";
+import { isPaused, type RequestKind, type Speaker, type Turn } from "#domain/meeting/turn.ts";
 import { useRoom } from "../room-context.ts";
 import { useKeys } from "../use-keys.ts";
+import { useNow } from "../use-now.ts";
 import { ownVoice } from "./own-voice.ts";
 
 /** One's own hand: up, where it stands, down again; and the floor, once one has it, to be given back. */
@@ -84,12 +88,13 @@ function takeText(meeting: Meeting): string {
 }
 
 function HasOwnFloor() {
-  const { act, whyNot } = useRoom();
+  const { meeting, act, whyNot } = useRoom();
+  const turn = meeting.floor;
   const end = { type: "endTurn" } as const;
   useKeys({ q: () => void act(end) });
   return (
     <p className="hand called">
-      <strong>You have the floor.</strong>{" "}
+      <strong>You have the floor.</strong> {turn && <OwnTime turn={turn} />}
       <Button whyNot={whyNot(end)} onClick={() => void act(end)}>
         I have spoken <kbd>Q</kbd>
       </Button>
@@ -97,11 +102,20 @@ function HasOwnFloor() {
   );
 }
 
+function OwnTime({ turn }: { turn: Turn }) {
+  const { meeting } = useRoom();
+  const now = useNow(500);
+  const allowance = turnAllowance(meeting, now);
+  if (isPaused(turn)) return <span>The clock is stopped. </span>;
+  return allowance && <span className="num">{allowanceText(allowance)} </span>;
+}
+
 function OwnHand({ speaker }: { speaker: Speaker }) {
   const { meeting, act, whyNot, isCut } = useRoom();
   const stands = placeText(meeting, speaker);
   const ask = (kind: RequestKind) => ({ type: "askToSpeak", speaker, kind }) as const;
   const lower = { type: "withdrawRequest", speaker } as const;
+  const others = rulesOf(meeting).queueKinds.filter((kind) => kind !== "contribution");
   const press = () => void act(stands === null ? ask("contribution") : lower);
   // whoever runs the meeting need not be called
   const take = { type: "takeFloor", speaker } as const;
@@ -123,15 +137,15 @@ function OwnHand({ speaker }: { speaker: Speaker }) {
       <Button short whyNot={whyNot(ask("contribution"))} onClick={press}>
         Ask to speak <kbd>Q</kbd>
       </Button>
-      <Menu label="As something else" name="Ask to speak as something else" look="plain">
-        {RequestKind.options
-          .filter((kind) => kind !== "contribution")
-          .map((kind) => (
+      {others.length > 0 && (
+        <Menu label="As something else" name="Ask to speak as something else" look="plain">
+          {others.map((kind) => (
             <MenuItem key={kind} isDisabled={isCut} onAction={() => void act(ask(kind))}>
               {requestWord[kind]}
             </MenuItem>
           ))}
-      </Menu>
+        </Menu>
+      )}
       {isFree && <TakeNow speaker={speaker} />}
     </p>
   );

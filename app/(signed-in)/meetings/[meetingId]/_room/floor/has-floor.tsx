@@ -5,9 +5,11 @@ import { stopwatch } from "#app/_text/dates.ts";
 import { speakerName } from "#app/_text/speaker-text.ts";
 import type { SentCommand } from "#domain/meeting/commands.ts";
 import { partnerOfSeat, sittingIn } from "#domain/meeting/look-up.ts";
-import type { Turn } from "#domain/meeting/turn.ts";
+import { isPaused, spokenMs, type Turn } from "#domain/meeting/turn.ts";
 import { useRoom } from "../room-context.ts";
+import { useKeys } from "../use-keys.ts";
 import { useNow } from "../use-now.ts";
+import { TimeLeft } from "./time-left.tsx";
 
 /** Who has the floor, with the one clock. */
 export function HasFloor() {
@@ -23,7 +25,7 @@ export function HasFloor() {
 function Speaking({ turn }: { turn: Turn }) {
   const { meeting, isCut, people, may, act } = useRoom();
   const now = useNow(500);
-  const { speaker, kind, invited, from } = turn;
+  const { speaker, kind, invited } = turn;
   const partner = speaker.as === "seat" ? partnerOfSeat(meeting, speaker.seat) : undefined;
   const sitting = speaker.as === "seat" ? sittingIn(meeting, speaker.seat) : undefined;
   const other: SentCommand = {
@@ -37,35 +39,75 @@ function Speaking({ turn }: { turn: Turn }) {
   );
   const line = [sitting && people[sitting.person]?.name, ...how].filter(Boolean).join(", ");
   return (
-    <div className="speaking">
-      {partner && <SectorLetter sector={partner.sector} />}
-      <div className="who">
-        <strong>{speakerName(meeting, speaker)}</strong>
-        <br />
-        {line}
+    <>
+      <div className="speaking">
+        {partner && <SectorLetter sector={partner.sector} />}
+        <div className="who">
+          <strong>{speakerName(meeting, speaker)}</strong>
+          <br />
+          {line}
+          {isPaused(turn) && (
+            <>
+              <br />
+              <b>The clock is stopped</b>
+            </>
+          )}
+        </div>
+        <span className="clk" aria-hidden="true">
+          {stopwatch(spokenMs(turn, now))}
+        </span>
+        {may(other) && (
+          <button
+            type="button"
+            className="plain kindof"
+            aria-disabled={isCut || undefined}
+            onClick={() => void act(other)}
+          >
+            {kind === "presenting" ? "In discussion now" : "Presenting a paper"}
+          </button>
+        )}
+        {may({ type: "endTurn" }) && (
+          <button
+            type="button"
+            aria-disabled={isCut || undefined}
+            onClick={() => void act({ type: "endTurn" })}
+          >
+            End turn
+          </button>
+        )}
       </div>
-      <span className="clk" aria-hidden="true">
-        {stopwatch(now - from)}
-      </span>
-      {may(other) && (
-        <button
-          type="button"
-          className="plain kindof"
-          aria-disabled={isCut || undefined}
-          onClick={() => void act(other)}
-        >
-          {kind === "presenting" ? "In discussion now" : "Presenting a paper"}
+      <TimeLeft turn={turn} now={now} />
+      <ClockActs turn={turn} />
+    </>
+  );
+}
+
+/** A minute, which most often is what is asked for. */
+const MORE = 60;
+
+/** What whoever runs the meeting does with the speaker's clock. */
+function ClockActs({ turn }: { turn: Turn }) {
+  const { isCut, may, act, whyNot } = useRoom();
+  const stands = isPaused(turn);
+  const turnOver = { type: stands ? "resumeTurn" : "pauseTurn" } as const;
+  const runs = may(turnOver);
+  const more = { type: "grantTime", seconds: turn.extraMs / 1000 + MORE } as const;
+  const mayAdd = runs && whyNot(more) === null;
+  useKeys({
+    p: runs ? () => void act(turnOver) : null,
+    x: mayAdd ? () => void act(more) : null,
+  });
+  if (!runs) return null;
+  return (
+    <p className="ofqueue">
+      <button type="button" aria-disabled={isCut || undefined} onClick={() => void act(turnOver)}>
+        {stands ? "Start the clock again" : "Stop the clock"} <kbd>P</kbd>
+      </button>
+      {mayAdd && (
+        <button type="button" onClick={() => void act(more)}>
+          One more minute <kbd>X</kbd>
         </button>
       )}
-      {may({ type: "endTurn" }) && (
-        <button
-          type="button"
-          aria-disabled={isCut || undefined}
-          onClick={() => void act({ type: "endTurn" })}
-        >
-          End turn
-        </button>
-      )}
-    </div>
+    </p>
   );
 }

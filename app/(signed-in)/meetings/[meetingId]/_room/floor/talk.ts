@@ -4,7 +4,7 @@ import type { AgendaItem } from "#domain/meeting/item.ts";
 import { partnerOfSeat, seatsPresent } from "#domain/meeting/look-up.ts";
 import { Sector } from "#domain/meeting/registers.ts";
 import type { Meeting } from "#domain/meeting/state.ts";
-import type { Turn } from "#domain/meeting/turn.ts";
+import { spokenMs, type Turn } from "#domain/meeting/turn.ts";
 
 export type SectorTalk = {
   readonly sector: Sector;
@@ -20,7 +20,7 @@ export function talkBySector(meeting: Meeting, item: AgendaItem, now: number): r
   const turns = [...item.turns, ...running];
   const present = seatsPresent(meeting);
   const talked = (sector: Sector) =>
-    turns.reduce((sum, turn) => sum + (isOf(turn, sector) ? length(turn) : 0), 0);
+    turns.reduce((sum, turn) => sum + (isOf(turn, sector) ? spokenMs(turn, now) : 0), 0);
   const all = Sector.options.reduce((sum, sector) => sum + talked(sector), 0);
 
   return Sector.options.flatMap((sector) => {
@@ -37,8 +37,5 @@ export function talkBySector(meeting: Meeting, item: AgendaItem, now: number): r
   }
   function isOf({ speaker }: Turn, sector: Sector): boolean {
     return speaker.as === "seat" && sectorOf(speaker.seat) === sector;
-  }
-  function length({ from, to }: Turn): number {
-    return Math.max(0, (to ?? now) - from);
   }
 }
