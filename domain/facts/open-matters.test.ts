@@ -1,8 +1,12 @@
 import { describe, expect, test } from "vitest";
+import { everyMeeting } from "#tests/support/arbitraries.ts";
 import { newEntry, newItem, newPartner, newPerson, newSeat } from "#tests/support/ids.ts";
+import { replay } from "../meeting/meeting.ts";
+import { factsOf } from "./fold-facts.ts";
 import {
   entryCounts,
-  type HeldEntries,
+  HeldEntries,
+  isWaiting,
   mostPressingFirst,
   openMatters,
   withoutBarred,
@@ -121,6 +125,31 @@ test("nothing is told of an item in which the reader has an interest", () => {
   expect(withoutBarred(all, newPerson()).challenges).toEqual([theirs, other]);
   expect(withoutBarred(held({ challenges: [theirs] }), person).challenges).toEqual([theirs]);
 });
+
+test(
+  "an entry on a record waits when its facts do, whatever has been asked of a meeting",
+  () =>
+    everyMeeting(({ log }) => {
+      const now = replay(log);
+      // few evenings come to their end by chance, and what waits does not wait for it
+      const meeting = { ...now, openedAt: now.openedAt ?? 0, closedAt: now.closedAt ?? log.at(-1)?.at ?? 0 };
+      const facts = factsOf(meeting);
+      const entries = meeting.items.flatMap((item) => item.entries);
+      const held = HeldEntries.parse(JSON.parse(JSON.stringify(facts)));
+
+      expect(
+        entries
+          .filter(isWaiting)
+          .map(({ id }) => id)
+          .toSorted(),
+      ).toEqual(
+        openMatters(held)
+          .map(({ entry: id }) => id)
+          .toSorted(),
+      );
+    }),
+  60_000,
+);
 
 describe("the counts of a meeting", () => {
   test("decided, answered, done, and what of each is open", () => {

@@ -3,8 +3,9 @@
 import * as z from "zod";
 import { dayOf } from "../calendar.ts";
 import { EntryId, ItemId, PartnerId, PersonId, SeatId } from "../ids.ts";
-import { ActionStatus, MoneyKind, ResponseKind, Topic } from "../meeting/entry.ts";
+import { ActionStatus, type Entry, type HeardAt, MoneyKind, ResponseKind, Topic } from "../meeting/entry.ts";
 import { Sector } from "../meeting/registers.ts";
+import { unreachable } from "../unreachable.ts";
 
 const entry = {
   entry: EntryId,
@@ -153,6 +154,38 @@ export function openMatters({ challenges, money, actions }: HeldEntries): readon
   ];
 }
 
+/** Whether an entry on a record waits, by the same rules as of its facts. */
+export function isWaiting(entry: Entry): boolean {
+  if (entry.standing !== "stands") return false;
+  switch (entry.kind) {
+    case "challenge":
+      return !isAnswered(entry);
+    case "money":
+      return entry.amount.kind === "none" && !entry.stages.some(({ pence }) => pence !== null);
+    case "action":
+      return isToDo(entry);
+    case "decision":
+    case "evidence":
+    case "note":
+      return false;
+    default:
+      return unreachable(entry);
+  }
+}
+
+/** Where what became of an entry was said, when it was said in later meetings. */
+export function heardLater(entry: Entry): readonly HeardAt[] {
+  const steps =
+    entry.kind === "challenge"
+      ? entry.responses
+      : entry.kind === "action"
+        ? entry.updates
+        : entry.kind === "money"
+          ? entry.stages
+          : [];
+  return steps.flatMap(({ heardAt }) => heardAt ?? []);
+}
+
 /** What is past its day first, the longest first; then what was said longest ago. */
 export function mostPressingFirst<M extends Pick<OpenMatter, "by" | "at">>(
   matters: readonly M[],
@@ -176,7 +209,7 @@ function stands({ withdrawnAt }: { readonly withdrawnAt: number | null }): boole
   return withdrawnAt === null;
 }
 
-function isAnswered({ responses }: HeldChallenge): boolean {
+function isAnswered({ responses }: { readonly responses: readonly { kind: ResponseKind }[] }): boolean {
   const last = responses.at(-1)?.kind;
   return last === "answered" || last === "actionAgreed" || last === "decisionChanged";
 }
@@ -186,11 +219,13 @@ function hasFigure({ candour, stages }: HeldMoney): boolean {
   return candour !== "unstated" || stages.some(({ pence }) => pence !== null);
 }
 
-function statusOf({ updates }: Pick<HeldAction, "updates">): ActionStatus | "toDo" {
+type Updated = { readonly updates: readonly { readonly status: ActionStatus }[] };
+
+function statusOf({ updates }: Updated): ActionStatus | "toDo" {
   return updates.at(-1)?.status ?? "toDo";
 }
 
-function isToDo(action: HeldAction): boolean {
+function isToDo(action: Updated): boolean {
   const status = statusOf(action);
   return status !== "done" && status !== "dropped";
 }

@@ -14,7 +14,7 @@ export const MOST_ITEMS = 80;
 /** More than two objectives an item, and a link says nothing (`indicators.md` §7, no. 20). */
 export const MOST_OBJECTIVES = 2;
 
-const Heading = z.strictObject({
+export const Heading = z.strictObject({
   title: words(240),
   kind: ItemKind,
   plannedFocus: Focus.nullable(),
@@ -36,7 +36,7 @@ const WebAddress = z.union([
   z.url({ protocol: /^https?$/, hostname: z.regexes.domain }).max(2000),
 ]);
 
-const Briefing = {
+export const Briefing = {
   description: optionalWords(4000),
   papers: z
     .array(z.strictObject({ title: words(200), address: WebAddress, pages: optionalWords(40) }))
@@ -185,11 +185,12 @@ export function publishAgenda(meeting: Meeting): Decision {
 }
 
 export function applyItemAdded(meeting: Meeting, event: EventOf<"itemAdded">): Meeting {
-  const { itemId: id, parent, after, heading } = event;
+  const { itemId: id, parent, after, heading, carriedFrom = null } = event;
   const item: AgendaItem = {
     ...heading,
     id,
     parent,
+    carriedFrom,
     number: "",
     description: "",
     papers: [],

@@ -20,9 +20,9 @@ import {
 import { ConfirmEntries, DisputeEntry, SettleDispute, StrikeOutEntry, WithdrawEntry } from "./entries.ts";
 import { AmendEvidence, RecordEvidence } from "./evidence.ts";
 import { ExtendItem } from "./extensions.ts";
+import { EndTurn, GiveFloor, GrantTime, PauseTurn, ResumeTurn, SetFocus } from "./floor.ts";
 import { DisputeFocus, SettleFocus } from "./focus-disputes.ts";
 import { DeclareInterest, GrantDispensation, RecordInterest, WithdrawInterest } from "./interests.ts";
-import { EndTurn, GiveFloor, GrantTime, PauseTurn, ResumeTurn, SetFocus } from "./floor.ts";
 import { AnswerInvitation, InviteSeat } from "./invitations.ts";
 import { ChangeDetails, CreateMeeting, RecordRegisters } from "./making.ts";
 import { ApproveMinutes, DraftMinutes } from "./minutes.ts";

@@ -1,7 +1,7 @@
 // NOUNS. An item of the agenda, with what was said and recorded on it.
 import * as z from "zod";
 import { type ItemId, ObjectiveId, type PartnerId, type PersonId, type SeatId } from "../ids.ts";
-import type { Entry } from "./entry.ts";
+import type { Entry, HeardAt } from "./entry.ts";
 import type { Spell, Turn } from "./turn.ts";
 
 export const ItemKind = z.enum(["procedural", "decision", "discussion", "information"]);
@@ -77,6 +77,8 @@ export type AgendaItem = ItemHeading &
   Briefing & {
     readonly id: ItemId;
     readonly parent: ItemId | null;
+    /** The item put off at an earlier meeting that this one takes up; null for a new one. */
+    readonly carriedFrom: HeardAt | null;
     /** `4`, `4a` for a sub-item, empty for an unnumbered one. Fixed once the meeting has opened. */
     readonly number: string;
     readonly status: ItemStatus;

@@ -30,6 +30,47 @@ describe("createMeeting", () => {
     given().when(stranger, createMeeting).thenRefused({ code: "noRoleOnBoard" });
   });
 
+  test("it may begin with items, each with the one it takes up; a part follows what it is a part of", () => {
+    const { items: ids } = board;
+    const heading = board.heading("Transport");
+    const carriedFrom = { meetingId: board.otherMeetingId, itemId: ids.rents };
+    const brief = { description: "As before.", papers: [] };
+    const items = [
+      { itemId: ids.budget, parent: null, heading, ...brief, carriedFrom },
+      { itemId: ids.rents, parent: ids.budget, heading, description: "", papers: [], carriedFrom: null },
+    ];
+    const meeting = given()
+      .when(clerk, { ...createMeeting, items })
+      .thenRecorded(
+        { type: "meetingCreated", meetingId, boardId, ...details },
+        { type: "registersRecorded", registers },
+        {
+          type: "itemAdded",
+          itemId: ids.budget,
+          parent: null,
+          after: null,
+          heading,
+          reason: "",
+          carriedFrom,
+        },
+        { type: "itemBriefed", itemId: ids.budget, ...brief },
+        { type: "itemAdded", itemId: ids.rents, parent: ids.budget, after: null, heading, reason: "" },
+      );
+
+    expect(meeting.items.map((item) => [item.number, item.carriedFrom])).toEqual([
+      ["1", carriedFrom],
+      ["1a", null],
+    ]);
+  });
+
+  test("what cannot stand on the agenda keeps the whole from being made", () => {
+    const heading = board.heading("Transport", { lead: board.unknown.partner });
+    const item = { itemId: board.items.budget, parent: null, heading, description: "", papers: [] };
+    given()
+      .when(clerk, { ...createMeeting, items: [{ ...item, carriedFrom: null }] })
+      .thenRefused({ code: "partnerNotFound" });
+  });
+
   test("it is made once", () => {
     given(...board.made)
       .when(clerk, createMeeting)

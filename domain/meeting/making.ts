@@ -1,7 +1,8 @@
 // How a meeting comes to be: its making, its details, and the registers it is held under.
 import * as z from "zod";
-import { BoardId, MeetingId, type PersonId } from "../ids.ts";
+import { BoardId, ItemId, MeetingId, type PersonId } from "../ids.ts";
 import { optionalWords, words } from "../words.ts";
+import { Briefing, Heading, importAgenda, MOST_ITEMS } from "./agenda.ts";
 import { accept, type Decision, refuse } from "./decision.ts";
 import type { EventOf } from "./events.ts";
 import { Registers } from "./registers.ts";
@@ -20,6 +21,19 @@ export const CreateMeeting = z.strictObject({
   boardId: BoardId,
   ...Details,
   registers: Registers,
+  /** What the agenda begins with: a place for matters arising, and what an earlier meeting put off. */
+  items: z
+    .array(
+      z.strictObject({
+        itemId: ItemId,
+        parent: ItemId.nullable(),
+        heading: Heading,
+        ...Briefing,
+        carriedFrom: z.strictObject({ meetingId: MeetingId, itemId: ItemId }).nullable(),
+      }),
+    )
+    .max(MOST_ITEMS)
+    .optional(),
 });
 export type CreateMeeting = z.infer<typeof CreateMeeting>;
 
@@ -32,16 +46,35 @@ export type ChangeDetails = z.infer<typeof ChangeDetails>;
 
 /** Only the board's own clerk makes a meeting of it. */
 export function createMeeting(meeting: Meeting, command: CreateMeeting, by: PersonId): Decision {
-  const { meetingId, boardId, title, startsAt, lengthMinutes, place, registers } = command;
+  const { meetingId, boardId, title, startsAt, lengthMinutes, place, registers, items = [] } = command;
   if (meeting.phase !== "none") return refuse({ code: "alreadyRecorded" });
 
   const role = registers.roles.find(({ personId }) => personId === by)?.role;
   if (role === undefined) return refuse({ code: "noRoleOnBoard" });
   if (role !== "clerk") return refuse({ code: "roleMayNot", needed: ["clerk"] });
 
+  const begun = beginning({ ...meeting, registers }, items);
+  if (begun.outcome === "refused") return begun;
   return accept(
     { type: "meetingCreated", meetingId, boardId, title, startsAt, lengthMinutes, place },
     { type: "registersRecorded", registers },
+    ...begun.events,
+  );
+}
+
+/** As an agenda that is taken in at once, each item with where it comes from. */
+function beginning(meeting: Meeting, items: NonNullable<CreateMeeting["items"]>): Decision {
+  const taken = importAgenda(meeting, {
+    type: "importAgenda",
+    items: items.map(({ carriedFrom: _from, ...item }) => item),
+  });
+  if (taken.outcome === "refused") return taken;
+  const fromWhere = new Map(items.map(({ itemId, carriedFrom }) => [itemId, carriedFrom]));
+  return accept(
+    ...taken.events.map((event) => {
+      const carriedFrom = event.type === "itemAdded" ? fromWhere.get(event.itemId) : null;
+      return carriedFrom ? { ...event, carriedFrom } : event;
+    }),
   );
 }
 

@@ -1,6 +1,9 @@
 // How documents write days, sums and lists. What a document says is England's time and money, wherever the server is.
 import type { Amount } from "#domain/meeting/entry.ts";
 
+/** The item of an agenda under which it is told what became of what the last meeting left. */
+export const MATTERS_ARISING = "Matters arising";
+
 const timeZone = "Europe/London";
 const long = new Intl.DateTimeFormat("en-GB", { timeZone, day: "numeric", month: "long", year: "numeric" });
 const clock = new Intl.DateTimeFormat("en-GB", {

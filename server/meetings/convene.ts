@@ -9,13 +9,14 @@ import { allowedMeeting } from "../auth/access.ts";
 import type { Asker } from "../auth/asker.ts";
 import { whyNot } from "../registers/boards.ts";
 import type { House } from "../registers/house.ts";
+import { beginningOf } from "./carried.ts";
 import { carryOut } from "./carry-out.ts";
 
 /** For the board's own clerk. The same form sent again is answered with the meeting it made. */
 export async function conveneMeeting(
   house: House,
   asker: Asker,
-  { meetingId, boardId, title, day, time, lengthMinutes, place }: ConveneMeeting,
+  { meetingId, boardId, title, day, time, lengthMinutes, place, carryOver }: ConveneMeeting,
 ): Promise<Answer<{ readonly meetingId: MeetingId }>> {
   const { db } = house.database;
   const refusal = whyNot(asker, boardId);
@@ -24,10 +25,23 @@ export async function conveneMeeting(
   if (registers === undefined) return problem("notFound");
 
   const startsAt = momentAt(day, time);
+  const items = carryOver
+    ? await beginningOf(house, { boardId, registers, by: asker.personId }, carryOver)
+    : [];
   const reply = await carryOut(house.sockets.desks, meetingId, {
     id: CommandId.parse(randomUUID()),
     by: asker.personId,
-    command: { type: "createMeeting", meetingId, boardId, title, startsAt, lengthMinutes, place, registers },
+    command: {
+      type: "createMeeting",
+      meetingId,
+      boardId,
+      title,
+      startsAt,
+      lengthMinutes,
+      place,
+      registers,
+      items,
+    },
   });
   if (reply.status === "failed") return problem("unavailable");
   if (reply.status === "recorded") return { ok: true, meetingId };

@@ -1,8 +1,8 @@
 // The record of a meeting as one person may read it, with the later meetings in which something of it was heard again.
 import { meetingById } from "#db/meetings.ts";
+import { heardLater } from "#domain/facts/open-matters.ts";
 import type { MeetingId } from "#domain/ids.ts";
 import { MeetingId as Id } from "#domain/ids.ts";
-import type { Entry, HeardAt } from "#domain/meeting/entry.ts";
 import type { Meeting } from "#domain/meeting/state.ts";
 import type { Asker } from "../auth/asker.ts";
 import type { Runtime } from "../runtime.ts";
@@ -33,13 +33,7 @@ export async function loadRecord(
 }
 
 function laterMeetings(meeting: Meeting): readonly MeetingId[] {
-  const heard = meeting.items.flatMap(({ entries }) => entries.flatMap(heardOf));
-  const ids = heard.flatMap((at) => Id.safeParse(at?.meetingId).data ?? []);
+  const heard = meeting.items.flatMap(({ entries }) => entries.flatMap(heardLater));
+  const ids = heard.flatMap((at) => Id.safeParse(at.meetingId).data ?? []);
   return [...new Set(ids)];
-}
-
-function heardOf(entry: Entry): readonly (HeardAt | null)[] {
-  if (entry.kind === "challenge") return entry.responses.map(({ heardAt }) => heardAt);
-  if (entry.kind === "action") return entry.updates.map(({ heardAt }) => heardAt);
-  return entry.kind === "money" ? entry.stages.map(({ heardAt }) => heardAt) : [];
 }

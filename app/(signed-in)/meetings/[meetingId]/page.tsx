@@ -4,6 +4,7 @@ import { notFound } from "next/navigation";
 import { THEME_COOKIE, themeOf } from "#app/_ui/theme.ts";
 import { MeetingId } from "#domain/ids.ts";
 import { signedIn } from "#server/auth/identify.ts";
+import { earlierMeetings } from "#server/meetings/carried.ts";
 import { enterRoom } from "#server/meetings/enter-room.ts";
 import { runtime } from "#server/runtime.ts";
 import { MeetingRoom } from "./_room/meeting-room.tsx";
@@ -23,8 +24,10 @@ export async function generateMetadata(props: Props): Promise<Metadata> {
 }
 
 export default async function RoomPage(props: Props) {
-  const { personId: id, name } = await signedIn();
+  const asker = await signedIn();
+  const { personId: id, name } = asker;
   const theme = themeOf((await cookies()).get(THEME_COOKIE)?.value);
   const { start, isFirst } = await roomOf(props);
-  return <MeetingRoom start={start} isFirst={isFirst} person={{ id, name, theme }} />;
+  const earlier = await earlierMeetings(runtime(), asker, start.meeting);
+  return <MeetingRoom start={start} isFirst={isFirst} earlier={earlier} person={{ id, name, theme }} />;
 }

@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { dayOf } from "#domain/calendar.ts";
 import { signedIn } from "#server/auth/identify.ts";
+import { leftBy } from "#server/meetings/carried.ts";
 import { runtime } from "#server/runtime.ts";
 import { NewMeetingForm } from "./_form/new-meeting-form.tsx";
 
@@ -8,9 +9,11 @@ export const metadata: Metadata = { title: "New meeting" };
 
 export default async function NewMeetingPage() {
   const { boards } = await signedIn();
-  const own = boards
-    .filter(({ role }) => role === "clerk")
-    .map(({ boardId, name }) => ({ id: boardId, name }));
+  const own = await Promise.all(
+    boards
+      .filter(({ role }) => role === "clerk")
+      .map(async ({ boardId, name }) => ({ id: boardId, name, left: await leftBy(runtime(), boardId) })),
+  );
   return (
     <main id="main" className="page">
       <div className="row title">

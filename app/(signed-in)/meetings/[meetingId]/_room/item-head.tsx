@@ -1,7 +1,9 @@
 "use client";
 
+import Link from "next/link";
 import { partnerName } from "#app/_text/speaker-text.ts";
 import { purposeWords } from "#app/_text/words.ts";
+import type { HeardAt } from "#domain/meeting/entry.ts";
 import { type AgendaItem } from "#domain/meeting/item.ts";
 import { topOf } from "#domain/meeting/look-up.ts";
 import { moneySoFar } from "./money-so-far.ts";
@@ -27,6 +29,7 @@ export function ItemHead({ item }: { item: AgendaItem }) {
           {purposeWords[item.kind]}.{item.routineMoney && " A routine money report."}
           {item.lead && ` Led by ${partnerName(meeting, item.lead)}.`} <Papers item={item} />
         </p>
+        {item.carriedFrom && <TakenUp from={item.carriedFrom} />}
         {openness.kind === "restricted" && (
           <p className="closed-note">Closed to the public: {openness.ground}.</p>
         )}
@@ -34,6 +37,18 @@ export function ItemHead({ item }: { item: AgendaItem }) {
         {money && <p className="meta">Money so far: {money}.</p>}
       </div>
     </div>
+  );
+}
+
+/** What was put off before: its record says why. */
+function TakenUp({ from }: { from: HeardAt }) {
+  return (
+    <p className="meta">
+      <Link href={`/meetings/${from.meetingId}/record#item-${from.itemId}`}>
+        Put off at an earlier meeting
+      </Link>
+      , and taken up here.
+    </p>
   );
 }
 

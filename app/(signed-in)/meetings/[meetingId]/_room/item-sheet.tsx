@@ -1,8 +1,10 @@
 "use client";
 
+import { mattersItem } from "#domain/agenda-text/matters-arising.ts";
 import type { AgendaItem } from "#domain/meeting/item.ts";
 import { isBarred } from "#domain/meeting/rights.ts";
 import type { Draft } from "./capture/draft.ts";
+import { CarriedOver } from "./carried/carried-over.tsx";
 import { ItemActs } from "./chair/item-acts.tsx";
 import { EntryList } from "./entries/entry-list.tsx";
 import { ItemHead } from "./item-head.tsx";
@@ -30,6 +32,7 @@ export function ItemSheet({ item, onEdit }: { item: AgendaItem; onEdit: (draft: 
       <ItemRights item={item} />
       <ItemPace item={item} />
       <ItemActs item={item} />
+      {mattersItem(meeting.items)?.id === item.id && <CarriedOver item={item} />}
       <EntryList key={item.id} item={item} onEdit={onEdit} />
       <Writing item={item} />
     </>

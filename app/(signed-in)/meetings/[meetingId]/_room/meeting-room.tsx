@@ -15,6 +15,7 @@ import { Overview } from "./before/overview.tsx";
 import { StartForm } from "./before/start-form.tsx";
 import { CaptureLine, type LineOpener } from "./capture/capture-line.tsx";
 import { useDraft } from "./capture/use-draft.ts";
+import { EarlierContext, type EarlierMeeting } from "./carried/earlier.ts";
 import { ChairBar } from "./chair/chair-bar.tsx";
 import { TakeChair } from "./chair/take-chair.tsx";
 import { ConnectionStrip } from "./connection-strip.tsx";
@@ -37,18 +38,22 @@ import { useShown } from "./use-shown.ts";
 export type MeetingRoomProps = {
   readonly start: MeetingStart;
   readonly person: PersonMenuProps;
+  /** Those of the board's earlier meetings that have left something. */
+  readonly earlier: readonly EarlierMeeting[];
   /** Whether this person has yet to be told what is recorded here. */
   readonly isFirst: boolean;
 };
 
 /** The one room, for all: each sees in it what their role can do. */
-export function MeetingRoom({ start, person, isFirst }: MeetingRoomProps) {
+export function MeetingRoom({ start, person, isFirst, earlier }: MeetingRoomProps) {
   const { room, live, told, putAway } = useRoomState(start);
   useAnnouncements(live, room.you);
   useQuorumTold(room);
   return (
     <RoomContext value={room}>
-      <Inside person={person} isFirst={isFirst} />
+      <EarlierContext value={earlier}>
+        <Inside person={person} isFirst={isFirst} />
+      </EarlierContext>
       {told && (
         <p className="telling" role="alert" data-react-aria-top-layer>
           {told}{" "}
@@ -61,7 +66,7 @@ export function MeetingRoom({ start, person, isFirst }: MeetingRoomProps) {
   );
 }
 
-function Inside({ person, isFirst }: Omit<MeetingRoomProps, "start">) {
+function Inside({ person, isFirst }: Pick<MeetingRoomProps, "person" | "isFirst">) {
   const { meeting, isCut } = useRoom();
   // told here, where it outlasts a copy that is read anew
   const [isTold, setIsTold] = useState(false);

@@ -4,15 +4,19 @@ import { useRouter } from "next/navigation";
 import { useState } from "react";
 import * as z from "zod";
 import { AskingForm } from "#app/_forms/asking-form.tsx";
-import { numberOrNull, textOf, textOrNull } from "#app/_forms/fields.ts";
+import { isTicked, numberOrNull, textOf, textOrNull } from "#app/_forms/fields.ts";
+import { plainDate } from "#app/_text/dates.ts";
+import { Checkbox } from "#app/_ui/checkbox.tsx";
 import { DateField, TimeField } from "#app/_ui/date-time-field.tsx";
 import { TextField } from "#app/_ui/field.tsx";
 import { Select } from "#app/_ui/select.tsx";
-import { type BoardId, MeetingId } from "#domain/ids.ts";
+import { type BoardId, type ItemId, MeetingId } from "#domain/ids.ts";
 import { ConveneMeeting } from "#domain/registers/meetings.ts";
 
+type PutOff = { readonly itemId: ItemId; readonly title: string; readonly startsAt: number };
+type Left = { readonly hasMet: boolean; readonly putOff: readonly PutOff[] };
 type Props = {
-  readonly boards: readonly { readonly id: BoardId; readonly name: string }[];
+  readonly boards: readonly { readonly id: BoardId; readonly name: string; readonly left: Left }[];
   /** The day in England. */
   readonly today: string;
 };
@@ -42,6 +46,12 @@ export function NewMeetingForm({ boards, today }: Props) {
         time: textOrNull(fields, "time")?.slice(0, 5) ?? null,
         lengthMinutes: numberOrNull(fields, "lengthMinutes"),
         place: textOf(fields, "place"),
+        carryOver: {
+          matters: isTicked(fields, "matters"),
+          items: (board?.left.putOff ?? [])
+            .map(({ itemId }) => itemId)
+            .filter((itemId) => isTicked(fields, fieldOf(itemId))),
+        },
       })}
     >
       {(problemOf) => (
@@ -83,8 +93,29 @@ export function NewMeetingForm({ boards, today }: Props) {
             hint="A room, an address for joining from afar, or both."
             problem={problemOf("place")}
           />
+          {board?.left.hasMet && <FromBefore key={board.id} left={board.left} />}
         </>
       )}
     </AskingForm>
   );
 }
+
+/** What the last meeting left: the clerk keeps it or drops it, and can take each out of the draft again. */
+function FromBefore({ left }: { left: Left }) {
+  return (
+    <fieldset className="fieldset">
+      <legend>From the last meeting</legend>
+      <p className="hint">The agenda begins with what is ticked. All of it can be changed in the draft.</p>
+      <Checkbox name="matters" defaultSelected>
+        Matters arising, where what is still open is answered and carried on
+      </Checkbox>
+      {left.putOff.map(({ itemId, title, startsAt }) => (
+        <Checkbox key={itemId} name={fieldOf(itemId)} defaultSelected>
+          {title}, put off on {plainDate(startsAt)}
+        </Checkbox>
+      ))}
+    </fieldset>
+  );
+}
+
+const fieldOf = (itemId: ItemId) => `put-off-${itemId}`;

@@ -5,6 +5,7 @@ import { TextField } from "#app/_ui/field.tsx";
 import { RadioGroup } from "#app/_ui/radio-group.tsx";
 import { dayOf } from "#domain/calendar.ts";
 import type { Action, ActionStatus } from "#domain/meeting/entry.ts";
+import { useHearing } from "../carried/earlier.ts";
 import { useRoom } from "../room-context.ts";
 import { InlineForm } from "./inline-form.tsx";
 
@@ -18,6 +19,7 @@ const statuses: readonly { value: ActionStatus; label: string }[] = [
 /** What has become of an action; a new day leaves the first one beside it. */
 export function ProgressForm({ entry, onClose }: { entry: Action; onClose: () => void }) {
   const { record, may, now } = useRoom();
+  const heardAt = useHearing();
   const [status, setStatus] = useState<ActionStatus>("begun");
   const [result, setResult] = useState("");
   const [due, setDue] = useState("");
@@ -43,7 +45,7 @@ export function ProgressForm({ entry, onClose }: { entry: Action; onClose: () =>
       status,
       result: result.trim(),
       due: newDue,
-      heardAt: null,
+      heardAt,
     });
     return onClose();
   }

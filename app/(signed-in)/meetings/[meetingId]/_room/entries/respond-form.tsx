@@ -7,6 +7,7 @@ import { Select } from "#app/_ui/select.tsx";
 import { WORDS_MAX } from "#domain/meeting/entries.ts";
 import type { Challenge, ResponseKind } from "#domain/meeting/entry.ts";
 import { speakerKey, speakerOptions } from "../capture/options.ts";
+import { useHearing } from "../carried/earlier.ts";
 import { useRoom } from "../room-context.ts";
 import { answering } from "./acts-of.ts";
 import { InlineForm } from "./inline-form.tsx";
@@ -23,6 +24,7 @@ const choices: readonly { value: ResponseKind; label: string }[] = [
 export function RespondForm(props: { entry: Challenge; start: ResponseKind; onClose: () => void }) {
   const { entry, start, onClose } = props;
   const room = useRoom();
+  const heardAt = useHearing();
   const { meeting, you, role, record } = room;
   const options = speakerOptions(meeting, you, role);
   const [speaker, setSpeaker] = useState(() => answering(entry.target, room));
@@ -43,7 +45,7 @@ export function RespondForm(props: { entry: Challenge; start: ResponseKind; onCl
       kind,
       text: text.trim(),
       promisedBy,
-      heardAt: null,
+      heardAt,
     });
     return onClose();
   }

@@ -6,6 +6,7 @@ import { TextField } from "#app/_ui/field.tsx";
 import { RadioGroup } from "#app/_ui/radio-group.tsx";
 import { type MoneyPoint, MoneyStage } from "#domain/meeting/entry.ts";
 import { parseAmount } from "../capture/parse-amount.ts";
+import { useHearing } from "../carried/earlier.ts";
 import { useRoom } from "../room-context.ts";
 import { InlineForm } from "./inline-form.tsx";
 
@@ -14,6 +15,7 @@ const stages = MoneyStage.options.map((value) => ({ value, label: moneyStageWord
 /** How far the money has come. */
 export function StageForm({ entry, onClose }: { entry: MoneyPoint; onClose: () => void }) {
   const { record } = useRoom();
+  const heardAt = useHearing();
   const [stage, setStage] = useState(entry.stage);
   const [written, setWritten] = useState("");
   const [problem, setProblem] = useState<string | null>(null);
@@ -22,7 +24,7 @@ export function StageForm({ entry, onClose }: { entry: MoneyPoint; onClose: () =
     const amount = written.trim() === "" ? { kind: "none" as const } : parseAmount(written);
     if (amount === null || amount.kind === "range") return setProblem("Give one sum, such as £84,000.");
     const pence = amount.kind === "stated" ? amount.pence : null;
-    void record({ type: "advanceMoney", entryId: entry.id, stage, pence, heardAt: null });
+    void record({ type: "advanceMoney", entryId: entry.id, stage, pence, heardAt });
     return onClose();
   }
   return (

@@ -31,6 +31,7 @@ export function ItemRow({ item }: { item: AgendaItem }) {
         </div>
         <p className="meta">{itemMeta(meeting, item)}</p>
         {closed && <p className="meta">{closed}</p>}
+        {item.carriedFrom && <p className="meta">Put off at an earlier meeting, and taken up here.</p>}
         {start?.clash && mayChange && (
           <p className="problem no-print">
             This begins at {clockText(start.at)}, {clashText(start.clash)}.
