@@ -25,6 +25,9 @@ export type ItemId = z.infer<typeof ItemId>;
 export const EntryId = uuid.brand<"EntryId">();
 export type EntryId = z.infer<typeof EntryId>;
 
+export const VoteId = uuid.brand<"VoteId">();
+export type VoteId = z.infer<typeof VoteId>;
+
 export const ObjectiveId = uuid.brand<"ObjectiveId">();
 export type ObjectiveId = z.infer<typeof ObjectiveId>;
 

@@ -130,6 +130,32 @@ export function refusalText(refusal: Refusal, meeting: Meeting): string {
       return "This seat is not waited for any longer.";
     case "queueClosed":
       return "The list of speakers is closed. The chair can reopen it.";
+    case "voteNotFound":
+      return "This vote is not on the record.";
+    case "voteNotOpen":
+      return "The vote is closed.";
+    case "voteStillOpen":
+      return "A vote is still open. Close it first, or cancel it.";
+    case "voteSettled":
+      return "This vote is over.";
+    case "voteNotSettled":
+      return "A vote about this decision is not over. Reveal its result first, or cancel it.";
+    case "voteBegun":
+      return "A seat has voted already, so the question stays as it is. Cancel the vote to put another.";
+    case "voteIsSecret":
+      return "This vote is secret: each casts it on their own device, and its question stays as it is.";
+    case "choiceNotOffered":
+      return "This cannot be answered to this question.";
+    case "seatHasNoVote":
+      return "This seat has no vote.";
+    case "seatHasVoted":
+      return "This seat has voted on its own device, and can change that there.";
+    case "ballotsNotCounted":
+      return "The ballots have not been counted yet. Press it again.";
+    case "noCastingVote":
+      return "This board’s rules give the chair no casting vote.";
+    case "voteNotTied":
+      return "The votes are not equal, so there is nothing to decide.";
     case "pulseNotOpen":
       return "The pulse is not open.";
     case "pulseOver":

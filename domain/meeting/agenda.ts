@@ -204,6 +204,7 @@ export function applyItemAdded(meeting: Meeting, event: EventOf<"itemAdded">): M
     turns: [],
     invitations: [],
     isNoted: false,
+    votes: [],
     entries: [],
     privateNote: null,
   };

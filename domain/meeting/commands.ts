@@ -44,6 +44,16 @@ import {
 import { TakeFloor } from "./taking-floor.ts";
 import { CloseItem, DeferItem, OpenItem, ReopenItem, SkipItem } from "./taking-items.ts";
 import { Undo } from "./undo.ts";
+import {
+  AmendVote,
+  CancelVote,
+  CastVote,
+  CloseVote,
+  CountBallots,
+  GiveCastingVote,
+  OpenVote,
+  RevealVotes,
+} from "./votes.ts";
 
 const sent = [
   ChangeDetails,
@@ -128,6 +138,13 @@ const sent = [
   ConfirmEntries,
   DisputeEntry,
   SettleDispute,
+  OpenVote,
+  AmendVote,
+  CastVote,
+  CloseVote,
+  RevealVotes,
+  GiveCastingVote,
+  CancelVote,
   OpenPulse,
   ClosePulse,
   Undo,
@@ -138,5 +155,5 @@ const sent = [
 export const SentCommand = z.discriminatedUnion("type", [...sent]);
 export type SentCommand = z.infer<typeof SentCommand>;
 
-export const Command = z.discriminatedUnion("type", [CreateMeeting, RecordRegisters, RecordPulse, ...sent]);
+export const Command = z.discriminatedUnion("type", [CreateMeeting, RecordRegisters, RecordPulse, CountBallots, ...sent]);
 export type Command = z.infer<typeof Command>;

@@ -66,6 +66,19 @@ export type Refusal =
   | { readonly code: "queueClosed" }
   | { readonly code: "kindSwitchedOff"; readonly kind: RequestKind }
   | { readonly code: "notInvited" }
+  | { readonly code: "voteNotFound" }
+  | { readonly code: "voteNotOpen" }
+  | { readonly code: "voteStillOpen" }
+  | { readonly code: "voteSettled" }
+  | { readonly code: "voteNotSettled" }
+  | { readonly code: "voteBegun" }
+  | { readonly code: "voteIsSecret" }
+  | { readonly code: "choiceNotOffered" }
+  | { readonly code: "seatHasNoVote" }
+  | { readonly code: "seatHasVoted" }
+  | { readonly code: "ballotsNotCounted" }
+  | { readonly code: "noCastingVote" }
+  | { readonly code: "voteNotTied" }
   | { readonly code: "pulseNotOpen" }
   | { readonly code: "pulseOver" }
   | { readonly code: "nothingOpen" }

@@ -18,7 +18,7 @@ import {
 import { type Decision, Method } from "./entry.ts";
 import { DecisionDetails, DecisionFields, type Envelope, type EventOf } from "./events.ts";
 import { speaksFor } from "./floor.ts";
-import { isChaired, isRestricted, itemOf, seatsPresent } from "./look-up.ts";
+import { isChaired, isRestricted, itemOf, pendingVoteOn, seatsPresent } from "./look-up.ts";
 import type { Actor } from "./permissions.ts";
 import { quorumOf } from "./quorum.ts";
 import { isOnScreens } from "./reading-back.ts";
@@ -132,6 +132,7 @@ export function agreeDecision(
   if (isHeardByPublic(meeting, itemId)) return refuse({ code: "publicNotExcluded" });
   if (status === "proposed") return refuse({ code: "notReadBack", entryId });
   if (!isChaired(meeting)) return refuse({ code: "chairNeeded" });
+  if (pendingVoteOn(meeting, entryId)) return refuse({ code: "voteNotSettled" });
   const { isQuorate, counted, needed } = quorumOf(meeting);
   if (!isQuorate && !withoutQuorum) return refuse({ code: "notQuorate", counted, needed });
   return accept({
@@ -186,6 +187,9 @@ export function amendDecision(meeting: Meeting, command: AmendDecision, actor: A
   if (JSON.stringify(DecisionFields.parse(fields)) === JSON.stringify(DecisionFields.parse(entry))) {
     return refuse({ code: "nothingChanges" });
   }
+  // whoever has answered has answered these words
+  if (fields.text !== entry.text && pendingVoteOn(meeting, entryId))
+    return refuse({ code: "voteNotSettled" });
   return (
     mayAmend(meeting, entry, actor) ??
     fieldsStand(meeting, fields) ??
@@ -292,7 +296,7 @@ function withDecision(
 }
 
 /** A restricted item's decisions are not read out while the public listens. */
-function isHeardByPublic(meeting: Meeting, itemId: ItemId): boolean {
+export function isHeardByPublic(meeting: Meeting, itemId: ItemId): boolean {
   const item = itemOf(meeting, itemId);
   return item !== undefined && isRestricted(meeting, item) && !meeting.publicExcluded;
 }

@@ -13,6 +13,7 @@ import {
   PersonId,
   PotId,
   SeatId,
+  VoteId,
 } from "../ids.ts";
 import {
   ActionStatus,
@@ -31,6 +32,7 @@ import { Focus, ItemKind, ItemObjective, Openness, Paper } from "./item.ts";
 import { AttendanceOutcome, Commitment, Mode } from "./presence.ts";
 import { Registers } from "./registers.ts";
 import { RequestKind, Speaker, TurnKind } from "./turn.ts";
+import { Choice, Count, VoteKind } from "./vote.ts";
 
 /** What may be known of an item by everybody, a restricted one too. */
 export const Heading = z.object({
@@ -307,6 +309,48 @@ const entries = [
   z.object({ type: z.literal("disputeSettled"), ...entry, dispute: z.number(), upheld: z.boolean(), reason }),
 ] as const;
 
+const ofVote = { itemId: ItemId, voteId: VoteId };
+
+const votes = [
+  z.object({
+    type: z.literal("voteOpened"),
+    ...ofVote,
+    kind: VoteKind,
+    text: z.string(),
+    about: EntryId.nullable(),
+    secret: z.boolean(),
+    /** The first of those that are revealed together; its own id when it stands alone. */
+    group: VoteId,
+  }),
+  z.object({ type: z.literal("voteAmended"), ...ofVote, kind: VoteKind, text: z.string() }),
+  // of a recorded vote; `choice` is null, and the reason empty, for whoever may not know them
+  z.object({
+    type: z.literal("voteCast"),
+    ...ofVote,
+    seat: SeatId,
+    person: PersonId,
+    choice: Choice.nullable(),
+    reason,
+  }),
+  z.object({ type: z.literal("voteClosed"), ...ofVote, present: z.array(SeatId) }),
+  // what a secret ballot came to, before anybody may know it
+  z.object({ type: z.literal("ballotsCounted"), ...ofVote, counts: z.array(Count) }),
+  // all of a group at once: what was answered how often, and of the recorded ones by whom
+  z.object({
+    type: z.literal("votesRevealed"),
+    ...inItem,
+    votes: z.array(
+      z.object({
+        voteId: VoteId,
+        counts: z.array(Count),
+        ballots: z.array(z.object({ seat: SeatId, choice: Choice, reason })),
+      }),
+    ),
+  }),
+  z.object({ type: z.literal("castingVoteGiven"), ...ofVote, choice: z.enum(["for", "against"]) }),
+  z.object({ type: z.literal("voteCancelled"), ...ofVote, reason }),
+] as const;
+
 /** How often each of one to five was answered to one question, and how many had no view. */
 export const QuestionCounts = z.object({
   question: z.number(),
@@ -343,6 +387,7 @@ export const MeetingEvent = z.discriminatedUnion("type", [
   ...room,
   ...rights,
   ...entries,
+  ...votes,
   ...pulse,
   ...after,
 ]);

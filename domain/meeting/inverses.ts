@@ -1,17 +1,18 @@
 // What would put each act right again, and what makes it too late: a later act that touches the same
 // thing, or builds on it. An act nobody may take back has no inverse.
-import type { EntryId, ItemId, SeatId } from "../ids.ts";
+import type { EntryId, ItemId, SeatId, VoteId } from "../ids.ts";
 import { unreachable } from "../unreachable.ts";
 import { orderOf } from "./agenda-order.ts";
 import type { EventOf, MeetingEvent } from "./events.ts";
 import { spellOf } from "./focus-disputes.ts";
 import { invitationsOf } from "./invitations.ts";
 import { headingOf } from "./item.ts";
-import { attendanceOf, itemOf, presidingNow, recordingNow } from "./look-up.ts";
+import { attendanceOf, itemOf, presidingNow, recordingNow, voteOf } from "./look-up.ts";
 import type { Sitting } from "./presence.ts";
 import { placeOf } from "./queue.ts";
 import type { Inverse, Invited, Meeting, Numbers, RecentAct, Standing } from "./state.ts";
 import type { Speaker } from "./turn.ts";
+import type { Vote } from "./vote.ts";
 
 export type Undoable = Pick<RecentAct, "touches" | "buildsOn" | "inverse">;
 
@@ -204,6 +205,34 @@ export function inverseOf(before: Meeting, event: MeetingEvent): Undoable | null
       const { itemId, entryIds } = event;
       return { touches: entryIds, buildsOn: [], inverse: { of: "entriesConfirmed", itemId, entryIds } };
     }
+    case "voteOpened": {
+      const { itemId, voteId, about, group } = event;
+      const others = [about, group === voteId ? null : group].filter((id) => id !== null);
+      const inverse: Inverse = { of: "voteOpened", itemId, voteId };
+      return { touches: [voteId], buildsOn: [itemId, "current", ...others], inverse };
+    }
+    case "voteAmended":
+    case "voteClosed":
+    case "castingVoteGiven":
+    case "voteCancelled": {
+      const vote = voteOf(before, event.voteId);
+      if (!vote) return null;
+      return {
+        touches: [vote.id],
+        buildsOn: answersTo(before, vote),
+        inverse: { of: "voteChanged", before: vote },
+      };
+    }
+    case "voteCast": {
+      const { itemId, voteId, seat } = event;
+      const ballot = voteOf(before, voteId)?.ballots.find((each) => each.seat === seat) ?? null;
+      const inverse: Inverse = { of: "ballot", itemId, voteId, seat, before: ballot };
+      return { touches: [ballotOf(voteId, seat)], buildsOn: [voteId, itemId, seat], inverse };
+    }
+    case "ballotsCounted":
+      return { touches: [event.voteId], buildsOn: [], inverse: { of: "nothing" } };
+    case "votesRevealed":
+      return { touches: event.votes.map(({ voteId }) => voteId), buildsOn: [], inverse: { of: "nothing" } };
     case "pulseOpened":
       return {
         touches: ["pulse"],
@@ -281,6 +310,15 @@ const inQueue = (speaker: Speaker) => QUEUE + (speaker.as === "seat" ? speaker.s
 /** What was done to the queue a moment ago, which goes with its item. */
 function queueActs({ recent }: Meeting): readonly string[] {
   return recent.flatMap(({ touches }) => touches.filter((thing) => thing.startsWith(QUEUE)));
+}
+
+const ballotOf = (voteId: VoteId, seat: SeatId) => `ballot ${voteId} ${seat}`;
+
+/** What the seats have answered up to now, which stands once the vote is closed. */
+function answersTo(before: Meeting, { id }: Vote): readonly string[] {
+  return before.recent.flatMap(({ inverse, touches }) =>
+    inverse.of === "ballot" && inverse.voteId === id ? touches : [],
+  );
 }
 
 const inBundle = (itemId: ItemId) => `bundle ${itemId}`;

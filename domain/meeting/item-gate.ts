@@ -1,11 +1,11 @@
 // Command × item: what a restricted item and an interest in an item stand in the way of, as one table
 // (`reliability.md` §3.3, the columns "exempt item" and "interest in item"). `permissions.ts` has said by then that
 // the role may. An interest beats every role; what a command says of no item, no item stands in the way of.
-import type { ItemId, PersonId } from "../ids.ts";
+import type { ItemId, PersonId, VoteId } from "../ids.ts";
 import type { Command } from "./commands.ts";
 import { type Refused, refuse } from "./decision.ts";
 import { chairIsBarred, voiceOf } from "./interests.ts";
-import { entryOf, isRestricted, itemOf } from "./look-up.ts";
+import { entryOf, isRestricted, itemOf, voteOf } from "./look-up.ts";
 import type { Governed } from "./permissions.ts";
 import { isAdmitted, isBarred, isCleared } from "./rights.ts";
 import type { Meeting } from "./state.ts";
@@ -31,6 +31,7 @@ type Gate<C> = {
 
 type CommandOf<T extends Governed> = Extract<Command, { readonly type: T }>;
 type OfItem = { readonly itemId: ItemId };
+type OfVote = { readonly voteId: VoteId };
 type OfEntry = { readonly entryId: Parameters<typeof entryOf>[1] };
 
 const nothing = () => [];
@@ -40,6 +41,10 @@ const current = ({ current: open }: Meeting) => (open === null ? [] : [open]);
 const itsEntry = (meeting: Meeting, { entryId }: OfEntry) => {
   const entry = entryOf(meeting, entryId);
   return entry ? [entry.itemId] : [];
+};
+const itsVote = (meeting: Meeting, { voteId }: OfVote) => {
+  const vote = voteOf(meeting, voteId);
+  return vote ? [vote.itemId] : [];
 };
 const placed = (_meeting: Meeting, { itemId, parent }: OfItem & { readonly parent: ItemId | null }) =>
   parent === null ? [itemId] : [itemId, parent];
@@ -61,6 +66,7 @@ const contributes = {
   gives: itsSpeaker,
 } as const;
 const setsRight = { about: itsEntry, restricted: "excluded", interest: "barred" } as const;
+const runsVote = { about: itsVote, restricted: "excluded", interest: "barred" } as const;
 const keepsRecord = { about: itsEntry, restricted: "cleared", interest: "barred" } as const;
 const declares = { about: itsItem, restricted: "free", interest: "free" } as const;
 
@@ -170,6 +176,14 @@ const ITEM_GATES: { readonly [T in Governed]: Gate<CommandOf<T>> } = {
   // of the meeting as a whole
   openPulse: ofNoItem,
   closePulse: ofNoItem,
+
+  openVote: { ...takesItem, chair: "clear" },
+  amendVote: runsVote,
+  castVote: { ...runsVote, gives: itsSeat },
+  closeVote: runsVote,
+  revealVotes: runsVote,
+  giveCastingVote: runsVote,
+  cancelVote: runsVote,
 
   undo: { about: itsAct, restricted: "free", interest: "barred" },
   draftMinutes: ofNoItem,

@@ -3,6 +3,7 @@ import * as z from "zod";
 import { type ItemId, ObjectiveId, type PartnerId, type PersonId, type SeatId } from "../ids.ts";
 import type { Entry, HeardAt } from "./entry.ts";
 import type { Spell, Turn } from "./turn.ts";
+import type { Vote } from "./vote.ts";
 
 export const ItemKind = z.enum(["procedural", "decision", "discussion", "information"]);
 export type ItemKind = z.infer<typeof ItemKind>;
@@ -95,6 +96,8 @@ export type AgendaItem = ItemHeading &
     readonly turns: readonly Turn[];
     readonly invitations: readonly Invitation[];
     readonly entries: readonly Entry[];
+    /** In the order in which they were opened. */
+    readonly votes: readonly Vote[];
     /** The chair's and the clerks', and theirs alone to read. */
     readonly privateNote: { readonly text: string; readonly at: number; readonly by: PersonId } | null;
   };

@@ -231,6 +231,44 @@ describe(`every meeting (seed ${SEED})`, { timeout: 60_000 }, () => {
       }
     }));
 
+  test("a vote counts a seat once, is open on an open item alone, and holds no answer when it is secret", () =>
+    everyMeeting(({ log }) => {
+      const votes = stages(log).flatMap(({ items }) =>
+        items.flatMap((item) => item.votes.map((vote) => ({ vote, item }))),
+      );
+      for (const { vote, item } of votes) {
+        const seats = vote.ballots.map(({ seat }) => seat);
+        const told = vote.counts?.reduce((sum, { count }) => sum + count, 0);
+        const isToldBySeat = vote.status === "revealed" && !vote.secret;
+
+        expect(new Set(seats).size).toBe(vote.secret ? 0 : seats.length);
+        expect(vote.itemId).toBe(item.id);
+        expect([vote.status, item.status]).toEqual([
+          vote.status,
+          vote.status === "open" ? "open" : item.status,
+        ]);
+        expect(isToldBySeat ? told : seats.length).toBe(seats.length);
+      }
+    }));
+
+  test("a vote counts what each seat answered last before its close", () =>
+    everyMeeting(({ log }) => {
+      const meeting = replay(log);
+      const undone = new Set(log.flatMap(({ event }) => (event.type === "actUndone" ? [event.undoes] : [])));
+      for (const vote of meeting.items.flatMap(({ votes }) => votes)) {
+        const cast = log.filter(
+          ({ seq, event }) => event.type === "voteCast" && event.voteId === vote.id && !undone.has(seq),
+        );
+        const last = new Map(
+          cast.map(({ seq, event }) => [event.type === "voteCast" ? event.seat : "", seq]),
+        );
+
+        expect(new Map(vote.ballots.map(({ seat, seq }) => [seat, seq]))).toEqual(last);
+        const close = vote.closed?.seq ?? Number.MAX_SAFE_INTEGER;
+        expect(cast.filter(({ seq }) => seq > close)).toEqual([]);
+      }
+    }));
+
   test("a person sits in one seat at a time", () =>
     everyMeeting(({ log }) => {
       const sitting = replay(log).attendance.flatMap(({ sittings }) =>
@@ -266,7 +304,7 @@ describe(`every meeting (seed ${SEED})`, { timeout: 60_000 }, () => {
     everyMeeting(({ answered }) => {
       const idle = new Set([undefined, "observer", "scrutiny"]);
       const asked = answered
-        .filter(({ command }) => command.type !== "recordRegisters" && command.type !== "recordPulse")
+        .filter(({ command }) => command.type !== "recordRegisters" && command.type !== "recordPulse" && command.type !== "countBallots")
         .filter(({ meeting, by }) => idle.has(roleOf(meeting, by)));
 
       expect(asked.flatMap(({ events }) => events)).toEqual([]);

@@ -1,10 +1,11 @@
 // What is found in a meeting: its items and entries, its seats and who sits in them.
-import type { EntryId, ItemId, PartnerId, PersonId, SeatId } from "../ids.ts";
+import type { EntryId, ItemId, PartnerId, PersonId, SeatId, VoteId } from "../ids.ts";
 import type { Entry } from "./entry.ts";
 import type { AgendaItem } from "./item.ts";
 import type { Presiding, Recording, SeatAttendance, Sitting } from "./presence.ts";
 import type { Partner, Seat } from "./registers.ts";
 import type { Meeting } from "./state.ts";
+import { isSettled, type Vote } from "./vote.ts";
 
 export function itemOf(meeting: Meeting, itemId: ItemId): AgendaItem | undefined {
   return meeting.items.find(({ id }) => id === itemId);
@@ -17,6 +18,29 @@ export function entryOf(meeting: Meeting, entryId: EntryId): Entry | undefined {
     if (entry) return entry;
   }
   return undefined;
+}
+
+/** Finds a vote wherever on the agenda it was opened. */
+export function voteOf(meeting: Meeting, voteId: VoteId): Vote | undefined {
+  for (const item of meeting.items) {
+    const vote = item.votes.findLast(({ id }) => id === voteId);
+    if (vote) return vote;
+  }
+  return undefined;
+}
+
+/** The vote about a decision of which the result is not known yet. */
+export function pendingVoteOn(meeting: Meeting, entryId: EntryId): Vote | undefined {
+  return meeting.items
+    .flatMap(({ votes }) => votes)
+    .find((vote) => vote.about === entryId && !isSettled(vote));
+}
+
+/** The vote about a decision of which the result was made known last. */
+export function resultOn(meeting: Meeting, entryId: EntryId): Vote | undefined {
+  return meeting.items
+    .flatMap(({ votes }) => votes)
+    .findLast((vote) => vote.about === entryId && vote.status === "revealed");
 }
 
 export function seatOf(meeting: Meeting, seatId: SeatId): Seat | undefined {

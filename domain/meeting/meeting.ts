@@ -33,6 +33,7 @@ import { type Meeting, unconvened } from "./state.ts";
 import * as takingFloor from "./taking-floor.ts";
 import * as taking from "./taking-items.ts";
 import * as undoing from "./undo.ts";
+import * as votes from "./votes.ts";
 
 /**
  * Answers a command with the events that follow from it, or with what stands in the way. Looks at nothing
@@ -46,6 +47,8 @@ export function decide(
   if (command.type === "createMeeting") return making.createMeeting(meeting, command, who.by);
   if (command.type === "recordRegisters") return making.recordRegisters(meeting, command);
   if (command.type === "recordPulse") return pulse.recordPulse(meeting, command);
+
+  if (command.type === "countBallots") return votes.countBallots(meeting, command);
 
   const permitted = permit(meeting, command.type, who);
   if (permitted.outcome === "refused") return permitted;
@@ -221,6 +224,20 @@ export function decide(
       return entries.disputeEntry(meeting, command, actor);
     case "settleDispute":
       return entries.settleDispute(meeting, command);
+    case "openVote":
+      return votes.openVote(meeting, command);
+    case "amendVote":
+      return votes.amendVote(meeting, command);
+    case "castVote":
+      return votes.castVote(meeting, command, actor);
+    case "closeVote":
+      return votes.closeVote(meeting, command);
+    case "revealVotes":
+      return votes.revealVotes(meeting, command);
+    case "giveCastingVote":
+      return votes.giveCastingVote(meeting, command);
+    case "cancelVote":
+      return votes.cancelVote(meeting, command);
     case "openPulse":
       return pulse.openPulse(meeting, command);
     case "closePulse":
@@ -413,6 +430,22 @@ function applied(meeting: Meeting, recorded: RecordedEvent): Meeting {
       return entries.applyEntryDisputed(meeting, event, recorded);
     case "disputeSettled":
       return entries.applyDisputeSettled(meeting, event, recorded);
+    case "voteOpened":
+      return votes.applyVoteOpened(meeting, event, recorded);
+    case "voteAmended":
+      return votes.applyVoteAmended(meeting, event);
+    case "voteCast":
+      return votes.applyVoteCast(meeting, event, recorded);
+    case "voteClosed":
+      return votes.applyVoteClosed(meeting, event, recorded);
+    case "ballotsCounted":
+      return votes.applyBallotsCounted(meeting, event);
+    case "votesRevealed":
+      return votes.applyVotesRevealed(meeting, event, recorded);
+    case "castingVoteGiven":
+      return votes.applyCastingVoteGiven(meeting, event, recorded);
+    case "voteCancelled":
+      return votes.applyVoteCancelled(meeting, event, recorded);
     case "pulseOpened":
       return pulse.applyPulseOpened(meeting, event, recorded);
     case "pulseClosed":

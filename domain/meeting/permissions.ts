@@ -19,6 +19,7 @@ const own = (phases: string): Cell => ({ phases, scope: "own" });
 
 const agendaWork: Row = { chair: any("DPOXS"), clerk: any("DPOXS") };
 const runsMeeting: Row = { chair: any("OX"), clerk: any("OX") };
+const runsVotes: Row = { chair: any("OX") };
 const speaksUp: Row = { chair: any("OX"), clerk: any("OX"), member: own("OX"), viceChair: own("OX") };
 /** An adviser does as a member does, without vote, decision or confirmation. */
 const withAdviser = (row: Row): Row => ({ ...row, ...(row.member && { adviser: row.member }) });
@@ -51,7 +52,7 @@ const keepsDecision: Row = {
 };
 
 /** The commands the table governs: all but those that only the server's own use cases give. */
-export type Governed = Exclude<Command["type"], "createMeeting" | "recordRegisters" | "recordPulse">;
+export type Governed = Exclude<Command["type"], "createMeeting" | "recordRegisters" | "recordPulse" | "countBallots">;
 
 export const PERMISSIONS: Readonly<Record<Governed, Row>> = {
   changeDetails: { chair: any("DP"), clerk: any("DP") },
@@ -171,6 +172,14 @@ export const PERMISSIONS: Readonly<Record<Governed, Row>> = {
   }),
   settleDispute: { clerk: any("OXSE") },
 
+  openVote: runsVotes,
+  amendVote: runsVotes,
+  // the clerk for a seat without a device, on its word
+  castVote: { chair: own("OX"), clerk: any("OX"), member: own("OX"), viceChair: own("OX") },
+  closeVote: runsVotes,
+  revealVotes: runsVotes,
+  giveCastingVote: runsVotes,
+  cancelVote: runsVotes,
   openPulse: { chair: any("OXS"), clerk: any("OXS") },
   closePulse: { chair: any("OXS"), clerk: any("OXS") },
 

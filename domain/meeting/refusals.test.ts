@@ -1,7 +1,7 @@
 // Every fact that can stand in the way stands in somebody's way here: a new code without a case does not
 // compile.
 import { describe, expect, test } from "vitest";
-import { BoxId, ItemId } from "#domain/ids.ts";
+import { BoxId, ItemId, VoteId } from "#domain/ids.ts";
 import * as board from "#tests/support/board.ts";
 import { type Asked, given, type Happened } from "#tests/support/meeting-spec.ts";
 import * as people from "#tests/support/people.ts";
@@ -70,6 +70,37 @@ function manyItems(most: number): readonly Happened[] {
     return [clerk, { ...added, heading: board.heading(`Item ${n}`) }];
   });
 }
+
+const withoutCastingVote = {
+  ...board.registers,
+  board: { ...board.registers.board, rules: { ...board.registers.board.rules, castingVote: false } },
+};
+const voteId = VoteId.parse("00000000-0000-4000-8000-000000000a01");
+const ofVote = { itemId: items.budget, voteId };
+const opensVote = {
+  type: "voteOpened",
+  ...ofVote,
+  kind: "vote",
+  text: "Forty homes",
+  about: null,
+  secret: false,
+  group: voteId,
+} as const;
+const castVote = { type: "castVote", voteId, seat: seats.county, choice: "for", reason: "" } as const;
+const withVote: readonly Happened[] = [
+  ...board.onBudget,
+  [clerk, board.present(seats.county, county)],
+  [chair, opensVote],
+];
+const withAnswer: readonly Happened[] = [
+  ...withVote,
+  [county, { type: "voteCast", ...ofVote, seat: seats.county, person: county, choice: "for", reason: "" }],
+];
+const voteClosed: Happened = [chair, { type: "voteClosed", ...ofVote, present: [] }];
+const votesRevealed: Happened = [
+  chair,
+  { type: "votesRevealed", itemId: items.budget, votes: [{ voteId, counts: [], ballots: [] }] },
+];
 
 const cases: Cases = {
   alreadyRecorded: {
@@ -448,6 +479,76 @@ const cases: Cases = {
     ],
     asked: [county, { type: "askToSpeak", speaker: board.speaking(seats.county), kind: "question" }],
     refusal: { code: "queueClosed" },
+  },
+  voteNotFound: {
+    given: board.onBudget,
+    asked: [chair, { type: "closeVote", voteId }],
+    refusal: { code: "voteNotFound" },
+  },
+  voteNotOpen: {
+    given: [...withVote, voteClosed],
+    asked: [county, castVote],
+    refusal: { code: "voteNotOpen" },
+  },
+  voteStillOpen: {
+    given: withVote,
+    asked: [chair, { type: "closeItem", itemId: items.budget, confirmed: [] }],
+    refusal: { code: "voteStillOpen" },
+  },
+  voteSettled: {
+    given: [...withVote, voteClosed, votesRevealed],
+    asked: [chair, { type: "cancelVote", voteId, reason: "" }],
+    refusal: { code: "voteSettled" },
+  },
+  voteNotSettled: {
+    given: [...withEntries, readBack, [chair, { ...opensVote, about: decision }]],
+    asked: [chair, { type: "agreeDecision", entryId: decision, method: "vote" }],
+    refusal: { code: "voteNotSettled" },
+  },
+  voteBegun: {
+    given: withAnswer,
+    asked: [chair, { type: "amendVote", voteId, kind: "vote", text: "Fifty homes" }],
+    refusal: { code: "voteBegun" },
+  },
+  voteIsSecret: {
+    given: [...withVote.slice(0, -1), [chair, { ...opensVote, secret: true }]],
+    asked: [county, castVote],
+    refusal: { code: "voteIsSecret" },
+  },
+  choiceNotOffered: {
+    given: withVote,
+    asked: [county, { ...castVote, choice: "block" }],
+    refusal: { code: "choiceNotOffered" },
+  },
+  seatHasNoVote: {
+    given: [...withVote, [clerk, board.present(seats.expert, people.adviser)]],
+    asked: [clerk, { ...castVote, seat: seats.expert }],
+    refusal: { code: "seatHasNoVote" },
+  },
+  seatHasVoted: {
+    given: withAnswer,
+    asked: [clerk, { ...castVote, choice: "against" }],
+    refusal: { code: "seatHasVoted" },
+  },
+  ballotsNotCounted: {
+    given: [...withVote.slice(0, -1), [chair, { ...opensVote, secret: true }], voteClosed],
+    asked: [chair, { type: "revealVotes", voteId }],
+    refusal: { code: "ballotsNotCounted" },
+  },
+  noCastingVote: {
+    given: [
+      ...withVote,
+      voteClosed,
+      votesRevealed,
+      [clerk, { type: "registersRecorded", registers: withoutCastingVote }],
+    ],
+    asked: [chair, { type: "giveCastingVote", voteId, choice: "for" }],
+    refusal: { code: "noCastingVote" },
+  },
+  voteNotTied: {
+    given: [...withAnswer, voteClosed],
+    asked: [chair, { type: "giveCastingVote", voteId, choice: "for" }],
+    refusal: { code: "voteNotTied" },
   },
   pulseNotOpen: {
     given: board.onBudget,

@@ -1,6 +1,6 @@
 // NOUNS. What a meeting is at one moment: plain JSON values, never changed in place. Lists are kept
 // as lists, in their order, because copying a list of references costs far less than copying a record.
-import type { BoardId, BoxId, CommandId, EntryId, ItemId, MeetingId, PersonId, SeatId } from "../ids.ts";
+import type { BoardId, BoxId, CommandId, EntryId, ItemId, MeetingId, PersonId, SeatId, VoteId } from "../ids.ts";
 import type { Entry } from "./entry.ts";
 import type { QuestionCounts } from "./events.ts";
 import type { Clearance, Interest } from "./interest.ts";
@@ -17,6 +17,7 @@ import type {
 import type { Presiding, Recording, SeatAttendance } from "./presence.ts";
 import { noRegisters, type Registers } from "./registers.ts";
 import type { Speaker, SpeakRequest, Spell, Turn } from "./turn.ts";
+import type { Ballot, Vote } from "./vote.ts";
 
 export type Phase =
   | "none"
@@ -173,6 +174,17 @@ export type Inverse =
   | { readonly of: "privateNote"; readonly itemId: ItemId; readonly before: AgendaItem["privateNote"] }
   | { readonly of: "request"; readonly speaker: Speaker; readonly stood: Standing | null }
   | { readonly of: "queueClosed"; readonly before: boolean }
+  | { readonly of: "voteOpened"; readonly itemId: ItemId; readonly voteId: VoteId }
+  | { readonly of: "voteChanged"; readonly before: Vote }
+  | {
+      readonly of: "ballot";
+      readonly itemId: ItemId;
+      readonly voteId: VoteId;
+      readonly seat: SeatId;
+      readonly before: Ballot | null;
+    }
+  /** What everybody has seen cannot be unseen: it is kept to show what was built upon, not to be taken back. */
+  | { readonly of: "nothing" }
   | { readonly of: "pulse"; readonly before: Pulse | null }
   | { readonly of: "presiding"; readonly before: Presiding | null }
   | { readonly of: "recording"; readonly before: Recording | null }
@@ -241,6 +253,14 @@ export function withEntry(
   change: (entry: Entry) => Entry,
 ): Meeting {
   return withItem(meeting, itemId, (item) => ({ ...item, entries: changed(item.entries, entryId, change) }));
+}
+
+export function withVote(
+  meeting: Meeting,
+  { itemId, voteId }: { readonly itemId: ItemId; readonly voteId: VoteId },
+  change: (vote: Vote) => Vote,
+): Meeting {
+  return withItem(meeting, itemId, (item) => ({ ...item, votes: changed(item.votes, voteId, change) }));
 }
 
 // looked for from the end, where what changes mostly is, and copied at once: thousands of entries may stand

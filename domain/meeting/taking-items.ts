@@ -52,6 +52,7 @@ export function closeItem(meeting: Meeting, { itemId, confirmed }: CloseItem): D
     return refuse({ code: "itemStillOpen", itemId: meeting.current });
   }
 
+  if (item.votes.some(({ status }) => status === "open")) return refuse({ code: "voteStillOpen" });
   const pending = new Set(unconfirmed(item));
   if (!confirmed.every((id) => pending.has(id))) return refuse({ code: "entryNotFound" });
   return accept({ type: "itemClosed", itemId, confirmed });

@@ -25,9 +25,11 @@ import {
   withEntry,
   withItem,
   withoutItems,
+  withVote,
 } from "./state.ts";
 import { leftItem } from "./taking-items.ts";
 import { endSpells, isPaused, type Turn } from "./turn.ts";
+import { withBallot } from "./votes.ts";
 
 /** Milliseconds of server time. */
 export const UNDO_WINDOW = 10_000;
@@ -63,6 +65,7 @@ function partsOf(meeting: Meeting, { commandId }: RecentAct): readonly RecentAct
 }
 
 function isBuiltUpon(meeting: Meeting, act: RecentAct): boolean {
+  if (act.inverse.of === "nothing") return true;
   const touched = new Set(partsOf(meeting, act).flatMap(({ touches }) => touches));
   return meeting.recent.some(
     ({ seq, commandId, touches, buildsOn }) =>
@@ -163,6 +166,17 @@ function restore(meeting: Meeting, inverse: Inverse, { at, by, seq }: Envelope):
       return withItem(meeting, inverse.itemId, (item) => ({ ...item, privateNote: inverse.before }));
     case "queueClosed":
       return applyQueueClosed(meeting, inverse.before);
+    case "voteOpened":
+      return withItem(meeting, inverse.itemId, (item) => ({
+        ...item,
+        votes: item.votes.filter(({ id }) => id !== inverse.voteId),
+      }));
+    case "voteChanged":
+      return withVote(meeting, { ...inverse.before, voteId: inverse.before.id }, () => inverse.before);
+    case "ballot":
+      return withVote(meeting, inverse, (vote) => withBallot(vote, inverse.seat, inverse.before));
+    case "nothing":
+      return meeting;
     case "pulse":
       return { ...meeting, pulse: inverse.before };
     case "presiding": {

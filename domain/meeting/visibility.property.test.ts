@@ -36,7 +36,9 @@ function closedWords(log: readonly RecordedEvent[], reader: PersonId): ReadonlyS
     meeting = evolve(meeting, { seq, event, ...envelope });
     const entryId = "entryId" in event ? event.entryId : null;
     if (excluded && "no" in event) saidInPrivate.add(event.entryId);
-    const isPrivate = excluded || isOnRestricted(now, event) || (entryId && saidInPrivate.has(entryId));
+    if (excluded && event.type === "voteOpened") saidInPrivate.add(event.voteId);
+    const ofPrivate = [...votesIn(event), entryId].some((id) => id !== null && saidInPrivate.has(id));
+    const isPrivate = excluded || isOnRestricted(now, event) || ofPrivate;
     const isOfNotes = event.type === "privateNoteWritten" && !isKeeper(now, reader);
     const isOnBarred = barred(event) && !("person" in event && event.person === reader && isRuling(event));
     const isKeptOut = !isCleared(now, reader) && !isAdmitted(now, event, reader) && isPrivate;
@@ -80,6 +82,11 @@ function isAdmitted(now: Meeting, event: MeetingEvent, reader: PersonId): boolea
   return now.clearances.some((each) => each.person === reader && [itemId, parent].includes(each.itemId));
 }
 
+function votesIn(event: MeetingEvent): readonly string[] {
+  if (event.type === "votesRevealed") return event.votes.map(({ voteId }) => voteId);
+  return "voteId" in event ? [event.voteId] : [];
+}
+
 function isOnRestricted(now: Meeting, event: MeetingEvent): boolean {
   const item = "itemId" in event && event.itemId ? itemOf(now, event.itemId) : undefined;
   return (
@@ -104,7 +111,10 @@ describe(`every meeting (seed ${SEED})`, { timeout: 60_000 }, () => {
       const meeting = replay(log);
       const closed = closedWords(log, people.observer);
       const onAgenda = log.filter(
-        ({ event }) => !("itemId" in event && event.itemId && !itemOf(meeting, event.itemId)),
+        ({ event }) =>
+          // why a seat answered as it did is told when the vote is revealed
+          event.type !== "voteCast" &&
+          !("itemId" in event && event.itemId && !itemOf(meeting, event.itemId)),
       );
       const open = [...wordsIn(onAgenda)].filter((word) => !closed.has(word));
 
@@ -144,11 +154,8 @@ describe(`every meeting (seed ${SEED})`, { timeout: 60_000 }, () => {
       const meeting = replay(log);
       for (const person of everyone.filter((each) => isCleared(meeting, each))) {
         const withheld = redact(meeting, person, log).filter(({ event }) => event.type === "withheld");
-        const views = new Set(
-          log
-            .filter(({ event }) => event.type === "raiserViewMarked" || event.type === "commitmentSaid")
-            .map(({ seq }) => seq),
-        );
+        const personal = ["raiserViewMarked", "commitmentSaid", "ballotsCounted"];
+        const views = new Set(log.filter(({ event }) => personal.includes(event.type)).map(({ seq }) => seq));
 
         const barred = barredFrom(log, person, meeting);
         const kept = new Set(
@@ -161,6 +168,39 @@ describe(`every meeting (seed ${SEED})`, { timeout: 60_000 }, () => {
         );
 
         expect(withheld.filter(({ seq }) => !views.has(seq) && !kept.has(seq))).toEqual([]);
+      }
+    }));
+
+  test("before a vote is revealed nobody holds what another seat answered, or why", () =>
+    everyMeeting(({ log }) => {
+      for (const length of [log.length, Math.floor(log.length / 2)]) {
+        const known = log.slice(0, length);
+        const meeting = replay(known);
+        const shown = new Set(
+          known.flatMap(({ event }) =>
+            event.type === "votesRevealed" ? event.votes.map(({ voteId }) => voteId) : [],
+          ),
+        );
+        for (const person of everyone) {
+          const sent = redact(meeting, person, known);
+          const held = replay(sent);
+          const text = JSON.stringify([sent, held]);
+          const isSealed = ({ by, event }: RecordedEvent) =>
+            event.type === "voteCast" && by !== person && event.person !== person && !shown.has(event.voteId);
+          const reasons = known
+            .filter(isSealed)
+            .flatMap(({ event }) => (event.type === "voteCast" && event.reason !== "" ? [event.reason] : []));
+          const choices = known
+            .flatMap((recorded, place) => (isSealed(recorded) ? [sent[place]] : []))
+            .flatMap((each) => (each?.event.type === "voteCast" ? [each.event.choice] : []));
+          const hidden = held.items.flatMap(({ votes }) => votes).filter(({ id }) => !shown.has(id));
+
+          expect(reasons.filter((reason) => text.includes(`"${reason}"`))).toEqual([]);
+          expect(choices).toEqual(choices.map(() => null));
+          expect(hidden.filter(({ counts, status }) => counts || status === "revealed")).toEqual([]);
+          const told = hidden.flatMap(({ ballots }) => ballots.filter(({ choice }) => choice !== null));
+          expect(told.filter(({ by, person: sat }) => by !== person && sat !== person)).toEqual([]);
+        }
       }
     }));
 

@@ -1,11 +1,11 @@
 // Who may see what. The one place where an event is withheld: it keeps its number and the second in which
 // it happened, and nothing else (`reliability.md` §0.6). Decided on the meeting as it stands now.
-import type { EntryId, ItemId, PersonId } from "../ids.ts";
+import type { EntryId, ItemId, PersonId, VoteId } from "../ids.ts";
 import { unreachable } from "../unreachable.ts";
 import { isRaiser } from "./challenges.ts";
-import type { MeetingEvent, SentEvent } from "./events.ts";
+import type { MeetingEvent, RecordedEvent, SentEvent } from "./events.ts";
 import type { AgendaItem } from "./item.ts";
-import { entryOf, isRestricted, itemOf, presidingNow, seatsFor } from "./look-up.ts";
+import { entryOf, isRestricted, itemOf, presidingNow, seatsFor, voteOf } from "./look-up.ts";
 import { isRecorded } from "./meeting.ts";
 import type { Role } from "./registers.ts";
 import { admittedItems, barredItems, isCleared, readsPrivateNotes, roleHeld } from "./rights.ts";
@@ -30,7 +30,9 @@ export function preparesMeetings(role: Role): boolean {
 /** Readers with the same key get the same events, so that redaction is done once for all of them. */
 export function audienceKey(meeting: Meeting, person: PersonId, events: readonly SentEvent[]): string {
   const reader = readerOf(meeting, person);
-  const isPersonal = events.some(({ event }) => isForThemAlone(meeting, event, reader));
+  const isPersonal = events.some(
+    (sent) => isForThemAlone(meeting, sent.event, reader) || (isRecorded(sent) && isOwnAnswer(sent, person)),
+  );
   const has = (type: MeetingEvent["type"]) => events.some(({ event }) => event.type === type);
   return [
     itemsKey(meeting, person),
@@ -56,15 +58,18 @@ export function redact(meeting: Meeting, person: PersonId, events: readonly Sent
   const seesAll = reader.cleared && reader.barred.size === 0;
   return events.map((recorded) => {
     if (!isRecorded(recorded)) return withheld(recorded);
-    const { event, seq } = recorded;
+    const { seq } = recorded;
+    const event = sealed(recorded, person);
+    if (event.type === "ballotsCounted") return withheld(recorded);
     if (event.type === "raiserViewMarked" && !isTheirOwn(meeting, event, person)) return withheld(recorded);
     if (event.type === "commitmentSaid" && event.person !== person && !runs(meeting, person))
       return withheld(recorded);
     if (event.type === "privateNoteWritten" && !readsPrivateNotes(meeting, person)) return withheld(recorded);
-    if (seesAll) return recorded;
+    const seen = event === recorded.event ? recorded : { ...recorded, event };
+    if (seesAll) return seen;
     if (isClosedTo(reader, meeting, event, seq)) return withheld(recorded);
-    if (isForThemAlone(meeting, event, reader)) return recorded;
-    return wasShut(reader, meeting, event, seq) ? { ...recorded, event: withoutWords(event) } : recorded;
+    if (isForThemAlone(meeting, event, reader)) return seen;
+    return wasShut(reader, meeting, event, seq) ? { ...recorded, event: withoutWords(event) } : seen;
   });
 }
 
@@ -158,6 +163,21 @@ function isForThemAlone(meeting: Meeting, event: SentEvent["event"], { person }:
   return isOfInterest && event.person === person;
 }
 
+/**
+ * That a seat has answered is for all to know, what it answered for itself alone: not even afterwards does anybody else
+ * read it here. What is made known is said by `votesRevealed`, once, and only what stood at the close.
+ */
+function sealed(recorded: RecordedEvent, person: PersonId): MeetingEvent {
+  const { event } = recorded;
+  if (event.type !== "voteCast" || isOwnAnswer(recorded, person)) return event;
+  return { ...event, choice: null, reason: "" };
+}
+
+/** Of whoever sat in the seat, and of whoever pressed for them. */
+function isOwnAnswer({ event, by }: RecordedEvent, person: PersonId): boolean {
+  return event.type === "voteCast" && (by === person || event.person === person);
+}
+
 function withheld({ seq, at }: SentEvent): SentEvent {
   return { seq, at: Math.floor(at / 1000) * 1000, event: { type: "withheld" } };
 }
@@ -235,6 +255,18 @@ function isClosedTo(reader: Reader, meeting: Meeting, event: MeetingEvent, seq: 
     case "privateNoteWritten":
     case "entriesConfirmed":
       return isShut(reader, meeting, event.itemId, seq);
+    case "voteOpened":
+    case "voteAmended":
+    case "voteCast":
+    case "voteClosed":
+    case "ballotsCounted":
+    case "castingVoteGiven":
+    case "voteCancelled":
+      return isShutVote(reader, meeting, { itemId: event.itemId, voteIds: [event.voteId] }, seq);
+    case "votesRevealed": {
+      const voteIds = event.votes.map(({ voteId }) => voteId);
+      return isShutVote(reader, meeting, { itemId: event.itemId, voteIds }, seq);
+    }
     case "decisionProposed":
     case "challengeRecorded":
     case "moneyPointRecorded":
@@ -294,6 +326,17 @@ function isShutEntry(
 ): boolean {
   const recordedAs = entryOf(meeting, entryId)?.seq ?? seq;
   return isShut(reader, meeting, itemId, seq) || isShut(reader, meeting, itemId, recordedAs);
+}
+
+/** What came of a vote is as closed as the question was. */
+function isShutVote(
+  reader: Reader,
+  meeting: Meeting,
+  { itemId, voteIds }: { readonly itemId: ItemId; readonly voteIds: readonly VoteId[] },
+  seq: number,
+): boolean {
+  const openedAs = voteIds.map((id) => voteOf(meeting, id)?.seq ?? seq);
+  return [seq, ...openedAs].some((each) => isShut(reader, meeting, itemId, each));
 }
 
 function isWhileExcluded(meeting: Meeting, seq: number): boolean {

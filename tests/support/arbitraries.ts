@@ -4,6 +4,7 @@ import fc from "fast-check";
 import type { PersonId } from "#domain/ids.ts";
 import { Command } from "#domain/meeting/commands.ts";
 import type { RecordedEvent } from "#domain/meeting/events.ts";
+import { sittingIn } from "#domain/meeting/look-up.ts";
 import { decide, evolve, replay } from "#domain/meeting/meeting.ts";
 import { type Governed, PERMISSIONS } from "#domain/meeting/permissions.ts";
 import type { Meeting } from "#domain/meeting/state.ts";
@@ -83,6 +84,7 @@ const frequent: readonly Governed[] = [
     "pullOut",
     "settleFocus",
   ] as const),
+  ...(["openVote", "castVote", "castVote", "closeVote", "revealVotes"] as const),
   ...(["recordNote", "recordAction", "undo", "undo", "undo", "amendItem", "addItem", "openMeeting"] as const),
 ];
 
@@ -95,27 +97,85 @@ const onTheBudget: readonly Happened[] = [
   ),
 ];
 
+/** Two votes to be revealed together, one of them secret, and one that ended in a tie. */
+const voting: readonly Happened[] = [
+  ...onTheBudget,
+  [people.clerk, board.present(board.seats.charity, people.charity)],
+  ...[board.votes.tied, board.votes.recorded, board.votes.secret].map(
+    (voteId): Happened => [
+      people.chair,
+      {
+        type: "voteOpened",
+        itemId: board.items.budget,
+        voteId,
+        kind: "vote",
+        text: "open question",
+        about: null,
+        secret: voteId === board.votes.secret,
+        group: voteId === board.votes.secret ? board.votes.recorded : voteId,
+      },
+    ],
+  ),
+  [
+    people.chair,
+    { type: "voteClosed", itemId: board.items.budget, voteId: board.votes.tied, present: [board.seats.city] },
+  ],
+];
+
 const beginnings: Readonly<Record<string, readonly Happened[]>> = {
   made: board.made,
   drafted: board.drafted,
   published: board.published,
   opened: board.opened,
   onTheBudget,
+  voting,
   withoutThePublic: [...onTheBudget, [people.chair, { type: "publicExcluded", reason: "open ground" }]],
 };
 
-const wish: fc.Arbitrary<Wish> = fc.record({
-  by: fc.constantFrom(...busy, ...busy, ...busy, ...busy, ...everyone),
-  type: fc.constantFrom(...frequent, ...frequent, ...everyType, "recordRegisters", "recordPulse"),
-  dice: fc.array(fc.nat(9999), { minLength: 8, maxLength: 8 }),
-  wait: fc.constantFrom(0, 1, 400, 2500, 2500, 9999, 10_001, 60_000),
-});
+const ofVotes: readonly Command["type"][] = [
+  ...([
+    "openVote",
+    "castVote",
+    "castVote",
+    "castVote",
+    "castVote",
+    "castVote",
+    "closeVote",
+    "closeVote",
+  ] as const),
+  ...(["revealVotes", "revealVotes", "countBallots", "giveCastingVote", "amendVote"] as const),
+];
+
+const wishFor = (type: fc.Arbitrary<Command["type"]>): fc.Arbitrary<Wish> =>
+  fc.record({
+    by: fc.constantFrom(...busy, ...busy, ...busy, ...busy, ...everyone),
+    type,
+    dice: fc.array(fc.nat(9999), { minLength: 8, maxLength: 8 }),
+    wait: fc.constantFrom(0, 1, 400, 2500, 2500, 9999, 10_001, 60_000),
+  });
+
+const anything = wishFor(
+  fc.constantFrom(...frequent, ...frequent, ...everyType, "recordRegisters", "recordPulse", "countBallots"),
+);
+const mostlyVotes = wishFor(
+  fc.constantFrom(...ofVotes, ...ofVotes, ...ofVotes, ...frequent, "excludePublic"),
+);
+const many = { minLength: 20, maxLength: 120, size: "max" } as const;
 
 /** How an evening might go: where it begins, and what is asked from then on. */
-const evenings = fc.record({
-  beginning: fc.constantFrom(...Object.keys(beginnings), "onTheBudget", "onTheBudget"),
-  wishes: fc.array(wish, { minLength: 20, maxLength: 120, size: "max" }),
-});
+const evenings = fc.oneof(
+  {
+    weight: 4,
+    arbitrary: fc.record({
+      beginning: fc.constantFrom(...Object.keys(beginnings), "onTheBudget", "onTheBudget"),
+      wishes: fc.array(anything, many),
+    }),
+  },
+  {
+    weight: 1,
+    arbitrary: fc.record({ beginning: fc.constant("voting"), wishes: fc.array(mostlyVotes, many) }),
+  },
+);
 
 /** The evening with everything that was asked, and how the rules answered. */
 function played({
@@ -151,8 +211,10 @@ function playWishes(begun: readonly RecordedEvent[], wishes: readonly Wish[]): P
     at += wait;
     const command = Command.parse(commandFrom(meeting, type, dice, index));
     const undone = command.type === "undo" && meeting.recent.find(({ seq }) => seq === command.seq);
-    // mostly somebody's own act, or hardly anything would ever be undone
-    const who = { by: undone && (dice[5] ?? 0) % 5 > 0 ? undone.by : by, at };
+    const sits = command.type === "castVote" && sittingIn(meeting, command.seat);
+    const likely = (undone && undone.by) || (sits && sits.person) || by;
+    // mostly somebody's own act or seat, or hardly anything would ever be undone or voted on
+    const who = { by: (dice[5] ?? 0) % 5 > 0 ? likely : by, at };
     const decision = decide(meeting, command, who);
     const events = decision.outcome === "accepted" ? envelop(decision.events, log.length, who) : [];
     answered.push({ meeting, command, ...who, events });

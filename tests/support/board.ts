@@ -1,5 +1,15 @@
 // A small board and one evening's agenda, always the same: what a test needs to begin with, valid throughout.
-import { BoardId, EntryId, ItemId, MeetingId, ObjectiveId, PartnerId, PotId, SeatId } from "#domain/ids.ts";
+import {
+  BoardId,
+  EntryId,
+  ItemId,
+  MeetingId,
+  ObjectiveId,
+  PartnerId,
+  PotId,
+  SeatId,
+  VoteId,
+} from "#domain/ids.ts";
 import type { RecordAction } from "#domain/meeting/actions.ts";
 import type { RecordChallenge } from "#domain/meeting/challenges.ts";
 import type { ProposeDecision } from "#domain/meeting/decisions.ts";
@@ -60,6 +70,12 @@ export const entries = {
   evidence: EntryId.parse(uuid(7, 6)),
 };
 
+export const votes = {
+  recorded: VoteId.parse(uuid(0, 1)),
+  secret: VoteId.parse(uuid(0, 2)),
+  tied: VoteId.parse(uuid(0, 3)),
+};
+
 export const objective = ObjectiveId.parse(uuid(8, 1));
 export const otherObjective = ObjectiveId.parse(uuid(8, 2));
 export const thirdObjective = ObjectiveId.parse(uuid(8, 3));
@@ -72,6 +88,7 @@ export const unknown = {
   entry: EntryId.parse(uuid(7, 99)),
   objective: ObjectiveId.parse(uuid(8, 99)),
   pot: PotId.parse(uuid(9, 99)),
+  vote: VoteId.parse("00000000-0000-4000-8000-000000000a99"),
 };
 
 export const SECOND = 1000;

@@ -1,5 +1,15 @@
 import { randomUUID } from "node:crypto";
-import { BoardId, CommandId, EntryId, ItemId, MeetingId, PartnerId, PersonId, SeatId } from "#domain/ids.ts";
+import {
+  BoardId,
+  CommandId,
+  EntryId,
+  ItemId,
+  MeetingId,
+  PartnerId,
+  PersonId,
+  SeatId,
+  VoteId,
+} from "#domain/ids.ts";
 
 export const newMeeting = () => MeetingId.parse(randomUUID());
 export const newBoard = () => BoardId.parse(randomUUID());
@@ -8,4 +18,5 @@ export const newPartner = () => PartnerId.parse(randomUUID());
 export const newSeat = () => SeatId.parse(randomUUID());
 export const newItem = () => ItemId.parse(randomUUID());
 export const newEntry = () => EntryId.parse(randomUUID());
+export const newVote = () => VoteId.parse(randomUUID());
 export const newCommand = () => CommandId.parse(randomUUID());

@@ -3,7 +3,7 @@
 // on open and restricted items, with a prejudicial interest in them and without. Played against `decide`, and against a
 // live server.
 import { readFileSync } from "node:fs";
-import { BoxId, EntryId, ItemId, type PersonId } from "#domain/ids.ts";
+import { BoxId, EntryId, ItemId, type PersonId, VoteId } from "#domain/ids.ts";
 import type { Command } from "#domain/meeting/commands.ts";
 import { sittingIn } from "#domain/meeting/look-up.ts";
 import { evolve } from "#domain/meeting/meeting.ts";
@@ -50,6 +50,49 @@ const reportedBack = EntryId.parse("00000000-0000-4000-8000-000000000714");
 const newEntry = EntryId.parse("00000000-0000-4000-8000-000000000713");
 const box = BoxId.parse("00000000-0000-4000-8000-000000000a01");
 const newItem = ItemId.parse("00000000-0000-4000-8000-000000000613");
+
+const openVote = VoteId.parse("00000000-0000-4000-8000-000000000a11");
+const closedVote = VoteId.parse("00000000-0000-4000-8000-000000000a12");
+const tiedVote = VoteId.parse("00000000-0000-4000-8000-000000000a13");
+const newVote = VoteId.parse("00000000-0000-4000-8000-000000000a14");
+
+/** One that is open, one that is closed, one that ended in a tie. */
+function votesOn(itemId: ItemId): readonly Happened[] {
+  const opened = (voteId: VoteId): Happened => [
+    people.chair,
+    {
+      type: "voteOpened",
+      itemId,
+      voteId,
+      kind: "vote",
+      text: "Forty homes",
+      about: null,
+      secret: false,
+      group: voteId,
+    },
+  ];
+  const shut = (voteId: VoteId): Happened => [
+    people.chair,
+    { type: "voteClosed", itemId, voteId, present: [] },
+  ];
+  const votes = [{ voteId: tiedVote, counts: [], ballots: [] }];
+  return [
+    ...[openVote, closedVote, tiedVote].map(opened),
+    shut(closedVote),
+    shut(tiedVote),
+    [people.chair, { type: "votesRevealed", itemId, votes }],
+  ];
+}
+
+const ofVotes: readonly Governed[] = [
+  "openVote",
+  "amendVote",
+  "castVote",
+  "closeVote",
+  "revealVotes",
+  "giveCastingVote",
+  "cancelVote",
+];
 
 /** Everything an owner may have on a meeting: a seat taken, one entry of each kind, the floor. */
 function belongings({ person, speaker, seat, partner }: Owner): readonly Happened[] {
@@ -192,6 +235,7 @@ function beginning({ phase, owner, command }: Cell): readonly Happened[] {
   const asking = command === "closePulse" ? [pulseOpen] : [];
   const silence: Happened = [people.chair, { type: "turnEnded", itemId: items.budget }];
   const silent = command === "takeFloor" && !between ? [silence] : [];
+  const votes = ofVotes.includes(command) ? votesOn(items.budget) : [];
   const together = ofBundle.includes(command) && command !== "proposeBundle" ? [bundled] : [];
   const turnPaused: Happened = [people.chair, { type: "turnPaused", itemId: items.budget }];
   const paused = command === "resumeTurn" && !between ? [turnPaused] : [];
@@ -204,6 +248,7 @@ function beginning({ phase, owner, command }: Cell): readonly Happened[] {
   const session = [
     ...board.onBudget,
     ...belongings(owner),
+    ...votes,
     ...together,
     ...shut,
     ...asking,
@@ -402,6 +447,22 @@ export function commandOf(type: Governed, owner: Owner, caller: Owner, meeting: 
     settleDispute: { type: "settleDispute", entryId: disputed, upheld: true, reason },
     openPulse: { type: "openPulse", box },
     closePulse: { type: "closePulse" },
+    openVote: {
+      type: "openVote",
+      voteId: newVote,
+      itemId: items.budget,
+      kind: "vote",
+      text: "Forty homes",
+      about: null,
+      secret: false,
+      linkedTo: null,
+    },
+    amendVote: { type: "amendVote", voteId: openVote, kind: "temperatureCheck", text: "Forty homes" },
+    castVote: { type: "castVote", voteId: openVote, seat, choice: "for", reason: "" },
+    closeVote: { type: "closeVote", voteId: openVote },
+    revealVotes: { type: "revealVotes", voteId: closedVote },
+    giveCastingVote: { type: "giveCastingVote", voteId: tiedVote, choice: "for" },
+    cancelVote: { type: "cancelVote", voteId: openVote, reason },
     undo: { type: "undo", seq },
     draftMinutes: { type: "draftMinutes" },
     approveMinutes: { type: "approveMinutes" },

@@ -18,6 +18,7 @@ import { Focus, ItemKind } from "#domain/meeting/item.ts";
 import { Commitment } from "#domain/meeting/presence.ts";
 import type { Meeting } from "#domain/meeting/state.ts";
 import { RequestKind } from "#domain/meeting/turn.ts";
+import { CHOICES, counted, Choice as VoteChoice, VoteKind } from "#domain/meeting/vote.ts";
 import { unreachable } from "#domain/unreachable.ts";
 import * as board from "./board.ts";
 import * as people from "./people.ts";
@@ -177,6 +178,13 @@ export function commandFrom(
     .map(({ id }) => id);
   const inQueue = meeting.queue.requests.map((request) => request.speaker);
   const waiting = pick([...inQueue, speaker], die(6));
+  const votes = meeting.items.flatMap((each) => each.votes);
+  const pendingVotes = votes.filter(({ status }) => status === "open" || status === "closed");
+  const someVotes = die(6) % 5 === 0 ? votes : pendingVotes;
+  const vote = someVotes[die(0) % Math.max(1, someVotes.length)];
+  const voteId = vote?.id ?? board.unknown.vote;
+  const kind = vote?.kind ?? "vote";
+  const seated = meeting.attendance.flatMap((each) => (each.sittings.length > 0 ? [each.seat] : []));
   const some = toConfirm.slice(0, 1 + (die(2) % 4));
 
   switch (type) {
@@ -359,6 +367,47 @@ export function commandFrom(
       };
     case "confirmEntries":
       return { type, itemId: openItem, entryIds: some.length > 0 ? some : [board.unknown.entry] };
+    case "openVote":
+      return {
+        type,
+        voteId: newId,
+        itemId: openItem,
+        kind: pick([...VoteKind.options, "vote"], die(3)),
+        text: said("question"),
+        about: die(4) % 5 === 0 ? entry("decision") : null,
+        secret: die(5) % 3 === 0,
+        linkedTo: vote && die(6) % 3 === 0 ? voteId : null,
+      };
+    case "amendVote":
+      return { type, voteId, kind: pick(VoteKind.options, die(3)), text: said("question") };
+    case "castVote":
+      return {
+        type,
+        voteId,
+        seat: pick([...seated, seat], die(2)),
+        choice: die(4) % 9 === 0 ? pick(VoteChoice.options, die(3)) : pick(CHOICES[kind], die(3)),
+        reason: die(5) % 2 === 0 ? said("vote") : "",
+      };
+    case "countBallots":
+      return {
+        type,
+        voteId: votes.find(({ secret, status }) => secret && status === "closed")?.id ?? voteId,
+        counts: counted(
+          kind,
+          [{ choice: "for" as const }, { choice: "against" as const }].slice(0, die(3) % 3),
+        ),
+      };
+    case "giveCastingVote":
+      return {
+        type,
+        voteId: votes.find(({ status }) => status === "revealed")?.id ?? voteId,
+        choice: pick(["for", "against"], die(3)),
+      };
+    case "cancelVote":
+      return { type, voteId, reason };
+    case "closeVote":
+    case "revealVotes":
+      return { type, voteId };
     case "openPulse":
       return { type, box: newId };
     case "recordPulse":
