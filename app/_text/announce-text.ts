@@ -5,7 +5,7 @@ import type { EntryId, ItemId } from "#domain/ids.ts";
 import type { Target } from "#domain/meeting/entry.ts";
 import type { RecordedEvent } from "#domain/meeting/events.ts";
 import type { AgendaItem } from "#domain/meeting/item.ts";
-import { entryOf, isChaired, itemOf, seatsFor, sittingIn } from "#domain/meeting/look-up.ts";
+import { entryOf, isChaired, itemOf, seatsFor, sittingIn, voteOf } from "#domain/meeting/look-up.ts";
 import { wordingBeingAgreed } from "#domain/meeting/reading-back.ts";
 import type { Meeting } from "#domain/meeting/state.ts";
 import type { Speaker } from "#domain/meeting/turn.ts";
@@ -21,6 +21,7 @@ import {
   seatName,
   speakerName,
 } from "./speaker-text.ts";
+import { progressText, resultText, voteKindWord } from "./vote-text.ts";
 import { responseWord } from "./words.ts";
 
 export function announceText(
@@ -118,6 +119,25 @@ export function announceText(
       const when = event.promisedBy === null ? "" : ` by ${dayMonth(noonOf(event.promisedBy))}`;
       return `Challenge ${numberOfEntry(meeting, event.entryId)}: ${responseWord[event.kind]}${when}.`;
     }
+    case "voteOpened":
+      return `${voteKindWord[event.kind]} opened${event.secret ? ", secret" : ""}: ${event.text}`;
+    case "voteClosed": {
+      const vote = voteOf(meeting, event.voteId);
+      return vote
+        ? `The ${voteKindWord[vote.kind].toLowerCase()} is closed. ${progressText(meeting, vote)}`
+        : null;
+    }
+    case "votesRevealed":
+      return event.votes
+        .flatMap(({ voteId }) => voteOf(meeting, voteId) ?? [])
+        .map((vote) => `${vote.text} ${resultText(vote)}`)
+        .join(" ");
+    case "castingVoteGiven": {
+      const vote = voteOf(meeting, event.voteId);
+      return vote ? resultText(vote) : null;
+    }
+    case "voteCancelled":
+      return "The vote is cancelled.";
     case "pulseOpened":
       return "The pulse is open: six questions, answered in secret.";
     case "pulseClosed":

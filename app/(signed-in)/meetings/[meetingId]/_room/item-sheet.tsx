@@ -3,6 +3,7 @@
 import { mattersItem } from "#domain/agenda-text/matters-arising.ts";
 import type { AgendaItem } from "#domain/meeting/item.ts";
 import { isBarred } from "#domain/meeting/rights.ts";
+import type { Vote } from "#domain/meeting/vote.ts";
 import type { Draft } from "./capture/draft.ts";
 import { CarriedOver } from "./carried/carried-over.tsx";
 import { ItemActs } from "./chair/item-acts.tsx";
@@ -12,9 +13,17 @@ import { ItemPace } from "./item-pace.tsx";
 import { Barred } from "./rights/barred.tsx";
 import { ItemRights } from "./rights/item-rights.tsx";
 import { useRoom } from "./room-context.ts";
+import { OpenVote } from "./votes/open-vote.tsx";
+import { VotesOfItem } from "./votes/votes-of-item.tsx";
 
 /** One item: its head, its clock, and its record. */
-export function ItemSheet({ item, onEdit }: { item: AgendaItem; onEdit: (draft: Draft) => void }) {
+export function ItemSheet(props: {
+  item: AgendaItem;
+  /** What stands above it already. */
+  votesNow: readonly Vote[];
+  onEdit: (draft: Draft) => void;
+}) {
+  const { item, votesNow, onEdit } = props;
   const { meeting, you } = useRoom();
   if (isBarred(meeting, item.id, you)) {
     return (
@@ -33,7 +42,9 @@ export function ItemSheet({ item, onEdit }: { item: AgendaItem; onEdit: (draft: 
       <ItemPace item={item} />
       <ItemActs item={item} />
       {mattersItem(meeting.items)?.id === item.id && <CarriedOver item={item} />}
+      <OpenVote key={`vote on ${item.id}`} item={item} />
       <EntryList key={item.id} item={item} onEdit={onEdit} />
+      <VotesOfItem item={item} without={votesNow} />
       <Writing item={item} />
     </>
   );

@@ -34,6 +34,7 @@ import { useAnnouncements } from "./use-announcements.ts";
 import { useQuorumTold } from "./use-quorum-told.ts";
 import { useRoomState } from "./use-room-state.ts";
 import { useShown } from "./use-shown.ts";
+import { useVotesNow, VotesNow } from "./votes/votes-now.tsx";
 
 export type MeetingRoomProps = {
   readonly start: MeetingStart;
@@ -133,11 +134,13 @@ function Sheet({ item, line }: { item: AgendaItem | undefined; line: RefObject<L
   const isOut = target !== undefined && isBarred(meeting, target.id, you);
   const isClosed = meeting.publicExcluded || isOut || (target !== undefined && isRestricted(meeting, target));
   const held = useDraft(isClosed, target?.id ?? null);
+  const now = useVotesNow();
   // one place for the line whatever stands above it: drawn anew, it would lose the keyboard of whoever writes
   return (
     <>
       <PublicExcluded />
-      {item ? <ItemSheet item={item} onEdit={held.put} /> : <Overview />}
+      <VotesNow {...now} />
+      {item ? <ItemSheet item={item} votesNow={now.votes} onEdit={held.put} /> : <Overview />}
       {!isOut && <CaptureLine item={target} held={held} isClosed={isClosed} opener={line} />}
     </>
   );

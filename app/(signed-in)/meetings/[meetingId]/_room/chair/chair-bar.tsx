@@ -16,6 +16,7 @@ import { AgreeForm } from "../entries/agree-form.tsx";
 import { useRoom } from "../room-context.ts";
 import { UndoNotice } from "../undo-notice.tsx";
 import { useKeys } from "../use-keys.ts";
+import { openingVote } from "../votes/open-vote.tsx";
 import { ClosingPanel } from "./closing-panel.tsx";
 import { MoreActs, type NeedsForm } from "./more-acts.tsx";
 import { type NextAct, nextAct } from "./next-act.ts";
@@ -30,8 +31,8 @@ export function ChairBar() {
   const [closing, setClosing] = useState<AgendaItem | null>(null);
   const [agreeing, setAgreeing] = useState<string | null>(null);
   const [form, setForm] = useState<NeedsForm | null>(null);
-  const next = nextAct(meeting);
   const item = meeting.current === null ? undefined : itemOf(meeting, meeting.current);
+  const next = nextAct(meeting, item && may(openingVote(item)));
   const runs = may({ type: "adjournMeeting", reason: "" }) || may({ type: "resumeMeeting" });
   const extend = (forDebate: boolean): SentCommand | undefined =>
     item && { type: "extendItem", itemId: item.id, minutes: FIVE, forDebate };
@@ -117,6 +118,10 @@ function actText(next: NextAct): string {
       return `Read back decision ${entryNumber(next.item, next.decision)}`;
     case "agree":
       return `Agree decision ${entryNumber(next.item, next.decision)}`;
+    case "closeVote":
+      return "Close the vote";
+    case "revealVotes":
+      return "Reveal the result";
     case "start":
       return "Start the meeting";
     case "resume":
@@ -153,6 +158,10 @@ function commandOf(next: NextAct): SentCommand | null {
       return { type: "excludePublic", reason: "asked" };
     case "readmitPublic":
       return { type: "readmitPublic" };
+    case "closeVote":
+      return { type: "closeVote", voteId: next.vote.id };
+    case "revealVotes":
+      return { type: "revealVotes", voteId: next.vote.id };
     case "start":
       return null;
     default:

@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import { VoteId } from "#domain/ids.ts";
 import { itemOf } from "#domain/meeting/look-up.ts";
 import * as board from "#tests/support/board.ts";
 import { newEntry, newItem } from "#tests/support/ids.ts";
@@ -102,4 +103,32 @@ test("what has been read back waits for its word before what was proposed earlie
   ];
   expect(next(...happened)).toBe("agree Budget: To wait.");
   expect(itemOf(after(...happened), items.budget)?.entries).toHaveLength(2);
+});
+
+test("a vote on the open item is closed, then revealed, before its decision is agreed", () => {
+  const vote = { itemId: items.budget, voteId: VoteId.parse("00000000-0000-4000-8000-000000000a01") };
+  const opened: Happened[] = [
+    ...board.onBudget,
+    [county, recorded.decision],
+    [
+      chair,
+      {
+        type: "voteOpened",
+        ...vote,
+        kind: "vote",
+        text: "Forty homes",
+        about: recorded.decision.entryId,
+        secret: false,
+        group: vote.voteId,
+      },
+    ],
+  ];
+  const closed: Happened = [chair, { type: "voteClosed", ...vote, present: [] }];
+  const votes = [{ voteId: vote.voteId, counts: [], ballots: [] }];
+  const revealed: Happened = [chair, { type: "votesRevealed", itemId: items.budget, votes }];
+
+  expect(next(...opened)).toBe("closeVote");
+  expect(told(nextAct(after(...opened), false))).toBe("readBack Budget: To fund forty homes.");
+  expect(next(...opened, closed)).toBe("revealVotes");
+  expect(next(...opened, closed, revealed)).toBe("readBack Budget: To fund forty homes.");
 });

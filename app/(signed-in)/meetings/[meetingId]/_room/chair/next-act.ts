@@ -5,6 +5,7 @@ import type { Decision } from "#domain/meeting/entry.ts";
 import type { AgendaItem } from "#domain/meeting/item.ts";
 import { itemOf } from "#domain/meeting/look-up.ts";
 import type { Meeting } from "#domain/meeting/state.ts";
+import type { Vote } from "#domain/meeting/vote.ts";
 import { unreachable } from "#domain/unreachable.ts";
 import { nextItem } from "../pace.ts";
 
@@ -13,17 +14,21 @@ export type NextAct =
   | { readonly act: "open"; readonly item: AgendaItem }
   | { readonly act: "takeBundle"; readonly itemIds: readonly ItemId[] }
   | { readonly act: "close"; readonly item: AgendaItem }
+  | { readonly act: "closeVote" | "revealVotes"; readonly vote: Vote }
   | { readonly act: "readBack" | "agree"; readonly item: AgendaItem; readonly decision: Decision };
 
-/** Null where there is nothing to run: a draft, or a meeting that is over. */
-export function nextAct(meeting: Meeting): NextAct | null {
+/**
+ * Null where there is nothing to run: a draft, or a meeting that is over. Votes are for the chair alone: `runsVotes` says
+ * whether this person may.
+ */
+export function nextAct(meeting: Meeting, runsVotes = true): NextAct | null {
   switch (meeting.phase) {
     case "published":
       return { act: "start" };
     case "adjourned":
       return { act: "resume" };
     case "inSession":
-      return inSession(meeting);
+      return inSession(meeting, runsVotes);
     case "none":
     case "draft":
     case "closed":
@@ -35,11 +40,13 @@ export function nextAct(meeting: Meeting): NextAct | null {
   }
 }
 
-function inSession(meeting: Meeting): NextAct {
+function inSession(meeting: Meeting, runsVotes: boolean): NextAct {
   const item = meeting.current === null ? undefined : itemOf(meeting, meeting.current);
   const next = nextItem(meeting);
   if (!item) return between(meeting, next);
 
+  const vote = runsVotes ? pendingVote(item) : undefined;
+  if (vote) return { act: vote.status === "open" ? "closeVote" : "revealVotes", vote };
   const decision = pendingDecision(item);
   if (decision) return { act: decision.status === "readBack" ? "agree" : "readBack", item, decision };
   // a part of the open item is taken within it
@@ -55,6 +62,11 @@ function between(meeting: Meeting, next: AgendaItem | undefined): NextAct {
   const itemIds = bundled(meeting);
   if (itemIds.includes(next.id)) return { act: "takeBundle", itemIds };
   return { act: "open", item: next };
+}
+
+/** Linked votes are closed one after the other, then revealed together. */
+function pendingVote({ votes }: AgendaItem): Vote | undefined {
+  return votes.find(({ status }) => status === "open") ?? votes.find(({ status }) => status === "closed");
 }
 
 /** What has been read back waits for its word before what has only been proposed. */

@@ -9,11 +9,13 @@ import type { Speaker } from "#domain/meeting/turn.ts";
 import { unreachable } from "#domain/unreachable.ts";
 import { likelySpeaker } from "../capture/draft.ts";
 import type { Room } from "../room-context.ts";
+import { openingVote } from "../votes/open-vote.tsx";
 
 export type Act =
   | "respond"
   | "readBack"
   | "agree"
+  | "vote"
   | "complete"
   | "reportBack"
   | "stage"
@@ -35,6 +37,7 @@ export function actsOf(entry: Entry, room: Room): readonly Act[] {
     "respond",
     "readBack",
     "agree",
+    "vote",
     "complete",
     "reportBack",
     "stage",
@@ -73,6 +76,10 @@ function tryingOut(act: Act, entry: Entry, room: Room): SentCommand | null {
     case "reportBack":
       return entry.kind === "decision" && entry.agreed && entry.reportBack
         ? { type: "markReportBack", entryId, on: entry.reported ? null : entry.reportBack.on }
+        : null;
+    case "vote":
+      return entry.kind === "decision" && !entry.agreed
+        ? { ...openingVote({ id: entry.itemId }), about: entryId }
         : null;
     case "stage":
       return entry.kind === "money"

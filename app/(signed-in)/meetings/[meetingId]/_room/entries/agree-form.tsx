@@ -6,6 +6,7 @@ import { RadioGroup } from "#app/_ui/radio-group.tsx";
 import type { EntryId } from "#domain/ids.ts";
 import type { SentCommand } from "#domain/meeting/commands.ts";
 import { Method } from "#domain/meeting/entry.ts";
+import { resultOn } from "#domain/meeting/look-up.ts";
 import { quorumOf } from "#domain/meeting/quorum.ts";
 import { lackText } from "../quorum.ts";
 import { useRoom } from "../room-context.ts";
@@ -26,7 +27,8 @@ export type Agreeing = {
 /** Agreed, and how; without a quorum only by a button that says so. */
 export function useAgreeing(entryId: EntryId): Agreeing {
   const { meeting, act } = useRoom();
-  const [method, choose] = useState<Method>("consensus");
+  const wasVoted = resultOn(meeting, entryId)?.kind === "vote";
+  const [method, choose] = useState<Method>(wasVoted ? "vote" : "consensus");
   const lack = lackText(quorumOf(meeting));
   const warning = lack && `Not quorate: ${lack} Agreed all the same, the record says so.`;
   const command: SentCommand = {

@@ -7,6 +7,7 @@ import { Menu, MenuItem } from "#app/_ui/menu.tsx";
 import type { Entry, ResponseKind } from "#domain/meeting/entry.ts";
 import { unreachable } from "#domain/unreachable.ts";
 import { useRoom } from "../room-context.ts";
+import { QuestionForm } from "../votes/question-form.tsx";
 import { type Act, actsOf } from "./acts-of.ts";
 import { AgreeForm } from "./agree-form.tsx";
 import { AmendDialog } from "./amend-dialog.tsx";
@@ -21,8 +22,18 @@ import { RespondForm } from "./respond-form.tsx";
 import { SettleForm } from "./settle-form.tsx";
 import { StageForm } from "./stage-form.tsx";
 
-const menuActs = ["complete", "confirm", "amend", "convert", "withdraw", "strikeOut", "dispute"] as const;
+const menuActs = [
+  "vote",
+  "complete",
+  "confirm",
+  "amend",
+  "convert",
+  "withdraw",
+  "strikeOut",
+  "dispute",
+] as const;
 const menuWord: Readonly<Record<(typeof menuActs)[number], string>> = {
+  vote: "Put to the vote",
   complete: "Owner, date, reasons",
   confirm: "Confirm as recorded",
   amend: "Amend",
@@ -161,6 +172,8 @@ export function EntryForm({ acting, ...named }: Omit<FormProps, "onClose"> & { a
       ) : null;
     case "agree":
       return <AgreeForm entryId={entry.id} onClose={onClose} />;
+    case "vote":
+      return <QuestionForm itemId={entry.itemId} about={entry} onClose={onClose} />;
     case "complete":
       return entry.kind === "decision" ? (
         <CompleteDialog entry={entry} number={props.number} onClose={onClose} />

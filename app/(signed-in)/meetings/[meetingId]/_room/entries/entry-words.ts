@@ -2,8 +2,10 @@
 import { dayMonth, money, moneyRange, noonOf, plainDate, time } from "#app/_text/dates.ts";
 import { presentText } from "#app/_text/present-text.ts";
 import { numberOfEntry, seatName, speakerName, targetName } from "#app/_text/speaker-text.ts";
+import { resultText, voteKindWord } from "#app/_text/vote-text.ts";
 import { entryState, methodWords, moneyKindWord, moneyStageWord, obstacleWord } from "#app/_text/words.ts";
 import type { Amount, Decision, Entry } from "#domain/meeting/entry.ts";
+import { resultOn } from "#domain/meeting/look-up.ts";
 import type { Meeting } from "#domain/meeting/state.ts";
 import { unreachable } from "#domain/unreachable.ts";
 import { ownerName } from "../capture/options.ts";
@@ -61,7 +63,9 @@ export function outcomeWords(entry: Entry, meeting: Meeting): readonly OutcomeWo
       const how = entry.agreed ? `, ${methodWords[entry.agreed.method]}` : "";
       const owner = entry.owner === null ? [] : [plain(seatName(meeting, entry.owner))];
       const due = entry.due === null ? [] : [plain(`by ${dayMonth(noonOf(entry.due))}`)];
-      return [strong(`${entryState(entry)}${how}`), ...owner, ...due];
+      const vote = resultOn(meeting, entry.id);
+      const voted = vote ? [plain(`${voteKindWord[vote.kind]}: ${resultText(vote)}`)] : [];
+      return [strong(`${entryState(entry)}${how}`), ...voted, ...owner, ...due];
     }
     case "challenge": {
       const last = entry.responses.at(-1);

@@ -15,6 +15,7 @@ import type { Meeting } from "#domain/meeting/state.ts";
 import { lasted } from "../../_room/pace.ts";
 import { Declared } from "../../_room/rights/declared.tsx";
 import { useRoom } from "../../_room/room-context.ts";
+import { VotesOfItem } from "../../_room/votes/votes-of-item.tsx";
 import { FocusSpells } from "./focus-spells.tsx";
 import { RecordEntry } from "./record-entry.tsx";
 
@@ -47,6 +48,7 @@ export function RecordItem({ item }: { item: AgendaItem }) {
           <>
             <FocusSpells item={item} />
             <Entries item={item} />
+            <VotesOfItem item={item} />
           </>
         )}
         {undone.length > 0 && (
