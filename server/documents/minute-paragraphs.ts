@@ -9,6 +9,7 @@ import type {
   MoneyPoint,
 } from "#domain/meeting/entry.ts";
 import type { Speaker } from "#domain/meeting/turn.ts";
+import { type Choice, outcomeOf, type Vote } from "#domain/meeting/vote.ts";
 import { unreachable } from "#domain/unreachable.ts";
 import type { Named, Paragraph } from "./minutes.ts";
 import { amountText, dueText, ended, listText } from "./wording.ts";
@@ -52,12 +53,39 @@ const METHODS = {
   chairsSummary: "on the chair’s summing up",
 } as const;
 
+/** A vote whose result was made known. */
+export function votedText(vote: Vote): string {
+  const came = (vote.counts ?? []).map(({ choice, count }) => `${count} ${CHOSEN[choice]}`);
+  const outcome = outcomeOf(vote);
+  const casting = vote.castingVote ? ", on the chair’s casting vote" : "";
+  const kind = vote.kind === "vote" ? "a vote" : "a temperature check";
+  return [
+    `There was ${vote.secret ? "a secret vote" : kind}: ${listText(came)}.`,
+    outcome && outcome !== "tied" ? `It was ${outcome}${casting}.` : "",
+  ]
+    .filter(Boolean)
+    .join(" ");
+}
+
+const CHOSEN: Readonly<Record<Choice, string>> = {
+  for: "for",
+  against: "against",
+  abstain: "abstaining",
+  agree: "agreeing",
+  liveWith: "able to live with it",
+  object: "objecting",
+  block: "blocking",
+};
+
 function decided(entry: Decision, named: Named): Said {
   const { text, agreed, owner, due, reasons, options, moneyEffect, contributing, reportBack } = entry;
   if (entry.standing === "withdrawn") return framed("It was proposed", text, "The proposal was withdrawn.");
-  if (!agreed) return framed("It was proposed", text, "It was not agreed at this meeting.");
+  const voted = named.voted(entry.id);
+  const notAgreed = [voted, "It was not agreed at this meeting."].filter(Boolean).join(" ");
+  if (!agreed) return framed("It was proposed", text, notAgreed);
   const by = due === null ? "" : `, by ${dueText(due)}`;
   const after = [
+    voted,
     `Agreed ${METHODS[agreed.method]}${agreed.quorate === false ? ", without a quorum" : ""}.`,
     reasons === "" ? null : `Reasons: ${ended(reasons)}`,
     options === "" ? null : `Options considered: ${ended(options)}`,
@@ -66,7 +94,7 @@ function decided(entry: Decision, named: Named): Said {
     owner === null ? due && `To be done by ${dueText(due)}.` : `${named.seat(owner)} was to lead${by}.`,
     reportBack && `To be reported back to ${reportBack.body} on ${dueText(reportBack.on)}.`,
   ];
-  return framed("It was agreed", text, after.filter((sentence) => sentence !== null).join(" "));
+  return framed("It was agreed", text, after.filter(Boolean).join(" "));
 }
 
 /** "It was agreed that …", where the wording allows it without a change. */

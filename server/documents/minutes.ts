@@ -1,18 +1,17 @@
 // Draft minutes, written from the record alone: by item, in the past tense, partners named and people not. What was
 // agreed and said stands in its own words; what is ours is around them.
-import type { EntryId, ItemId, PartnerId, PersonId, SeatId } from "#domain/ids.ts";
+import type { EntryId, ItemId, PartnerId, PersonId, SeatId, VoteId } from "#domain/ids.ts";
 import type { EntryKind } from "#domain/meeting/entry.ts";
 import { addedTo } from "#domain/meeting/extensions.ts";
 import type { Interest } from "#domain/meeting/interest.ts";
 import type { AgendaItem } from "#domain/meeting/item.ts";
-import { isRestricted } from "#domain/meeting/look-up.ts";
+import { isRestricted, resultOn } from "#domain/meeting/look-up.ts";
 import type { SeatAttendance } from "#domain/meeting/presence.ts";
 import { type PresentFor, presentFor } from "#domain/meeting/present-for.ts";
-import type { Registers } from "#domain/meeting/registers.ts";
 import type { Meeting } from "#domain/meeting/state.ts";
 import { interestText } from "./interest-text.ts";
-import { paragraphOf } from "./minute-paragraphs.ts";
-import { dayText, listText, timeText } from "./wording.ts";
+import { paragraphOf, votedText } from "./minute-paragraphs.ts";
+import { dayText, ended, listText, timeText } from "./wording.ts";
 
 /** One paragraph; `words` are the record's own. */
 export type Paragraph = {
@@ -38,6 +37,15 @@ export type MinutedItem = {
   /** Who declared an interest, of what kind, and what followed: a sentence or more for each. */
   readonly interests: readonly string[];
   readonly paragraphs: readonly Paragraph[];
+  /** Of which the result was made known, but for those told with their decision. */
+  readonly votes: readonly MinutedVote[];
+};
+
+export type MinutedVote = {
+  readonly voteId: VoteId;
+  readonly lead: string;
+  readonly words: string;
+  readonly after: string;
 };
 
 export type Minutes = {
@@ -64,7 +72,7 @@ export function minutesOf(current: Meeting, barred: ReadonlySet<ItemId> = none):
   // partners and seats as they were on the day
   const meeting = { ...current, registers: current.registersHeld ?? current.registers };
   const { registers, openedAt, closedAt, startsAt } = meeting;
-  const named = namesIn(registers);
+  const named = namesIn(meeting);
   return {
     status: meeting.minutesApprovedAt === null ? "draft" : "approved",
     board: registers.board.name,
@@ -86,12 +94,19 @@ export type Named = {
   readonly partner: (id: PartnerId) => string;
   /** Whom a person is there for: minutes name partners, not people. */
   readonly personOf: (id: PersonId) => string;
+  /** What a vote about a decision came to; empty where there was none. */
+  readonly voted: (decision: EntryId) => string;
 };
 
-function namesIn({ seats, partners, people, roles }: Registers): Named {
+function namesIn(meeting: Meeting): Named {
+  const { seats, partners, people, roles } = meeting.registers;
   const partner = (id: PartnerId) => partners.find((each) => each.id === id)?.name ?? "A former partner";
   return {
     partner,
+    voted(decision) {
+      const vote = resultOn(meeting, decision);
+      return vote ? votedText(vote) : "";
+    },
     personOf(id) {
       if (roles.some(({ personId, role }) => personId === id && role === "clerk")) return "The support team";
       const of = people.find((person) => person.id === id)?.partnerId ?? null;
@@ -187,7 +202,19 @@ function minutedItem(
       const said = paragraphOf(entry, named);
       return said ? [{ entryId: entry.id, number: number(entry.no), kind: entry.kind, ...said }] : [];
     }),
+    votes: item.votes
+      .filter(({ id, about, status }) => status === "revealed" && isToldApart(meeting, id, about))
+      .map((vote) => ({
+        voteId: vote.id,
+        lead: "The board was asked:",
+        words: ended(vote.text),
+        after: votedText(vote),
+      })),
   };
+}
+
+function isToldApart(meeting: Meeting, voteId: VoteId, about: EntryId | null): boolean {
+  return about === null || resultOn(meeting, about)?.id !== voteId;
 }
 
 /** The plan is not minuted; that it was not enough is. */

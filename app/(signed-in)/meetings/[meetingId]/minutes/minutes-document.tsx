@@ -97,6 +97,14 @@ function Item({ item, record }: { item: MinutedItem } & Opens) {
           {item.paragraphs.map((paragraph) => (
             <MinutedParagraph key={paragraph.entryId} paragraph={paragraph} record={record} />
           ))}
+          {item.votes.map(({ voteId, lead, words, after }) => (
+            <div className="par vote" key={voteId}>
+              <p className="no" />
+              <p>
+                {lead} {words} {after}
+              </p>
+            </div>
+          ))}
         </div>
       </div>
     </section>
