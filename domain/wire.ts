@@ -5,6 +5,7 @@ import { SentCommand } from "./meeting/commands.ts";
 import type { Refusal } from "./meeting/decision.ts";
 import { SentEvent } from "./meeting/events.ts";
 import { PulseSlip } from "./meeting/pulse.ts";
+import { BallotSlip } from "./meeting/votes.ts";
 
 /**
  * History: 1, the first; 2, the queue of those who have asked to speak; 3, interests, votes, evidence and the rest of the room.
@@ -41,7 +42,7 @@ export type CommandRequest = z.infer<typeof CommandRequest>;
 export const Answer = z.strictObject({
   meetingId: MeetingId,
   box: BoxId,
-  slip: z.discriminatedUnion("kind", [PulseSlip]),
+  slip: z.discriminatedUnion("kind", [PulseSlip, BallotSlip]),
 });
 export type Answer = z.infer<typeof Answer>;
 
@@ -121,6 +122,8 @@ export type AnswerReply =
   | { readonly status: "answered"; readonly before: boolean }
   | { readonly status: "closed" }
   | { readonly status: "notAsked" }
+  /** Of a ballot: what stands in its way. */
+  | { readonly status: "refused"; readonly refusal: Refusal }
   | Failed;
 
 export type AnsweredReply = { readonly status: "receipt"; readonly answered: boolean } | Failed;

@@ -1,12 +1,17 @@
 // The line to the server, in our words: what can be asked over it and what comes by itself. Socket.IO
 // stands behind it in a browser, a bad network played from a seed in the simulation.
 import type {
+  Answer,
+  AnsweredReply,
+  AnswerReply,
   CommandReply,
   CommandRequest,
   FailureReason,
   Join,
   JoinReply,
   Leave,
+  LinesReply,
+  OfBox,
   ServerMessages,
   Since,
   SinceReply,
@@ -33,6 +38,9 @@ export type Link = {
   readonly join: (request: Join) => Promise<JoinReply | undefined>;
   readonly since: (request: Since) => Promise<SinceReply | undefined>;
   readonly command: (request: CommandRequest) => Promise<CommandReply | undefined>;
+  readonly answer: (request: Answer) => Promise<AnswerReply | undefined>;
+  readonly answered: (request: OfBox) => Promise<AnsweredReply | undefined>;
+  readonly lines: (request: OfBox) => Promise<LinesReply | undefined>;
   readonly leave: (request: Leave) => void;
   readonly typing: (request: Typing) => void;
   /** There may be a network again: without a line, one is tried for at once and not after the next wait. */

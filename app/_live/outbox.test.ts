@@ -45,6 +45,9 @@ function openLine(answer: Answer = () => undefined) {
       return line.answer(request);
     },
     leave: () => undefined,
+    answer: async () => undefined,
+    answered: async () => undefined,
+    lines: async () => undefined,
     typing: () => undefined,
     wake: () => undefined,
     close: () => undefined,

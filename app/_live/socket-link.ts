@@ -54,6 +54,9 @@ export function socketLink({
     join: (request) => answerTo(socket, () => patient().emitWithAck("meeting:join", request)),
     since: (request) => answerTo(socket, () => patient().emitWithAck("meeting:since", request)),
     command: (request) => answerTo(socket, () => patient().emitWithAck("meeting:command", request)),
+    answer: (request) => answerTo(socket, () => patient().emitWithAck("meeting:answer", request)),
+    answered: (request) => answerTo(socket, () => patient().emitWithAck("meeting:answered", request)),
+    lines: (request) => answerTo(socket, () => patient().emitWithAck("meeting:lines", request)),
     leave: (request) => void socket.emit("meeting:leave", request),
     // what nobody waits for is not kept for later
     typing: (request) => void socket.volatile.emit("meeting:typing", request),

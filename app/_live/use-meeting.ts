@@ -4,11 +4,17 @@ import { useEffect, useState, useSyncExternalStore } from "react";
 import type { Connection } from "./connection.ts";
 import { forgetFirstPaint } from "./first-paint.ts";
 import { type MeetingStart, type MeetingStore, type MeetingView, openMeetingStore } from "./meeting-store.ts";
+import { type Observable, observable } from "./observable.ts";
 import type { Waiting } from "./outbox.ts";
 import { type LiveTab, liveTab } from "./tab.ts";
 import { deviceTimers } from "./timers.ts";
 
-export type Live = { readonly tab: LiveTab; readonly store: MeetingStore };
+export type Live = {
+  readonly tab: LiveTab;
+  readonly store: MeetingStore;
+  /** Whether the server knows this line as this person's: it may be another's after a break. */
+  readonly line: Observable<boolean>;
+};
 
 /** The meeting, live, from what the page came with; `live` is null until the line is being opened. */
 export function useMeeting(start: MeetingStart): { readonly view: MeetingView; readonly live: Live | null } {
@@ -41,18 +47,26 @@ export function useMeeting(start: MeetingStart): { readonly view: MeetingView; r
 }
 
 function openLive(start: MeetingStart, tab: LiveTab): { live: Live; close: () => void } {
+  const line = observable(false);
+  const stopListening = tab.link.listen(({ type }) => {
+    if (type === "disconnected" || type === "signedOut") line.set(false);
+  });
   const store = openMeetingStore(start, {
     link: tab.link,
     timers: deviceTimers,
     onAnswer: tab.connection.answered,
-    onJoined: tab.outbox.identified,
+    onJoined(you) {
+      tab.outbox.identified(you);
+      line.set(true);
+    },
     onEvents: tab.outbox.seen,
     onDiscard: () => forgetFirstPaint(),
   });
   const stopWaking = tab.connection.onWake(store.refresh);
   return {
-    live: { tab, store },
+    live: { tab, store, line },
     close() {
+      stopListening();
       stopWaking();
       store.stop();
     },

@@ -124,7 +124,7 @@ export function announceText(
     case "voteClosed": {
       const vote = voteOf(meeting, event.voteId);
       return vote
-        ? `The ${voteKindWord[vote.kind].toLowerCase()} is closed. ${progressText(meeting, vote)}`
+        ? `The ${voteKindWord[vote.kind].toLowerCase()} is closed. ${progressText(meeting, vote)}`.trim()
         : null;
     }
     case "votesRevealed":

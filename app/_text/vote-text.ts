@@ -31,15 +31,15 @@ const read: Readonly<Record<Choice, readonly [one: string, many: string]>> = {
 };
 
 /** "9 for, 2 against and 1 abstention"; what nobody chose is left out but for or against. */
-export function countsText(counts: readonly Count[]): string {
+function countsText(counts: readonly Count[]): string {
   const told = counts.filter(({ choice, count }) => count > 0 || choice === "for" || choice === "against");
   if (told.length === 0) return "nobody voted";
   return listed(told.map(({ choice, count }) => `${count} ${read[choice][count === 1 ? 0 : 1]}`));
 }
 
-/** "9 of 14 seats have voted." Of a secret vote it is not said how many. */
+/** "9 of 14 seats have voted." Of a secret vote nobody knows how many before it is counted. */
 export function progressText(meeting: Meeting, vote: Vote): string {
-  if (vote.secret) return vote.status === "open" ? "Secret: nobody sees who has voted." : "Secret.";
+  if (vote.secret) return vote.status === "open" ? "Nobody sees who has voted, or how many." : "";
   const voted = vote.ballots.map(({ seat }) => seat);
   const there = vote.closed?.present ?? seatsPresent(meeting).map(({ id }) => id);
   const seats = new Set([...there, ...voted]).size;
@@ -52,6 +52,6 @@ const outcomeWord = { carried: "Carried", lost: "Lost", tied: "A tie" } as const
 export function resultText(vote: Vote): string {
   if (vote.counts === null) return "";
   const outcome = outcomeOf(vote);
-  const casting = vote.castingVote ? `, on the chair’s casting vote ${vote.castingVote.choice}` : "";
+  const casting = vote.castingVote ? ", on the chair’s casting vote" : "";
   return `${capital(countsText(vote.counts))}.${outcome ? ` ${outcomeWord[outcome]}${casting}.` : ""}`;
 }

@@ -155,5 +155,11 @@ const sent = [
 export const SentCommand = z.discriminatedUnion("type", [...sent]);
 export type SentCommand = z.infer<typeof SentCommand>;
 
-export const Command = z.discriminatedUnion("type", [CreateMeeting, RecordRegisters, RecordPulse, CountBallots, ...sent]);
+export const Command = z.discriminatedUnion("type", [
+  CreateMeeting,
+  RecordRegisters,
+  RecordPulse,
+  CountBallots,
+  ...sent,
+]);
 export type Command = z.infer<typeof Command>;

@@ -296,7 +296,7 @@ function withDecision(
 }
 
 /** A restricted item's decisions are not read out while the public listens. */
-export function isHeardByPublic(meeting: Meeting, itemId: ItemId): boolean {
+function isHeardByPublic(meeting: Meeting, itemId: ItemId): boolean {
   const item = itemOf(meeting, itemId);
   return item !== undefined && isRestricted(meeting, item) && !meeting.publicExcluded;
 }

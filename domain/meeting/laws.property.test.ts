@@ -304,7 +304,12 @@ describe(`every meeting (seed ${SEED})`, { timeout: 60_000 }, () => {
     everyMeeting(({ answered }) => {
       const idle = new Set([undefined, "observer", "scrutiny"]);
       const asked = answered
-        .filter(({ command }) => command.type !== "recordRegisters" && command.type !== "recordPulse" && command.type !== "countBallots")
+        .filter(
+          ({ command }) =>
+            command.type !== "recordRegisters" &&
+            command.type !== "recordPulse" &&
+            command.type !== "countBallots",
+        )
         .filter(({ meeting, by }) => idle.has(roleOf(meeting, by)));
 
       expect(asked.flatMap(({ events }) => events)).toEqual([]);

@@ -71,6 +71,11 @@ export function seatsPresent(meeting: Meeting): readonly Seat[] {
   return meeting.registers.seats.filter((seat) => seat.full && sittingIn(meeting, seat.id));
 }
 
+/** The full seat in which a person sits now, if any: the one they vote for. */
+export function votingSeat(meeting: Meeting, person: PersonId): Seat | undefined {
+  return seatsPresent(meeting).find(({ id }) => sittingIn(meeting, id)?.person === person);
+}
+
 /** The seats for which a person may speak: their own, those they are named for, and the one they sit in. */
 export function seatsFor(meeting: Meeting, person: PersonId): readonly Seat[] {
   return meeting.registers.seats.filter(

@@ -52,7 +52,10 @@ const keepsDecision: Row = {
 };
 
 /** The commands the table governs: all but those that only the server's own use cases give. */
-export type Governed = Exclude<Command["type"], "createMeeting" | "recordRegisters" | "recordPulse" | "countBallots">;
+export type Governed = Exclude<
+  Command["type"],
+  "createMeeting" | "recordRegisters" | "recordPulse" | "countBallots"
+>;
 
 export const PERMISSIONS: Readonly<Record<Governed, Row>> = {
   changeDetails: { chair: any("DP"), clerk: any("DP") },

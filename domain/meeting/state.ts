@@ -1,6 +1,16 @@
 // NOUNS. What a meeting is at one moment: plain JSON values, never changed in place. Lists are kept
 // as lists, in their order, because copying a list of references costs far less than copying a record.
-import type { BoardId, BoxId, CommandId, EntryId, ItemId, MeetingId, PersonId, SeatId, VoteId } from "../ids.ts";
+import type {
+  BoardId,
+  BoxId,
+  CommandId,
+  EntryId,
+  ItemId,
+  MeetingId,
+  PersonId,
+  SeatId,
+  VoteId,
+} from "../ids.ts";
 import type { Entry } from "./entry.ts";
 import type { QuestionCounts } from "./events.ts";
 import type { Clearance, Interest } from "./interest.ts";

@@ -113,8 +113,7 @@ describe(`every meeting (seed ${SEED})`, { timeout: 60_000 }, () => {
       const onAgenda = log.filter(
         ({ event }) =>
           // why a seat answered as it did is told when the vote is revealed
-          event.type !== "voteCast" &&
-          !("itemId" in event && event.itemId && !itemOf(meeting, event.itemId)),
+          event.type !== "voteCast" && !("itemId" in event && event.itemId && !itemOf(meeting, event.itemId)),
       );
       const open = [...wordsIn(onAgenda)].filter((word) => !closed.has(word));
 

@@ -154,7 +154,14 @@ describe("opening a vote", () => {
       .thenRefused({ code: "voteNotSettled" });
     given(...pending, [chair, { type: "voteCancelled", itemId, voteId, reason: "" }])
       .when(chair, { type: "agreeDecision", entryId: about, method: "vote" })
-      .thenRecorded({ type: "decisionAgreed", itemId, entryId: about, method: "vote", present });
+      .thenRecorded({
+        type: "decisionAgreed",
+        itemId,
+        entryId: about,
+        method: "vote",
+        present,
+        quorate: true,
+      });
   });
 
   test("keeps its item open until it is closed or cancelled", () => {
@@ -298,6 +305,16 @@ describe("casting a vote", () => {
     given(...onTheirWord)
       .when(police, cast(seats.police, "for"))
       .thenRecorded(says(police, "for")[1]);
+  });
+
+  test("is barred by a prejudicial interest, one’s own and that of whoever sits in the seat", () => {
+    const interested: readonly Happened[] = [...open, [county, board.interested(itemId, county)]];
+    given(...interested)
+      .when(county, cast(seats.county, "for"))
+      .thenRefused({ code: "interestDeclared", itemId });
+    given(...interested)
+      .when(clerk, cast(seats.county, "for"))
+      .thenRefused({ code: "theirInterest", itemId });
   });
 
   test("answers what was asked", () => {

@@ -1,15 +1,15 @@
 // Votes and temperature checks: the chair puts a question, each full seat answers once, and nobody sees a result before
 // it is revealed. A seat may change its answer until the close; of a secret one no answer ever reaches the log.
 import * as z from "zod";
-import { EntryId, ItemId, SeatId, VoteId } from "../ids.ts";
+import { EntryId, ItemId, type PersonId, SeatId, VoteId } from "../ids.ts";
 import { optionalWords, words } from "../words.ts";
 import { rulesOf } from "./board-rules.ts";
 import { accept, type Decision, type Refused, refuse } from "./decision.ts";
-import { isHeardByPublic } from "./decisions.ts";
 import { standing, WORDS_MAX } from "./entries.ts";
 import type { Envelope, EventOf } from "./events.ts";
+import { itemStands } from "./item-gate.ts";
 import { itemOf, seatOf, seatsPresent, sittingIn, voteOf } from "./look-up.ts";
-import type { Actor } from "./permissions.ts";
+import { type Actor, permit } from "./permissions.ts";
 import { type Meeting, withItem, withVote } from "./state.ts";
 import {
   type Ballot,
@@ -52,6 +52,10 @@ export const CastVote = z.strictObject({
 });
 export type CastVote = z.infer<typeof CastVote>;
 
+/** The answer of a seat to a secret vote. It comes by a message of its own, once, and never enters the log. */
+export const BallotSlip = z.strictObject({ kind: z.literal("ballot"), seat: SeatId, choice: Choice });
+export type BallotSlip = z.infer<typeof BallotSlip>;
+
 export const CloseVote = z.strictObject({ type: z.literal("closeVote"), voteId: VoteId });
 export type CloseVote = z.infer<typeof CloseVote>;
 
@@ -88,7 +92,6 @@ export function openVote(meeting: Meeting, command: OpenVote): Decision {
   if (!item) return refuse({ code: "itemNotFound" });
   if (voteOf(meeting, voteId)) return refuse({ code: "alreadyRecorded" });
   if (item.status !== "open") return refuse({ code: "itemNotOpen", itemId });
-  if (isHeardByPublic(meeting, itemId)) return refuse({ code: "publicNotExcluded" });
 
   const first = linkedTo === null ? null : item.votes.find(({ id }) => id === linkedTo);
   if (first === undefined) return refuse({ code: "voteNotFound" });
@@ -132,6 +135,25 @@ export function castVote(
   return accept({ type: "voteCast", itemId: vote.itemId, voteId, seat, person, choice, reason });
 }
 
+/**
+ * What stands in the way of a secret ballot of this seat from this person now; null when nothing does. The same as for a
+ * recorded vote, but that nobody casts it for another.
+ */
+export function ballotStands(
+  meeting: Meeting,
+  { voteId, seat, choice }: { readonly voteId: VoteId } & Pick<BallotSlip, "seat" | "choice">,
+  who: { readonly by: PersonId; readonly at: number },
+): Refused | null {
+  const permitted = permit(meeting, "castVote", who);
+  if (permitted.outcome === "refused") return permitted;
+  const stands = itemStands(meeting, { type: "castVote", voteId, seat, choice, reason: "" }, who.by);
+  if (stands) return stands;
+  const found = castable(meeting, voteId, seat, permitted.actor);
+  if (found.outcome === "refused") return found;
+  if (!found.vote.secret) return refuse({ code: "voteNotFound" });
+  return CHOICES[found.vote.kind].includes(choice) ? null : refuse({ code: "choiceNotOffered" });
+}
+
 type Castable = { readonly outcome: "castable"; readonly vote: Vote; readonly person: Ballot["person"] };
 
 /** Whether an answer of this seat is taken now, from this actor, recorded or secret. */
@@ -148,7 +170,6 @@ function castable(meeting: Meeting, voteId: VoteId, seat: SeatId, actor: Actor):
   if (vote.status !== "open") return refuse({ code: "voteNotOpen" });
   if (itemOf(meeting, vote.itemId)?.status !== "open")
     return refuse({ code: "itemNotOpen", itemId: vote.itemId });
-  if (isHeardByPublic(meeting, vote.itemId)) return refuse({ code: "publicNotExcluded" });
   return { outcome: "castable", vote, person };
 }
 

@@ -27,7 +27,8 @@ import {
 } from "#domain/wire.ts";
 import type { Clock } from "../clock.ts";
 import { answerPulse, haveAnsweredPulse } from "../meetings/answer-pulse.ts";
-import { carryOut } from "../meetings/carry-out.ts";
+import { castBallot, haveCastBallot } from "../meetings/cast-ballot.ts";
+import { carryOutVote } from "../meetings/count-ballots.ts";
 import type { Desks } from "../meetings/desks.ts";
 import type { PulseKeeper } from "../meetings/keep-pulses.ts";
 import type { Meters } from "../meters.ts";
@@ -114,17 +115,25 @@ export function meetingMessages(needs: MeetingMessagesNeeds) {
     wire: Wire,
   ): Promise<CommandReply> {
     const came = performance.now();
-    const reply = await carryOut(desks, meetingId, { id, by: wire.data.personId, command });
+    const request = { id, by: wire.data.personId, command };
+    const reply = await carryOutVote({ database, desks, sealer, clock }, meetingId, request);
     meters.answered(reply, { ms: performance.now() - came, waitedMs: waited });
     return reply;
   }
 
-  function answer(request: Answer, wire: Wire): Promise<AnswerReply> {
-    return answerPulse({ log: database.log, desks, sealer }, wire.data.personId, request);
+  function answer({ slip, ...box }: Answer, wire: Wire): Promise<AnswerReply> {
+    const needs = { log: database.log, desks, sealer, clock };
+    return slip.kind === "pulse"
+      ? answerPulse(needs, wire.data.personId, { ...box, slip })
+      : castBallot(needs, wire.data.personId, { ...box, slip });
   }
 
-  function answered(request: OfBox, wire: Wire): Promise<AnsweredReply> {
-    return haveAnsweredPulse({ log: database.log, desks }, wire.data.personId, request);
+  async function answered(request: OfBox, wire: Wire): Promise<AnsweredReply> {
+    const needs = { log: database.log, desks };
+    const { meeting } = await desks.at(request.meetingId).copy();
+    return meeting.pulse?.box === request.box
+      ? haveAnsweredPulse(needs, wire.data.personId, request)
+      : haveCastBallot(needs, wire.data.personId, request);
   }
 
   /** Once they have been counted, and from as many answers as the floor asks for: before that there are none. */

@@ -72,6 +72,9 @@ export function openLine(stage: Stage, server: LogServer, person: PersonId, weat
     leave() {
       if (reader) server.leave(reader);
     },
+    answer: async () => undefined,
+    answered: async () => undefined,
+    lines: async () => undefined,
     typing: () => undefined,
     wake: () => undefined,
     close: cut,

@@ -5,6 +5,7 @@ import type { Connection } from "#app/_live/connection.ts";
 import type { DraftStore } from "#app/_live/device-store.ts";
 import type { MeetingView } from "#app/_live/meeting-store.ts";
 import type { Outcome, Waiting } from "#app/_live/outbox.ts";
+import type { Live } from "#app/_live/use-meeting.ts";
 import type { MeetingId } from "#domain/ids.ts";
 import type { SentCommand } from "#domain/meeting/commands.ts";
 import type { Role } from "#domain/meeting/registers.ts";
@@ -13,6 +14,8 @@ export type Room = MeetingView & {
   readonly meetingId: MeetingId;
   /** The role in which one acts now; undefined for somebody without one. */
   readonly role: Role | undefined;
+  /** Null until the line is being opened. */
+  readonly live: Live | null;
   readonly connection: Connection;
   /** The line is down and has been told to be: what needs it cannot be done now. */
   readonly isCut: boolean;

@@ -63,6 +63,7 @@ export function useRoomState(start: MeetingStart): RoomState {
       ...view,
       meetingId: start.meetingId,
       role: roleOf(meeting, you),
+      live,
       connection,
       isCut,
       waiting: allWaiting.filter(({ meetingId, momentary }) => meetingId === start.meetingId && !momentary),
@@ -79,6 +80,8 @@ export function useRoomState(start: MeetingStart): RoomState {
       whyNot(command) {
         if (!isConnected) return "needs a connection";
         const refusal = refusalOf(command);
+        // no copy holds what a secret vote came to: the server has it counted when it is asked
+        if (refusal?.code === "ballotsNotCounted") return null;
         return refusal && refusalText(refusal, meeting);
       },
       may(command) {

@@ -5,7 +5,7 @@ import { seatName } from "#app/_text/speaker-text.ts";
 import { choiceWord } from "#app/_text/vote-text.ts";
 import { Button } from "#app/_ui/button.tsx";
 import { TextField } from "#app/_ui/field.tsx";
-import { sittingIn } from "#domain/meeting/look-up.ts";
+import { votingSeat } from "#domain/meeting/look-up.ts";
 import { type Ballot, CHOICES, type Choice, type Vote } from "#domain/meeting/vote.ts";
 import { InlineForm } from "../entries/inline-form.tsx";
 import { useRoom } from "../room-context.ts";
@@ -14,8 +14,8 @@ import { useRoom } from "../room-context.ts";
 export function OwnVote({ vote }: { vote: Vote }) {
   const { meeting, you, isCut, act, may } = useRoom();
   const headingId = useId();
-  const seat = meeting.registers.seats.find(({ id, full }) => full && sittingIn(meeting, id)?.person === you);
-  if (!seat || vote.secret) return null;
+  const seat = votingSeat(meeting, you);
+  if (!seat) return null;
 
   const ballot = vote.ballots.find((each) => each.seat === seat.id);
   const answer = (choice: Choice, reason: string) =>

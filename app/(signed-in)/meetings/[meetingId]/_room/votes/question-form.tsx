@@ -14,6 +14,10 @@ import { InlineForm } from "../entries/inline-form.tsx";
 import { useRoom } from "../room-context.ts";
 
 const kinds = VoteKind.options.toReversed().map((value) => ({ value, label: voteKindWord[value] }));
+const ways = [
+  { value: "recorded", label: "Recorded, by seat" },
+  { value: "secret", label: "Secret, totals alone" },
+] as const;
 const ALONE = "alone";
 
 type Props = {
@@ -29,6 +33,7 @@ export function QuestionForm({ vote, itemId, about, onClose }: Props) {
   const { meeting, act, whyNot } = useRoom();
   const [kind, setKind] = useState<VoteKind>(vote?.kind ?? "vote");
   const [text, setText] = useState(vote?.text ?? about?.text ?? "");
+  const [way, setWay] = useState<"recorded" | "secret">("recorded");
   const [linkedTo, setLinkedTo] = useState<string>(ALONE);
   const [problem, setProblem] = useState<string | null>(null);
   const pending = itemId ? (itemOf(meeting, itemId)?.votes.filter((each) => !isSettled(each)) ?? []) : [];
@@ -43,7 +48,7 @@ export function QuestionForm({ vote, itemId, about, onClose }: Props) {
       itemId,
       ...question,
       about: about?.id ?? null,
-      secret: false,
+      secret: way === "secret",
       linkedTo: pending.find(({ id }) => id === linkedTo)?.id ?? null,
     };
   }
@@ -74,6 +79,7 @@ export function QuestionForm({ vote, itemId, about, onClose }: Props) {
         value={text}
         onChange={({ target }) => setText(target.value)}
       />
+      {!vote && <RadioGroup label="How it is cast" inRow choices={ways} value={way} onChange={setWay} />}
       {!vote && pending.length > 0 && (
         <Select
           label="Revealed"

@@ -10,6 +10,7 @@ import { isSettled, type Vote } from "#domain/meeting/vote.ts";
 import { useRoom } from "../room-context.ts";
 import { CastForSeat } from "./cast-for-seat.tsx";
 import { CastingVote } from "./casting-vote.tsx";
+import { OwnBallot } from "./own-ballot.tsx";
 import { OwnVote } from "./own-vote.tsx";
 import { VoteActs } from "./vote-acts.tsx";
 import { VoteResult } from "./vote-result.tsx";
@@ -61,7 +62,7 @@ function VoteNow({ vote }: { vote: Vote }) {
   const { meeting } = useRoom();
   const headingId = `vote-${vote.id}`;
   return (
-    <article className={`votenow ${vote.status}`} aria-labelledby={headingId}>
+    <article className={vote.status === "open" ? "votenow running" : "votenow"} aria-labelledby={headingId}>
       <p className="what">
         <span>
           {voteKindWord[vote.kind]}
@@ -77,7 +78,7 @@ function VoteNow({ vote }: { vote: Vote }) {
         </>
       ) : (
         <>
-          {vote.status === "open" && <OwnVote vote={vote} />}
+          {vote.status === "open" && (vote.secret ? <OwnBallot vote={vote} /> : <OwnVote vote={vote} />)}
           <p className="progress">
             {progressText(meeting, vote)}{" "}
             {vote.status === "closed" && "The result is not known until the chair reveals it."}

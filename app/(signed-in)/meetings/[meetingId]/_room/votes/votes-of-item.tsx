@@ -8,8 +8,8 @@ import { useRoom } from "../room-context.ts";
 import { VoteResult } from "./vote-result.tsx";
 
 /** The votes on an item as they stand on the record, in the order in which they were opened. */
-export function VotesOfItem({ item, without = [] }: { item: AgendaItem; without?: readonly Vote[] }) {
-  const votes = item.votes.filter(({ id }) => !without.some((other) => other.id === id));
+export function VotesOfItem({ item, without }: { item: AgendaItem; without?: readonly Vote[] }) {
+  const votes = item.votes.filter(({ id }) => !without?.some((other) => other.id === id));
   if (votes.length === 0) return null;
   return (
     <section
