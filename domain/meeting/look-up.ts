@@ -13,6 +13,10 @@ export function itemOf(meeting: Meeting, itemId: ItemId): AgendaItem | undefined
 
 /** Finds an entry wherever on the agenda it was recorded. */
 export function entryOf(meeting: Meeting, entryId: EntryId): Entry | undefined {
+  // most of what is asked for was recorded on the item the board is on
+  const current = meeting.current === null ? undefined : itemOf(meeting, meeting.current);
+  const found = current?.entries.findLast(({ id }) => id === entryId);
+  if (found) return found;
   for (const item of meeting.items) {
     const entry = item.entries.findLast(({ id }) => id === entryId);
     if (entry) return entry;

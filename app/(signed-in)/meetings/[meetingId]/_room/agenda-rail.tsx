@@ -1,5 +1,6 @@
 "use client";
 
+import { memo } from "react";
 import { Mark } from "#app/_marks/mark.tsx";
 import { markOf } from "#app/_marks/mark-of.ts";
 import { minutesOf, time } from "#app/_text/dates.ts";
@@ -27,7 +28,7 @@ export function AgendaRail(props: Props) {
 }
 
 export function AgendaList({ shown, onShow }: Props) {
-  const { meeting } = useRoom();
+  const { meeting, you } = useRoom();
   const now = useNow(10_000);
   const ends = meeting.startsAt + meeting.lengthMinutes * 60_000;
   return (
@@ -46,6 +47,8 @@ export function AgendaList({ shown, onShow }: Props) {
             now={now}
             isCurrent={item.id === meeting.current}
             isShown={item.id === shown}
+            isPink={isBarred(meeting, item.id, you) || isRestricted(meeting, item)}
+            isOut={isBarred(meeting, item.id, you)}
             onShow={onShow}
           />
         ))}
@@ -60,14 +63,16 @@ type RowProps = {
   readonly now: number;
   readonly isCurrent: boolean;
   readonly isShown: boolean;
+  readonly isPink: boolean;
+  /** Closed to this reader by an interest of theirs. */
+  readonly isOut: boolean;
   readonly onShow: (item: ItemId) => void;
 };
 
-function AgendaRow({ item, now, isCurrent, isShown, onShow }: RowProps) {
-  const { meeting, you } = useRoom();
+// a long evening leaves thousands of marks: only the rows are drawn anew that have changed
+const AgendaRow = memo(function AgendaRow(props: RowProps) {
+  const { item, now, isCurrent, isShown, isPink, isOut, onShow } = props;
   const isOver = item.status !== "waiting" && item.status !== "open";
-  const isOut = isBarred(meeting, item.id, you);
-  const isPink = isOut || isRestricted(meeting, item);
   const className = [
     isCurrent && "here",
     !isCurrent && isPink && "pinkrow",
@@ -96,7 +101,7 @@ function AgendaRow({ item, now, isCurrent, isShown, onShow }: RowProps) {
       </button>
     </li>
   );
-}
+});
 
 function RowState({ item, isOver, closed }: { item: AgendaItem; isOver: boolean; closed: string | null }) {
   if (item.status === "skipped") return <span className="sub">Skipped</span>;

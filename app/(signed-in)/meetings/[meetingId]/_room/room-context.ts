@@ -9,6 +9,7 @@ import type { Live } from "#app/_live/use-meeting.ts";
 import type { MeetingId } from "#domain/ids.ts";
 import type { SentCommand } from "#domain/meeting/commands.ts";
 import type { Role } from "#domain/meeting/registers.ts";
+import type { Meeting } from "#domain/meeting/state.ts";
 
 export type Room = MeetingView & {
   readonly meetingId: MeetingId;
@@ -25,6 +26,8 @@ export type Room = MeetingView & {
   readonly drafts: DraftStore | null;
   /** Milliseconds of server time. */
   readonly now: () => number;
+  /** The meeting at this moment; `meeting` is as it was when this was drawn. */
+  readonly latest: () => Meeting;
   /** Since when, in milliseconds of server time, the line is down; null while it holds. */
   readonly cutSince: number | null;
   /** An act for the moment; what stands in its way is told at once. */

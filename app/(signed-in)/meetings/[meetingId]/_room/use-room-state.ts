@@ -39,24 +39,29 @@ export function useRoomState(start: MeetingStart): RoomState {
   const { view, live } = useMeeting(start);
   const connection = useConnection(live);
   const allWaiting = useWaiting(live);
+  const waiting = useMemo(
+    () => allWaiting.filter(({ meetingId, momentary }) => meetingId === start.meetingId && !momentary),
+    [allWaiting, start.meetingId],
+  );
   const send = useCommand(start.you, start.meetingId);
   const [told, setTold] = useState<string | null>(null);
   const { meeting, you } = view;
 
   const now = useCallback(() => live?.store.now() ?? start.serverTime, [live, start]);
+  const latest = useCallback(() => live?.store.current().meeting ?? start.meeting, [live, start]);
   const refusalOf = useCallback(
     (command: SentCommand): Refusal | null => {
-      const decision = decide(meeting, command, { by: you, at: now() });
+      const decision = decide(latest(), command, { by: you, at: now() });
       return decision.outcome === "refused" ? decision.refusal : null;
     },
-    [meeting, you, now],
+    [latest, you, now],
   );
 
   const room = useMemo((): Room => {
     const isConnected = connection.state === "live" || connection.state === "doubtful";
     const isCut = connection.state === "notConnected";
     const tell = (outcome: Outcome) => {
-      setTold(outcomeText(outcome, meeting));
+      setTold(outcomeText(outcome, latest()));
       return outcome;
     };
     return {
@@ -66,9 +71,10 @@ export function useRoomState(start: MeetingStart): RoomState {
       live,
       connection,
       isCut,
-      waiting: allWaiting.filter(({ meetingId, momentary }) => meetingId === start.meetingId && !momentary),
+      waiting,
       drafts: live?.tab.drafts ?? null,
       now,
+      latest,
       cutSince: connection.since === null || !live ? null : live.store.serverTimeAt(connection.since),
       async act(command) {
         // what is pressed while the line is being opened is kept; what is pressed without one is not
@@ -76,13 +82,13 @@ export function useRoomState(start: MeetingStart): RoomState {
         setTold("That was not done: it needs a connection. Press it again once the line is back.");
         return { status: "lapsed" };
       },
-      record: (command) => send(command, { restricted: isUnkept(meeting, command) }),
+      record: (command) => send(command, { restricted: isUnkept(latest(), command) }),
       whyNot(command) {
         if (!isConnected) return "needs a connection";
         const refusal = refusalOf(command);
         // no copy holds what a secret vote came to: the server has it counted when it is asked
         if (refusal?.code === "ballotsNotCounted") return null;
-        return refusal && refusalText(refusal, meeting);
+        return refusal && refusalText(refusal, latest());
       },
       may(command) {
         const refusal = refusalOf(command);
@@ -96,7 +102,7 @@ export function useRoomState(start: MeetingStart): RoomState {
       takeBack: async ({ commandId }) => (await live?.tab.outbox.takeBack(commandId)) ?? false,
       dismiss: async ({ commandId }) => live?.tab.outbox.dismiss(commandId),
     };
-  }, [view, start, meeting, you, connection, allWaiting, live, now, send, refusalOf]);
+  }, [view, start, meeting, you, connection, waiting, live, now, latest, send, refusalOf]);
 
   return { room, live, told, putAway: useCallback(() => setTold(null), []) };
 }

@@ -1,6 +1,6 @@
 "use client";
 
-import { useEffect, useState } from "react";
+import { useCallback, useEffect, useState } from "react";
 import type { ItemId } from "#domain/ids.ts";
 import type { AgendaItem } from "#domain/meeting/item.ts";
 import { itemOf } from "#domain/meeting/look-up.ts";
@@ -31,7 +31,7 @@ export function useShown(): Shown {
   return {
     item,
     isElsewhere: chosen !== null && chosen !== current,
-    show: (id) => setChosen(id === current ? null : id),
+    show: useCallback((id) => setChosen(id === current ? null : id), [current]),
     follow: () => setChosen(null),
   };
 }

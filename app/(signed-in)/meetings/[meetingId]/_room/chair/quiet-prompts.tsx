@@ -87,6 +87,10 @@ function Unheard({ item }: { item: AgendaItem }) {
   );
 }
 
+/** More than can be taken in at a glance would only be looked past. */
+const AT_A_GLANCE = 6;
+
 function numbers(found: readonly Numbered[]): string {
-  return listed(found.map(({ item, entry }) => entryNumber(item, entry)));
+  const last = listed(found.slice(-AT_A_GLANCE).map(({ item, entry }) => entryNumber(item, entry)));
+  return found.length > AT_A_GLANCE ? `lately ${last}` : last;
 }

@@ -1,5 +1,6 @@
 "use client";
 
+import { memo } from "react";
 import { Mark } from "#app/_marks/mark.tsx";
 import { markOf } from "#app/_marks/mark-of.ts";
 import { entryNumber } from "#app/_text/speaker-text.ts";
@@ -14,12 +15,16 @@ import { EntryReply } from "./entry-reply.tsx";
 import { outcomeWords, whenText, whoText } from "./entry-words.ts";
 import { UnsentActs } from "./unsent-acts.tsx";
 
-type Props = { readonly item: AgendaItem; readonly entry: Entry; readonly isNew: boolean };
+type Props = {
+  readonly itemNumber: AgendaItem["number"];
+  readonly entry: Entry;
+  readonly isNew: boolean;
+};
 
-/** Number and mark left of the rule, words right of it. */
-export function EntryLine({ item, entry, isNew }: Props) {
+/** Number and mark left of the rule, words right of it. Drawn anew only when it has changed itself, or its room has. */
+export const EntryLine = memo(function EntryLine({ itemNumber, entry, isNew }: Props) {
   const { meeting, you } = useRoom();
-  const number = entryNumber(item, entry);
+  const number = entryNumber({ number: itemNumber }, entry);
   const isOut = entry.standing !== "stands";
   const acting = useEntryActs(entry);
   return (
@@ -60,4 +65,4 @@ export function EntryLine({ item, entry, isNew }: Props) {
       </div>
     </li>
   );
-}
+});

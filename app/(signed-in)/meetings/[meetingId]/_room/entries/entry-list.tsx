@@ -7,17 +7,20 @@ import type { AgendaItem } from "#domain/meeting/item.ts";
 import { entryOf } from "#domain/meeting/look-up.ts";
 import { mayReadItem } from "#domain/meeting/rights.ts";
 import type { Draft } from "../capture/draft.ts";
-import { useRoom } from "../room-context.ts";
+import { RoomContext, useRoom } from "../room-context.ts";
 import { EntryLine } from "./entry-line.tsx";
 import { UnsentLine } from "./unsent-line.tsx";
 import { useFoot } from "./use-foot.ts";
 import { useFresh } from "./use-fresh.ts";
+import { useSteadyRoom } from "./use-steady-room.ts";
 
 type Props = { readonly item: AgendaItem; readonly onEdit: (draft: Draft) => void };
 
 /** What is on the record of an item, in its order, and one's own words that are not there yet. */
 export function EntryList({ item, onEdit }: Props) {
-  const { waiting, meeting, you } = useRoom();
+  const room = useRoom();
+  const { waiting, meeting, you } = room;
+  const steady = useSteadyRoom(room, item);
   const entries = useMemo(() => item.entries.filter(({ standing }) => standing !== "undone"), [item.entries]);
   const unsent = waiting.filter((each) => isOn(each, item) && !isRecorded(each));
   const fresh = useFresh(item.id, entries);
@@ -37,9 +40,11 @@ export function EntryList({ item, onEdit }: Props) {
         className="entries"
         aria-label={item.number ? `Record of item ${item.number}` : "Record of this item"}
       >
-        {entries.map((entry) => (
-          <EntryLine key={entry.id} item={item} entry={entry} isNew={fresh.has(entry.id)} />
-        ))}
+        <RoomContext value={steady}>
+          {entries.map((entry) => (
+            <EntryLine key={entry.id} itemNumber={item.number} entry={entry} isNew={fresh.has(entry.id)} />
+          ))}
+        </RoomContext>
         {unsent.map((each) => (
           <UnsentLine key={each.commandId} waiting={each} onEdit={onEdit} />
         ))}
