@@ -9,6 +9,7 @@ import { parseArgs } from "node:util";
 import postgres from "postgres";
 import { migrate } from "#db/migrate.ts";
 import { startEmbedded } from "#server/postgres/embedded.ts";
+import { chair } from "./chair.ts";
 import { commits } from "./commits.ts";
 import { type Bench, type Part, say } from "./figures.ts";
 import { join } from "./join.ts";
@@ -24,6 +25,7 @@ const PARTS: Readonly<Record<string, (bench: Bench) => Promise<Part>>> = {
   rated,
   join,
   page,
+  chair,
   start,
 };
 

@@ -32,7 +32,8 @@ export type LiveServer = Sockets & {
   readonly knock: (headers: Readonly<Record<string, string>>, transports?: readonly string[]) => Client;
 };
 
-const authSecret = "only for tests, only for tests, only";
+/** With which every server of a test signs its sessions. */
+export const AUTH_SECRET = "only for tests, only for tests, only";
 const PUBLIC_URL = "http://localhost:3000";
 
 export type LiveSettings = Partial<Limits> & {
@@ -48,7 +49,7 @@ export async function startLive(
   const parsed = parseEnv({
     NODE_ENV: "test",
     DATABASE_URL: databaseUrl,
-    AUTH_SECRET: authSecret,
+    AUTH_SECRET,
     PUBLIC_URL,
   });
   if (!parsed.ok) throw new Error(parsed.sentence);
@@ -69,8 +70,8 @@ export async function startLive(
     clock,
     rate: env.clock.rate,
     lines: openLog("fatal"),
-    personOfCookie: (header) => personOfCookie(header, { env, authSecret, database, clock }),
-    secret: authSecret,
+    personOfCookie: (header) => personOfCookie(header, { env, authSecret: AUTH_SECRET, database, clock }),
+    secret: AUTH_SECRET,
     limits,
     redisUrl,
   });
@@ -123,7 +124,7 @@ export async function startLive(
 export async function signedIn({ db }: OpenDatabase, personId: PersonId, now: number) {
   const sid = randomUUID();
   await insertSession(db, sid, personId, { by: personId, at: now, what: "signedIn" });
-  const token = await encode({ token: { sid, sub: personId }, secret: authSecret, maxAge: SESSION_SECONDS });
+  const token = await encode({ token: { sid, sub: personId }, secret: AUTH_SECRET, maxAge: SESSION_SECONDS });
   return { sid, cookie: `${sessionCookieName(PUBLIC_URL)}=${token}` };
 }
 

@@ -1,0 +1,213 @@
+// The chair's page in a room of forty people, while entries come ten a second: how much script each costs it, whether
+// anything holds it up, and how soon it stands there when it is loaded. The same page early in the evening is the
+// yardstick: what a long meeting has on the record may not make it slow.
+import { setTimeout as wait } from "node:timers/promises";
+import { type Browser, chromium, type Page } from "@playwright/test";
+import { openDatabase } from "#db/client.ts";
+import type { ItemId, MeetingId } from "#domain/ids.ts";
+import { freePort } from "#server/free-port.ts";
+import { openProduct } from "../e2e/support/product.ts";
+import { findBrowser } from "../support/find-browser.ts";
+import { newCommand, newEntry } from "../support/ids.ts";
+import { inGroups } from "../support/in-groups.ts";
+import { AUTH_SECRET, type Client, connectedAs, signedIn } from "../support/live-server.ts";
+import { type StoredBoard, storedBoard } from "../support/stored-board.ts";
+import { type Bench, type Part, say, written } from "./figures.ts";
+import { meetingOfLength } from "./long-log.ts";
+import { median, quantile, textOf } from "./measure.ts";
+import { withLive } from "./prepared.ts";
+import { joinMeeting, note } from "./rooms.ts";
+import { scriptOfEach } from "./trace.ts";
+
+const PEOPLE = 40;
+const EVENTS = { early: 50, long: 5000 };
+const PER_SECOND = 10;
+const SCREEN = { width: 1440, height: 900 };
+
+type Evening = { readonly meetingId: MeetingId; readonly item: ItemId };
+type Lived = {
+  readonly events: number;
+  /** Milliseconds of script for each entry that arrived. */
+  readonly script: readonly number[];
+  /** Tasks of more than 50 ms while they did. */
+  readonly longTasks: readonly number[];
+  /** Milliseconds from the address until the current item stands there, and until the page is live. */
+  readonly shown: readonly number[];
+  readonly live: readonly number[];
+};
+
+export async function chair({ databaseUrl, quick }: Bench): Promise<Part> {
+  const entries = quick ? 50 : 600;
+  const loads = quick ? 2 : 7;
+  const { board, early, long } = await prepare(databaseUrl);
+  const port = String(await freePort());
+  const product = await openProduct({
+    PORT: port,
+    DATABASE_URL: databaseUrl,
+    AUTH_SECRET,
+    SAMPLE: "off",
+  });
+  const found = await findBrowser();
+  const browser = await chromium.launch({
+    executablePath: found.path,
+    args: ["--no-sandbox"],
+    env: { ...process.env, ...found.env },
+  });
+  const database = openDatabase(databaseUrl);
+  try {
+    await product.start();
+    const cookieOf = async (person: StoredBoard["chair"]) =>
+      (await signedIn(database, person, Date.now())).cookie;
+    const one = { product, browser, board, cookieOf, entries, loads };
+    const lived: Lived[] = [];
+    for (const [name, evening] of Object.entries({ early, long })) {
+      const events = EVENTS[name === "early" ? "early" : "long"];
+      lived.push(await live(one, evening, events));
+      say(`  ${events} events: ${written(quantile(lived.at(-1)?.script ?? [], 0.95))} ms of script, p95`);
+    }
+    return partOf(lived);
+  } finally {
+    await database.close();
+    await browser.close();
+    await product.remove();
+  }
+}
+
+function prepare(databaseUrl: string) {
+  return withLive(databaseUrl, async (server) => {
+    const board = await storedBoard(server.database, { memberCount: PEOPLE - 1 });
+    const evening = async (events: number): Promise<Evening> => {
+      const meetingId = await meetingOfLength(server, board, events);
+      const { current } = (await server.desks.at(meetingId).copy()).meeting;
+      if (current === null) throw new Error("no item is open");
+      return { meetingId, item: current };
+    };
+    return { board, early: await evening(EVENTS.early), long: await evening(EVENTS.long) };
+  });
+}
+
+type Surroundings = {
+  readonly product: { readonly url: string };
+  readonly browser: Browser;
+  readonly board: StoredBoard;
+  readonly cookieOf: (person: StoredBoard["chair"]) => Promise<string>;
+  readonly entries: number;
+  readonly loads: number;
+};
+
+async function live(one: Surroundings, evening: Evening, events: number): Promise<Lived> {
+  const { product, browser, board, cookieOf, entries, loads } = one;
+  const seated = await inGroups(board.members, async (person) => {
+    const cookie = await cookieOf(person);
+    const socket = await connectedAs(product.url, cookie, { extraHeaders: { cookie, origin: product.url } });
+    await joinMeeting(socket, { meetingId: evening.meetingId });
+    return socket;
+  });
+  const context = await browser.newContext({ viewport: SCREEN });
+  try {
+    const [name = "", value = ""] = (await cookieOf(board.chair)).split("=");
+    await context.addCookies([{ name, value, url: product.url }]);
+    const page = await context.newPage();
+    const loaded: { readonly shown: number; readonly live: number }[] = [];
+    // the first is left out: the server makes the page for the first time
+    for (let nth = 0; nth <= loads; nth += 1) loaded.push(await load(page, product.url, evening.meetingId));
+    const times = loaded.slice(1);
+
+    await page.evaluate(watchTasks);
+    await browser.startTracing(page, { categories: ["devtools.timeline"] });
+    await converse(seated, { ...evening, seats: board.seats, entries });
+    await page.getByText(lineOf(entries - 1)).waitFor();
+    const script = scriptOfEach(await browser.stopTracing());
+    const longTasks = await page.evaluate(() => Reflect.get(window, "longTasks") as number[]);
+    return {
+      events,
+      script,
+      longTasks,
+      shown: times.map(({ shown }) => shown),
+      live: times.map((each) => each.live),
+    };
+  } finally {
+    for (const socket of seated) socket.disconnect();
+    await context.close();
+  }
+}
+
+async function load(page: Page, url: string, meetingId: MeetingId) {
+  const start = performance.now();
+  await page.goto(`${url}/meetings/${meetingId}`, { waitUntil: "commit" });
+  await page.getByRole("heading", { level: 1, name: /What we add together/ }).waitFor();
+  const shown = performance.now() - start;
+  await page.getByText(/ this room open\./).waitFor({ timeout: 60_000 });
+  return { shown, live: performance.now() - start };
+}
+
+type Conversation = Evening & { readonly seats: StoredBoard["seats"]; readonly entries: number };
+
+/** One after the other has something recorded, by the clock. */
+async function converse(sockets: readonly Client[], { meetingId, item, seats, entries }: Conversation) {
+  const start = performance.now();
+  for (let n = 0; n < entries; n += 1) {
+    await wait(Math.max(0, start + (n * 1000) / PER_SECOND - performance.now()));
+    const [socket, seat] = [sockets[n % sockets.length], seats[n % seats.length]];
+    if (!socket || !seat) throw new Error("nobody to speak");
+    const command = note(newEntry(), item, seat, lineOf(n));
+    const reply = await socket.emitWithAck("meeting:command", {
+      meetingId,
+      commandId: newCommand(),
+      command,
+    });
+    if (reply.status !== "recorded") throw new Error(JSON.stringify(reply));
+  }
+}
+
+/** Runs in the page. */
+function watchTasks(): void {
+  const longTasks: number[] = [];
+  Reflect.set(window, "longTasks", longTasks);
+  new PerformanceObserver((list) => {
+    for (const { duration } of list.getEntries()) longTasks.push(duration);
+  }).observe({ type: "longtask" });
+}
+
+function partOf(lived: readonly Lived[]): Part {
+  const [early, long] = lived;
+  if (!early || !long) throw new Error("an evening is missing");
+  const p95 = ({ script }: Lived) => quantile(script, 0.95);
+  const longest = ({ longTasks }: Lived) => Math.max(0, ...longTasks);
+  const row = (what: string, of: (each: Lived) => number) => [
+    what,
+    of(early),
+    of(long),
+    of(long) / of(early),
+  ];
+  return {
+    tables: [
+      {
+        title: `The chair's page, ${PEOPLE} people in the room, ${PER_SECOND} entries a second, ${SCREEN.width} × ${SCREEN.height}`,
+        head: ["", `${early.events} events`, `${long.events} events`, "ratio"],
+        rows: [
+          row("script for an entry that arrives, median (ms)", ({ script }) => median(script)),
+          row("script for an entry that arrives, p95 (ms)", p95),
+          ["tasks of more than 50 ms", early.longTasks.length, long.longTasks.length, ""],
+          row("loaded: the current item stands there after (ms)", ({ shown }) => median(shown)),
+          row("loaded: the page is live after (ms)", (each) => median(each.live)),
+        ],
+      },
+    ],
+    charts: [],
+    aims: [
+      aim("script on the chair's page for an entry that arrives, p95", 4, p95(long)),
+      aim("the longest task on the chair's page", 50, longest(long)),
+      aim("the current item after loading a room of 5,000 events", 1000, median(long.shown)),
+    ],
+  };
+}
+
+function aim(what: string, most: number, reached: number) {
+  return { what, aim: `≤ ${written(most)} ms`, reached: `${written(reached)} ms`, met: reached <= most };
+}
+
+/** Apart from what was said before. */
+function lineOf(n: number): string {
+  return textOf(1_000_000 + n);
+}
