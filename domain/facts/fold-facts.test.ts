@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import type { EntryId, SeatId } from "#domain/ids.ts";
+import { BoxId, type EntryId, type SeatId } from "#domain/ids.ts";
 import type { MeetingEvent } from "#domain/meeting/events.ts";
 import { newEntry } from "#tests/support/ids.ts";
 import {
@@ -299,6 +299,44 @@ describe("evidence and what was decided", () => {
       [99, { type: "focusSettled", itemId: business, spell, focus: "delivery", reason: "So it was." }],
     ]);
     expect(facts.focus.map(({ focus, ms }) => [focus, ms / MINUTE])).toEqual([["delivery", 55]]);
+  });
+});
+
+describe("the pulse", () => {
+  const box = BoxId.parse("00000000-0000-4000-8000-000000000a01");
+  const counts = { question: 2, counts: [0, 1, 1, 3, 3], noView: 1 };
+  const pulseOpened: MeetingEvent = { type: "pulseOpened", box, present: 11, floor: 5 };
+  const counted: MeetingEvent = {
+    type: "pulseCounted",
+    box,
+    answered: 9,
+    questions: [counts],
+    officers: null,
+  };
+
+  test("is its counts, how many answered and how many were there, and which event says so", () => {
+    const log: readonly Happened[] = [
+      [0, opened],
+      [50, pulseOpened],
+      [55, { type: "pulseClosed", box }],
+      ...end(60),
+      [61, counted],
+    ];
+    expect(factsFrom(log).pulse).toEqual({
+      seq: start.length + log.length,
+      present: 11,
+      floor: 5,
+      answered: 9,
+      questions: [counts],
+      officers: null,
+    });
+  });
+
+  test("is nothing where there was none, or it is not counted yet", () => {
+    expect(factsFrom([[0, opened], ...end(60)]).pulse).toBeNull();
+    expect(
+      factsFrom([[0, opened], [50, pulseOpened], [55, { type: "pulseClosed", box }], ...end(60)]).pulse,
+    ).toBeNull();
   });
 });
 
