@@ -3,6 +3,7 @@ import { randomUUID } from "node:crypto";
 import { afterAll, beforeAll, describe, expect, inject, test, vi } from "vitest";
 import { BoxId, type PersonId } from "#domain/ids.ts";
 import type { SentEvent } from "#domain/meeting/events.ts";
+import type { PulseSlip } from "#domain/meeting/pulse.ts";
 import { type Answer, PROTOCOL_VERSION } from "#domain/wire.ts";
 import { type Client, type LiveServer, startLive } from "#tests/support/live-server.ts";
 import { type StoredBoard, storedBoard } from "#tests/support/stored-board.ts";
@@ -17,7 +18,7 @@ beforeAll(async () => {
 afterAll(() => live.close());
 
 const CANARY = "a canary in the line";
-const taps: Answer["slip"]["taps"] = [5, 4, 3, null, 4, 3];
+const taps: PulseSlip["taps"] = [5, 4, 3, null, 4, 3];
 
 async function withPulse() {
   const { desks } = live;

@@ -3,7 +3,17 @@
 import type { Page } from "@playwright/test";
 import { expect, pressName, test } from "./support/journey.ts";
 import { blockWebSocket } from "./support/network.ts";
-import { act, closeItem, entry, heading, more, write, writeAction, writeMoney } from "./support/room.ts";
+import {
+  act,
+  closeItem,
+  closeMeeting,
+  entry,
+  heading,
+  more,
+  write,
+  writeAction,
+  writeMoney,
+} from "./support/room.ts";
 
 test.use({ settings: { CLOCK_START: "2026-11-24T17:30:00Z", CLOCK_RATE: "20" } });
 
@@ -74,7 +84,7 @@ test("five people hold a meeting, and its figures lead back to what was said", a
     await act(chair, /^Open item 3/).click();
     for (const page of all) await expect(heading(page, "Low carbon: the next year")).toBeVisible();
     await closeItem(chair, "3");
-    await act(chair, /^Close the meeting/).click();
+    await closeMeeting(chair);
     for (const page of all) await expect(page.getByText("The meeting is over.")).toBeVisible();
   });
   await test.step("minutes are drafted from the record", () => draftMinutes(clerk));

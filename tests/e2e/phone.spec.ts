@@ -102,6 +102,9 @@ test("the chair starts, takes items, records, and closes the meeting", async ({ 
     await panel.getByRole("button", { name: `Close item ${number}` }).tap();
   }
   await act(page, /^Close the meeting/).tap();
+  await expect(heading(page, "Before the meeting closes")).toBeVisible();
+  await expectNoSideways(page, "what is unfinished");
+  await act(page, /^Close the meeting/).tap();
   await expect(page.getByText("The meeting is over.")).toBeVisible();
   await expectNoSideways(page, "the room after the meeting");
 });

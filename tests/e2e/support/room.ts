@@ -72,6 +72,14 @@ export const heading = (page: Page, title: string): Locator =>
 export const act = (page: Page, name: string | RegExp): Locator =>
   page.getByRole("complementary", { name: "Floor" }).getByRole("button", { name });
 
+/** The meeting closed by whoever runs it, whatever is left unfinished. */
+export async function closeMeeting(page: Page): Promise<void> {
+  await act(page, /^Close the meeting/).click();
+  await expect(heading(page, "Before the meeting closes")).toBeVisible();
+  await act(page, /^Close the meeting/).click();
+  await expect(page.getByText("The meeting is over.")).toBeVisible();
+}
+
 /** The open item closed through its panel, everything on it confirmed. */
 export async function closeItem(page: Page, number: string): Promise<void> {
   await act(page, new RegExp(`^Close item ${number}`)).click();

@@ -1,11 +1,11 @@
 "use client";
 
-import { type RefObject, useRef, useState } from "react";
-
+import { type ReactNode, type RefObject, useCallback, useRef, useState } from "react";
 import type { MeetingStart } from "#app/_live/meeting-store.ts";
 import { Button } from "#app/_ui/button.tsx";
 import { DialogButton } from "#app/_ui/dialog.tsx";
 import type { PersonMenuProps } from "#app/(signed-in)/_frame/person-menu.tsx";
+import type { ItemId } from "#domain/ids.ts";
 import { type AgendaItem } from "#domain/meeting/item.ts";
 import { isRestricted, itemOf } from "#domain/meeting/look-up.ts";
 import { isBarred } from "#domain/meeting/rights.ts";
@@ -21,11 +21,13 @@ import { TakeChair } from "./chair/take-chair.tsx";
 import { ConnectionStrip } from "./connection-strip.tsx";
 import { BundleOfItems } from "./deciding/bundle.tsx";
 import { ReadingBack } from "./deciding/reading-back.tsx";
+import { Ending } from "./ending/ending.tsx";
 import { FirstNotice } from "./first-notice.tsx";
 import { FloorPanel } from "./floor/floor-panel.tsx";
 import { ItemSheet } from "./item-sheet.tsx";
 import { NotRecorded } from "./not-recorded.tsx";
 import { PublicExcluded } from "./public-excluded.tsx";
+import { PulsePanel } from "./pulse/pulse-panel.tsx";
 import { HandOver } from "./rights/hand-over.tsx";
 import { RoomContext, useRoom } from "./room-context.ts";
 import { RoomHead } from "./room-head.tsx";
@@ -73,6 +75,21 @@ function Inside({ person, isFirst }: Pick<MeetingRoomProps, "person" | "isFirst"
   const [isTold, setIsTold] = useState(false);
   const { item, isElsewhere, show, follow } = useShown();
   const line = useRef<LineOpener>(null);
+  const [wantsEnd, setWantsEnd] = useState(false);
+  const isEnding = wantsEnd && (meeting.phase === "inSession" || meeting.phase === "adjourned");
+  const beginEnd = () => {
+    setWantsEnd(true);
+    // once it is closed, the meeting itself is read again
+    follow();
+  };
+  // the same one each time, so that the rows of the agenda are not drawn anew with every word that is said
+  const lookAt = useCallback(
+    (id: ItemId) => {
+      setWantsEnd(false);
+      show(id);
+    },
+    [show],
+  );
   if (meeting.phase === "none") {
     return (
       <main className="page" id="main">
@@ -91,7 +108,7 @@ function Inside({ person, isFirst }: Pick<MeetingRoomProps, "person" | "isFirst"
                 <AgendaList
                   shown={item?.id ?? null}
                   onShow={(id) => {
-                    show(id);
+                    lookAt(id);
                     close();
                   }}
                 />
@@ -101,26 +118,29 @@ function Inside({ person, isFirst }: Pick<MeetingRoomProps, "person" | "isFirst"
         </span>
       </RoomHead>
       <div className="room">
-        <AgendaRail shown={item?.id ?? null} onShow={show} />
+        <AgendaRail shown={isEnding ? null : (item?.id ?? null)} onShow={lookAt} />
         <main className={isCut ? "sheet cut" : "sheet"} id="main">
           <ConnectionStrip />
-          <NotRecorded shown={item?.id ?? null} onShow={show} />
+          <NotRecorded shown={item?.id ?? null} onShow={lookAt} />
           <TakeChair />
           <HandOver />
           <ReadingBack />
           <BundleOfItems />
           {isFirst && !isTold && <FirstNotice onRead={() => setIsTold(true)} />}
-          {isElsewhere && (
+          <PulsePanel />
+          {isElsewhere && !isEnding && (
             <div className="back">
               <Button short onClick={follow}>
                 {meeting.current ? "Back to the chair" : "Back to the meeting"}
               </Button>
             </div>
           )}
-          <Sheet item={item} line={line} />
+          <Sheet item={item} line={line}>
+            {isEnding && <Ending onShow={lookAt} onBack={() => setWantsEnd(false)} />}
+          </Sheet>
         </main>
         <FloorPanel item={item} onChallenge={(speaker) => line.current?.("challenge", speaker)}>
-          <ChairBar />
+          <ChairBar isEnding={isEnding} onEnd={beginEnd} />
           <StartForm />
         </FloorPanel>
       </div>
@@ -128,7 +148,14 @@ function Inside({ person, isFirst }: Pick<MeetingRoomProps, "person" | "isFirst"
   );
 }
 
-function Sheet({ item, line }: { item: AgendaItem | undefined; line: RefObject<LineOpener | null> }) {
+type SheetProps = {
+  readonly item: AgendaItem | undefined;
+  readonly line: RefObject<LineOpener | null>;
+  /** What stands in the place of the item, if anything does. */
+  readonly children: ReactNode;
+};
+
+function Sheet({ item, line, children }: SheetProps) {
   const { meeting, you } = useRoom();
   const target = openFor(meeting, item);
   const isOut = target !== undefined && isBarred(meeting, target.id, you);
@@ -140,7 +167,7 @@ function Sheet({ item, line }: { item: AgendaItem | undefined; line: RefObject<L
     <>
       <PublicExcluded />
       <VotesNow {...now} />
-      {item ? <ItemSheet item={item} votesNow={now.votes} onEdit={held.put} /> : <Overview />}
+      {children || (item ? <ItemSheet item={item} votesNow={now.votes} onEdit={held.put} /> : <Overview />)}
       {!isOut && <CaptureLine item={target} held={held} isClosed={isClosed} opener={line} />}
     </>
   );

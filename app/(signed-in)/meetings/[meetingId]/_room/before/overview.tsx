@@ -4,6 +4,7 @@ import { longDate, time } from "#app/_text/dates.ts";
 import { LinkButton } from "#app/_ui/button.tsx";
 import { ItemId } from "#domain/ids.ts";
 import type { Phase } from "#domain/meeting/state.ts";
+import { Afterwards } from "../ending/afterwards.tsx";
 import { AttendanceList } from "../floor/attendance.tsx";
 import { useRoom } from "../room-context.ts";
 
@@ -41,6 +42,7 @@ export function Overview() {
             </>
           )}
         </div>
+        {isOver && <Afterwards />}
         {(phase === "published" || phase === "draft") && (
           <section className="expected" aria-labelledby="expected">
             <h2 id="expected">Who is expected</h2>

@@ -24,15 +24,24 @@ import { ReasonDialog } from "./reason-dialog.tsx";
 
 const FIVE = 5;
 
+type Props = {
+  /** Whether what is left unfinished is being looked through, before the close. */
+  readonly isEnding: boolean;
+  readonly onEnd: () => void;
+};
+
 /** What is open on this item, and the acts of whoever runs the meeting; one of them filled. */
-export function ChairBar() {
+export function ChairBar({ isEnding, onEnd }: Props) {
   const room = useRoom();
   const { meeting, act, may, whyNot } = room;
   const [closing, setClosing] = useState<AgendaItem | null>(null);
   const [agreeing, setAgreeing] = useState<string | null>(null);
   const [form, setForm] = useState<NeedsForm | null>(null);
   const item = meeting.current === null ? undefined : itemOf(meeting, meeting.current);
-  const next = nextAct(meeting, item && may(openingVote(item)));
+  // who looks through the end of the meeting closes it next
+  const next: NextAct | null = isEnding
+    ? { act: "closeMeeting" }
+    : nextAct(meeting, item && may(openingVote(item)));
   const runs = may({ type: "adjournMeeting", reason: "" }) || may({ type: "resumeMeeting" });
   const extend = (forDebate: boolean): SentCommand | undefined =>
     item && { type: "extendItem", itemId: item.id, minutes: FIVE, forDebate };
@@ -50,6 +59,7 @@ export function ChairBar() {
     if (to.act === "close") setClosing(to.item);
     else if (to.act === "agree") setAgreeing(to.decision.id);
     else if (to.act === "excludePublic") setForm({ act: "excludePublic" });
+    else if (to.act === "closeMeeting" && !isEnding) onEnd();
     else if (command) void act(command);
   }
   return (
@@ -72,9 +82,14 @@ export function ChairBar() {
             </span>
           )}
           {item && next.act !== "close" && <Button onClick={() => setClosing(item)}>Close item</Button>}
-          <MoreActs onForm={setForm} forDebate={addForDebate} />
-          <Button look="filled" whyNot={command && whyNot(command)} onClick={() => go(next)}>
-            {actText(next)} <kbd>G</kbd>
+          <MoreActs onForm={setForm} onEnd={onEnd} forDebate={addForDebate} />
+          <Button
+            look="filled"
+            whyNot={command && (next.act !== "closeMeeting" || isEnding) && whyNot(command)}
+            onClick={() => go(next)}
+          >
+            {actText(next)}
+            {next.act === "closeMeeting" && !isEnding && "…"} <kbd>G</kbd>
           </Button>
         </>
       )}

@@ -19,12 +19,13 @@ export type NeedsForm =
 
 type MoreActsProps = {
   readonly onForm: (form: NeedsForm) => void;
+  readonly onEnd: () => void;
   /** More time for the item the board is on, which on a phone has no button of its own. */
   readonly forDebate: SentCommand | undefined;
 };
 
 /** The acts that are seldom next: a break, the public, the end, another chair. */
-export function MoreActs({ onForm, forDebate }: MoreActsProps) {
+export function MoreActs({ onForm, onEnd, forDebate }: MoreActsProps) {
   const { meeting, isCut, may, act } = useRoom();
   const { phase, publicExcluded } = meeting;
   const isRunning = phase === "inSession";
@@ -58,11 +59,7 @@ export function MoreActs({ onForm, forDebate }: MoreActsProps) {
             Take items for information together
           </MenuItem>
         )}
-        {may({ type: "closeMeeting" }) && (
-          <MenuItem isDisabled={isCut} onAction={() => void act({ type: "closeMeeting" })}>
-            Close the meeting
-          </MenuItem>
-        )}
+        {may({ type: "closeMeeting" }) && <MenuItem onAction={onEnd}>Close the meeting…</MenuItem>}
       </MenuSection>
       <Separator />
       <PeopleSection />
