@@ -19,6 +19,7 @@ export const TABLES = [
   "login_sessions",
   "sign_in_links",
   "meetings",
+  "screen_links",
   "meeting_events",
   "meeting_facts",
   "answer_boxes",

@@ -5,6 +5,7 @@ import { SentCommand } from "./meeting/commands.ts";
 import type { Refusal } from "./meeting/decision.ts";
 import { SentEvent } from "./meeting/events.ts";
 import { PulseSlip } from "./meeting/pulse.ts";
+import type { ScreenView } from "./meeting/screen.ts";
 import { BallotSlip } from "./meeting/votes.ts";
 
 /**
@@ -112,6 +113,14 @@ export const EventsPage = z.object({
 export type EventsPage = z.infer<typeof EventsPage>;
 export type SinceReply = EventsPage | Failed;
 
+/** What a second screen is sent, on the namespace `/screen`: the whole of what it shows, each time it is another. */
+export type ScreenMessage = {
+  readonly view: ScreenView;
+  /** As in `Joined`. */
+  readonly serverTime: number;
+  readonly rate: number;
+};
+
 export type CommandReply =
   | { readonly status: "recorded"; readonly seq: number }
   | { readonly status: "refused"; readonly refusal: Refusal }
@@ -151,4 +160,7 @@ export type ServerMessages = {
   bye: (message: { wait: number }) => void;
   /** The session ended or was ended: sign in again. What has not been sent stays on this device. */
   signedOut: () => void;
+  "screen:view": (message: ScreenMessage) => void;
+  /** The link of this screen is revoked, or past its time. */
+  "screen:ended": () => void;
 };

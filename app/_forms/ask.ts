@@ -1,7 +1,7 @@
 import * as z from "zod";
 import { type Answer, Problems, problem } from "#domain/registers/problems.ts";
 
-export type Method = "POST" | "PUT" | "DELETE";
+export type Method = "GET" | "POST" | "PUT" | "DELETE";
 
 export type Way<Done extends object> = {
   readonly method: Method;
@@ -13,7 +13,7 @@ export type Way<Done extends object> = {
 /** For what is done without anything to tell. */
 export const nothingMore = z.object({});
 
-/** Asks the server for a change. Whatever goes wrong on the way is an answer, too, and nothing typed is lost. */
+/** Asks the server for a change, or by `GET` for what stands. Whatever goes wrong on the way is an answer, too, and nothing typed is lost. */
 export async function ask<Done extends object>(
   { method, path, reads }: Way<Done>,
   asked: unknown,
@@ -22,7 +22,7 @@ export async function ask<Done extends object>(
     const response = await fetch(path, {
       method,
       headers: { "Content-Type": "application/json" },
-      body: JSON.stringify(asked),
+      ...(method !== "GET" && { body: JSON.stringify(asked) }),
     });
     const answered: unknown = await response.json();
     const refused = Problems.safeParse(answered);

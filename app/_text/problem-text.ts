@@ -40,6 +40,8 @@ export const problemText: Readonly<Record<ProblemCode, string>> = {
   personDisabled: "They are not let in at present. Let them in again first.",
   linkSpent: "This link has been used or is over seven days old. Ask the clerk of your board for a new one.",
   meetingOver: "The meeting is closed. Add them to the register instead.",
+  screensNotNow: "A second screen can be opened from when the agenda is published until the meeting is over.",
+  tooManyScreens: "As many links as a meeting may have are open. Switch one of them off first.",
   tooManyTries:
     "There were too many tries. Wait 15 minutes, or ask your clerk for a link to set a new password.",
   meetingBehind:

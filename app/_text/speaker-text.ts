@@ -5,18 +5,23 @@ import type { AgendaItem } from "#domain/meeting/item.ts";
 import { entryOf, itemOf, partnerOf, partnerOfSeat, seatOf } from "#domain/meeting/look-up.ts";
 import type { Meeting } from "#domain/meeting/state.ts";
 import type { Speaker } from "#domain/meeting/turn.ts";
-import { unreachable } from "#domain/unreachable.ts";
 
 /** The partner's name; with the seat's own when the partner holds several. */
 export function seatName(meeting: Meeting, seatId: SeatId): string {
   const seat = seatOf(meeting, seatId);
   const partner = partnerOfSeat(meeting, seatId);
-  if (!seat || !partner) return "A former seat";
+  if (!seat || !partner) return namedSeat("", "");
   const isOneOfSeveral = meeting.registers.seats.some(
     ({ id, partnerId }) => id !== seatId && partnerId === partner.id,
   );
-  if (!isOneOfSeveral || seat.label === "") return partner.name;
-  return seat.label.startsWith(partner.name) ? seat.label : `${partner.name}, ${seat.label}`;
+  return namedSeat(partner.name, isOneOfSeveral ? seat.label : "");
+}
+
+/** As `seatName`, from the names themselves; `label` is empty where the partner's name is enough. */
+export function namedSeat(partner: string, label: string): string {
+  if (partner === "") return "A former seat";
+  if (label === "") return partner;
+  return label.startsWith(partner) ? label : `${partner}, ${label}`;
 }
 
 export function partnerName(meeting: Meeting, partnerId: PartnerId): string {
@@ -29,21 +34,16 @@ export function partnerOfPerson(meeting: Meeting, person: PersonId): string {
   return of === null ? "Somebody" : partnerName(meeting, of);
 }
 
+/** Who speaks for no seat. */
+export const unseatedName: Readonly<Record<Exclude<Speaker["as"], "seat">, string>> = {
+  chair: "The chair",
+  officer: "Support team",
+  guest: "A guest",
+  public: "A member of the public",
+};
+
 export function speakerName(meeting: Meeting, speaker: Speaker): string {
-  switch (speaker.as) {
-    case "seat":
-      return seatName(meeting, speaker.seat);
-    case "chair":
-      return "The chair";
-    case "officer":
-      return "Support team";
-    case "guest":
-      return "A guest";
-    case "public":
-      return "A member of the public";
-    default:
-      return unreachable(speaker);
-  }
+  return speaker.as === "seat" ? seatName(meeting, speaker.seat) : unseatedName[speaker.as];
 }
 
 export function targetName(meeting: Meeting, target: Target): string {

@@ -28,6 +28,7 @@ import type {
   SeatId,
 } from "#domain/ids.ts";
 import type { BoardRules, Layer, Level, Role, Sector, Tier } from "#domain/meeting/registers.ts";
+import type { ScreenLevel } from "#domain/meeting/screen.ts";
 import type { Phase } from "#domain/meeting/state.ts";
 import { bytes, moment } from "./columns.ts";
 
@@ -231,6 +232,26 @@ export const meetingEvents = pgTable(
     unique("meeting_events_command").on(table.meetingId, table.commandId, table.nth),
     foreignKey({ name: "meeting_events_meeting", columns: [table.meetingId], foreignColumns: [meetings.id] }),
   ],
+);
+
+/** What opens a second screen of a meeting: whoever has the token sees that screen, until the link is revoked or over. */
+export const screenLinks = pgTable(
+  "screen_links",
+  {
+    id: uuid().primaryKey(),
+    tokenHash: text().notNull().unique("screen_links_token"),
+    meetingId: meetingId()
+      .notNull()
+      .references(() => meetings.id),
+    level: text().$type<ScreenLevel>().notNull(),
+    madeBy: personId()
+      .notNull()
+      .references(() => people.id),
+    madeAt: moment().notNull(),
+    expiresAt: moment().notNull(),
+    revokedAt: moment(),
+  },
+  (table) => [index("screen_links_meeting").on(table.meetingId)],
 );
 
 /** What one closed meeting contributes to the indicators: a pure fold of its log up to `throughSeq`. */

@@ -1,6 +1,6 @@
 // Who may see what. The one place where an event is withheld: it keeps its number and the second in which
 // it happened, and nothing else (`reliability.md` §0.6). Decided on the meeting as it stands now.
-import type { EntryId, ItemId, PersonId, VoteId } from "../ids.ts";
+import { type EntryId, type ItemId, PersonId, type VoteId } from "../ids.ts";
 import { unreachable } from "../unreachable.ts";
 import { isRaiser } from "./challenges.ts";
 import type { MeetingEvent, RecordedEvent, SentEvent } from "./events.ts";
@@ -71,6 +71,22 @@ export function redact(meeting: Meeting, person: PersonId, events: readonly Sent
     if (isForThemAlone(meeting, event, reader)) return seen;
     return wasShut(reader, meeting, event, seq) ? { ...recorded, event: withoutWords(event) } : seen;
   });
+}
+
+/** Somebody who holds no role on any board: nobody is ever given this id. */
+const nobody = PersonId.parse("00000000-0000-0000-0000-000000000000");
+
+/**
+ * The events as a second screen is made from them: those of somebody without a role, so that whatever is not open to
+ * all is withheld. Of what remains a screen shows only what `screenView` takes; no event ever travels to one.
+ */
+export function redactForScreen(meeting: Meeting, events: readonly SentEvent[]): SentEvent[] {
+  return redact(meeting, nobody, events);
+}
+
+/** Whether a screen's copy is to be made anew. */
+export function screenChanged(before: Meeting, after: Meeting): boolean {
+  return audienceChanged(before, after, nobody);
 }
 
 /**

@@ -38,6 +38,8 @@ export const ProblemCode = z.enum([
   "personDisabled",
   "linkSpent",
   "meetingOver",
+  "screensNotNow",
+  "tooManyScreens",
   "tooManyTries",
   "meetingBehind",
   "unavailable",

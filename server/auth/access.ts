@@ -1,13 +1,16 @@
 // May this person enter? Only here are the keys to a board or a meeting made, and a use case asks for one. What
 // is not allowed is as if it were not there: one answer for both.
 
+import { createHash } from "node:crypto";
 import { roleOn } from "#db/board-roles.ts";
 import { boardById } from "#db/boards.ts";
 import type { Database } from "#db/client.ts";
 import { type MeetingRow, meetingById, meetingsOf } from "#db/meetings.ts";
+import { type ScreenLink, screenLinkOf } from "#db/screen-links.ts";
 import type { BoardId, MeetingId, PersonId } from "#domain/ids.ts";
 import type { Role } from "#domain/meeting/registers.ts";
 import { preparesMeetings } from "#domain/meeting/visibility.ts";
+import type { ScreenKey } from "#domain/registers/screens.ts";
 
 // never exported: whoever has a key was given it here
 const minted = Symbol("minted");
@@ -34,6 +37,9 @@ export type AllowedMinutes = Minted<"minutes"> & {
   readonly boardId: BoardId;
   readonly personId: PersonId;
 };
+
+/** The second screen of one meeting: nobody's, and good for what `screenView` shows and for nothing else. */
+export type AllowedScreen = Minted<"screen"> & ScreenLink;
 
 type Who = { readonly personId: PersonId };
 
@@ -69,6 +75,21 @@ export async function allowedMinutes(
   const meeting = await meetingById(db, meetingId);
   if (meeting?.phase !== "minutesApproved") return null;
   return { [minted]: "minutes", meetingId, boardId: meeting.boardId, personId };
+}
+
+/** By its own link, as long as that is open; of another meeting it is as if it were not there. */
+export async function allowedScreen(
+  db: Database,
+  { meetingId, token }: Pick<ScreenKey, "meetingId" | "token">,
+  now: number,
+): Promise<AllowedScreen | null> {
+  const link = await screenLinkOf(db, hashOfToken(token), now);
+  return link?.meetingId === meetingId ? { [minted]: "screen", ...link } : null;
+}
+
+/** What is kept of a link's token: enough to know it again, not enough to make it. */
+export function hashOfToken(token: string): string {
+  return createHash("sha256").update(token).digest("base64url");
 }
 
 /** What people of other boards may know of one: that it exists, its next meeting, its approved minutes. */

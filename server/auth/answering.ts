@@ -75,7 +75,8 @@ async function askedOf(request: Request, params: Readonly<Record<string, string>
 // a form of another site cannot send this type without asking first
 function isJson({ method, headers }: Request): boolean {
   const type = headers.get("content-type");
-  return method === "DELETE" ? type === null || isJsonType(type) : type !== null && isJsonType(type);
+  const mayBeBare = method === "DELETE" || method === "GET";
+  return type === null ? mayBeBare : isJsonType(type);
 }
 
 function isJsonType(type: string): boolean {

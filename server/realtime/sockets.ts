@@ -29,6 +29,7 @@ import { openPeople } from "./people.ts";
 import { openPresence } from "./presence.ts";
 import { parser } from "./ready-text.ts";
 import { publish } from "./rooms.ts";
+import { openScreens, type Screens } from "./screens.ts";
 import { openLine, openSiblings } from "./siblings.ts";
 import {
   meetingOf,
@@ -67,6 +68,7 @@ export type Sockets = {
   readonly cutPerson: (personId: PersonId) => void;
   /** Takes up what an earlier process has left half done. */
   readonly resume: () => Promise<void>;
+  readonly screens: Pick<Screens, "lookAgain" | "showing">;
   /** Finishes what is in flight, sends everybody elsewhere, and leaves. */
   readonly close: () => Promise<void>;
 };
@@ -118,14 +120,17 @@ export function attachSockets(needs: SocketsNeeds): Sockets {
     publish: (growth) => {
       publish(io, growth, meters);
       pulses.grew(growth.meetingId, growth.before, growth.after);
+      screens.grew(growth);
       if (growth.before.registers !== growth.after.registers) void introduce(growth);
     },
   });
   const presence = openPresence(io, () => desks, siblings);
+  const screens = openScreens(io, { database, clock, rate, lines, limiter, desks: () => desks });
   siblings.hear({
     grew(meetingId, seq) {
-      if (!desks.heard(meetingId, seq))
-        io.local.to(roomOf(meetingId)).emit("meeting:grew", { meetingId, seq });
+      if (desks.heard(meetingId, seq)) return;
+      io.local.to(roomOf(meetingId)).emit("meeting:grew", { meetingId, seq });
+      screens.heard(meetingId);
     },
     doubt: sessions.doubt,
     here: presence.elsewhere,
@@ -200,11 +205,13 @@ export function attachSockets(needs: SocketsNeeds): Sockets {
     cutSession: (sid) => cut(sessionRoom(sid)),
     cutPerson: (personId) => cut(personRoom(personId)),
     resume: pulses.resume,
+    screens,
     async close() {
       await pulses.close();
       await desks.close();
       presence.close();
       sessions.close();
+      screens.close();
       // spread over some seconds, or all come back in the same one
       for (const wire of io.of("/").sockets.values())
         wire.emit("bye", { wait: Math.floor(Math.random() * 3000) });

@@ -1,5 +1,5 @@
 // One-time links: a person sets a password by one, the first time or when it was forgotten. Only its hash is kept.
-import { createHash, randomBytes } from "node:crypto";
+import { randomBytes } from "node:crypto";
 import { partnerById } from "#db/partners.ts";
 import { personById } from "#db/people.ts";
 import { revokeSessionsOf } from "#db/sessions.ts";
@@ -7,6 +7,7 @@ import { insertLink, personOfLink, setPasswordByLink } from "#db/sign-in-links.t
 import type { PersonId } from "#domain/ids.ts";
 import type { MakeLink, UseLink } from "#domain/registers/people.ts";
 import { type Answer, problem } from "#domain/registers/problems.ts";
+import { hashOfToken } from "../auth/access.ts";
 import type { Asker } from "../auth/asker.ts";
 import { weaknessOf } from "../auth/password-strength.ts";
 import { hashPassword } from "../auth/passwords.ts";
@@ -39,13 +40,13 @@ export async function newLink(
   const token = randomBytes(32).toString("base64url");
   const at = clock.now();
   const expiresAt = at + LINK_MS;
-  await insertLink(db, { tokenHash: hashOf(token), personId, expiresAt }, { by, at, what: "linkMade" });
+  await insertLink(db, { tokenHash: hashOfToken(token), personId, expiresAt }, { by, at, what: "linkMade" });
   return { token, expiresAt };
 }
 
 /** Whom a link is for, while it may be used. */
 export async function whoseLink({ database: { db }, clock }: Tables, token: string) {
-  return personOfLink(db, hashOf(token), clock.now());
+  return personOfLink(db, hashOfToken(token), clock.now());
 }
 
 /** Sets the password and uses the link up. Whoever was signed in with the old password no longer is. */
@@ -64,7 +65,7 @@ export async function useLink(
   const passwordHash = await hashPassword(password);
   const set = await setPasswordByLink(
     db,
-    { tokenHash: hashOf(token), passwordHash },
+    { tokenHash: hashOfToken(token), passwordHash },
     { at, what: "passwordSetByLink" },
   );
   if (set === undefined) return problem("linkSpent");
@@ -80,8 +81,4 @@ export async function wordsAbout({ database: { db } }: Tables, personId: PersonI
   return [person?.name, person?.email, person?.post, partner?.name, partner?.code].flatMap(
     (text) => text ?? [],
   );
-}
-
-function hashOf(token: string): string {
-  return createHash("sha256").update(token).digest("base64url");
 }

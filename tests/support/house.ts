@@ -34,6 +34,7 @@ export async function openHouse(databaseUrl: string): Promise<TestHouse> {
     desks,
     cutSession: (sid: string) => void cut.sessions.push(sid),
     cutPerson: (personId: PersonId) => void cut.people.push(personId),
+    screens: { lookAgain: async () => undefined, showing: () => 0 },
   };
   return {
     database,

@@ -4,6 +4,7 @@ import { useId } from "react";
 import { addedText } from "#app/_text/added-text.ts";
 import { minutesLeft, minutesOf } from "#app/_text/dates.ts";
 import { focusWord } from "#app/_text/words.ts";
+import { ClockBar } from "#app/_ui/clock-bar.tsx";
 import { addedTo, allowedFor } from "#domain/meeting/extensions.ts";
 import { type AgendaItem, Focus } from "#domain/meeting/item.ts";
 import { lasted } from "./pace.ts";
@@ -39,23 +40,6 @@ export function ItemPace({ item }: { item: AgendaItem }) {
           </div>
         </div>
       </div>
-    </div>
-  );
-}
-
-/**
- * As long as what the item may take, with a tick where the plan ends and one where the time does; beyond that it runs on
- * as an outline.
- */
-function ClockBar({ used, planned, allowed }: { used: number; planned: number; allowed: number }) {
-  const whole = Math.max(used, allowed);
-  const percent = (ms: number) => `${(100 * ms) / whole}%`;
-  return (
-    <div className="bar" aria-hidden="true">
-      <i style={{ width: percent(Math.min(used, allowed)) }} />
-      {allowed > planned && planned > 0 && <b className="plan" style={{ left: percent(planned) }} />}
-      <b style={{ left: percent(allowed) }} />
-      {used > allowed && <u style={{ left: percent(allowed), right: 0 }} />}
     </div>
   );
 }

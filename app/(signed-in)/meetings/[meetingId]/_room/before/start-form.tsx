@@ -5,6 +5,7 @@ import { Button } from "#app/_ui/button.tsx";
 import { Select } from "#app/_ui/select.tsx";
 import type { PersonId } from "#domain/ids.ts";
 import type { Role } from "#domain/meeting/registers.ts";
+import { ScreensButton } from "../chair/screens.tsx";
 import { useRoom } from "../room-context.ts";
 
 const NOBODY = "nobody";
@@ -51,6 +52,7 @@ export function StartForm() {
           }
         />
       </div>
+      <ScreensButton />
       <Button look="filled" whyNot={whyNot(command)} onClick={() => void act(command)}>
         Start the meeting
       </Button>

@@ -21,6 +21,7 @@ import { ClosingPanel } from "./closing-panel.tsx";
 import { MoreActs, type NeedsForm } from "./more-acts.tsx";
 import { type NextAct, nextAct } from "./next-act.ts";
 import { ReasonDialog } from "./reason-dialog.tsx";
+import { ScreensDialog } from "./screens.tsx";
 
 const FIVE = 5;
 
@@ -37,6 +38,7 @@ export function ChairBar({ isEnding, onEnd }: Props) {
   const [closing, setClosing] = useState<AgendaItem | null>(null);
   const [agreeing, setAgreeing] = useState<string | null>(null);
   const [form, setForm] = useState<NeedsForm | null>(null);
+  const [screens, setScreens] = useState(false);
   const item = meeting.current === null ? undefined : itemOf(meeting, meeting.current);
   // who looks through the end of the meeting closes it next
   const next: NextAct | null = isEnding
@@ -82,7 +84,12 @@ export function ChairBar({ isEnding, onEnd }: Props) {
             </span>
           )}
           {item && next.act !== "close" && <Button onClick={() => setClosing(item)}>Close item</Button>}
-          <MoreActs onForm={setForm} onEnd={onEnd} forDebate={addForDebate} />
+          <MoreActs
+            onForm={setForm}
+            onEnd={onEnd}
+            onScreens={() => setScreens(true)}
+            forDebate={addForDebate}
+          />
           <Button
             look="filled"
             whyNot={command && (next.act !== "closeMeeting" || isEnding) && whyNot(command)}
@@ -96,6 +103,7 @@ export function ChairBar({ isEnding, onEnd }: Props) {
       {closing && <ClosingPanel item={closing} onClose={() => setClosing(null)} />}
       {form?.act === "proposeBundle" && <BundleDialog onClose={() => setForm(null)} />}
       {form && form.act !== "proposeBundle" && <ReasonDialog form={form} onClose={() => setForm(null)} />}
+      {screens && <ScreensDialog onClose={() => setScreens(false)} />}
     </div>
   );
 }

@@ -20,12 +20,13 @@ export type NeedsForm =
 type MoreActsProps = {
   readonly onForm: (form: NeedsForm) => void;
   readonly onEnd: () => void;
+  readonly onScreens: () => void;
   /** More time for the item the board is on, which on a phone has no button of its own. */
   readonly forDebate: SentCommand | undefined;
 };
 
 /** The acts that are seldom next: a break, the public, the end, another chair. */
-export function MoreActs({ onForm, onEnd, forDebate }: MoreActsProps) {
+export function MoreActs({ onForm, onEnd, onScreens, forDebate }: MoreActsProps) {
   const { meeting, isCut, may, act } = useRoom();
   const { phase, publicExcluded } = meeting;
   const isRunning = phase === "inSession";
@@ -59,6 +60,9 @@ export function MoreActs({ onForm, onEnd, forDebate }: MoreActsProps) {
             Take items for information together
           </MenuItem>
         )}
+        <MenuItem isDisabled={isCut} onAction={onScreens}>
+          Second screen
+        </MenuItem>
         {may({ type: "closeMeeting" }) && <MenuItem onAction={onEnd}>Close the meeting…</MenuItem>}
       </MenuSection>
       <Separator />

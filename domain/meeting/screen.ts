@@ -1,0 +1,187 @@
+// The second screen: what a wall in the room shows of a meeting, and nothing else of it. It is made anew, field by
+// field, from the copy of somebody without a role (`redactForScreen`): what is not put in here cannot be on a wall.
+import * as z from "zod";
+import type { PersonId } from "../ids.ts";
+import { unreachable } from "../unreachable.ts";
+import type { Decision } from "./entry.ts";
+import { allowedFor } from "./extensions.ts";
+import type { AgendaItem } from "./item.ts";
+import { isRestricted, itemOf, partnerOfSeat, seatOf } from "./look-up.ts";
+import { roleOf } from "./permissions.ts";
+import { wordingBeingAgreed } from "./reading-back.ts";
+import type { Meeting, Phase } from "./state.ts";
+import type { Speaker } from "./turn.ts";
+
+/** How much a screen shows of who speaks and who is waiting to: an order, each with all that those before it show. */
+export const ScreenLevel = z.enum(["nobody", "speaker", "next", "queue"]);
+export type ScreenLevel = z.infer<typeof ScreenLevel>;
+
+/** As many names of the queue as can be read from the back of a room. */
+const MOST_WAITING = 8;
+
+/** For whom something is said, by the partner's name; `seat` is told only where the partner holds several. */
+export type ShownSpeaker =
+  | { readonly as: "seat"; readonly partner: string; readonly seat: string }
+  | { readonly as: Exclude<Speaker["as"], "seat"> };
+
+type Titled = Pick<AgendaItem, "number" | "title" | "kind">;
+type About = { readonly board: string; readonly title: string };
+
+export type ScreenView =
+  /** A meeting that nobody may see yet. */
+  | { readonly shows: "nothing" }
+  | (About & { readonly shows: "before"; readonly startsAt: number; readonly place: string })
+  | (About & { readonly shows: "between"; readonly next: Titled | null })
+  | (About & {
+      readonly shows: "item";
+      readonly item: Titled;
+      readonly clock: ShownClock;
+      /** Null at the level that shows nobody. */
+      readonly floor: ShownFloor | null;
+      readonly wording: ShownWording | null;
+    })
+  /** Closed business: the open title, where there is one, and nothing of it. */
+  | (About & { readonly shows: "closed"; readonly item: Titled | null })
+  | (About & { readonly shows: "adjourned"; readonly since: number | null })
+  | (About & { readonly shows: "after"; readonly endedAt: number | null });
+
+export type ShownClock = {
+  readonly plannedMinutes: number | null;
+  /** With what was added; null where nothing was planned or added. */
+  readonly allowedMinutes: number | null;
+  /** Milliseconds used until the clock was last started, and when that was; null while it stands. */
+  readonly usedMs: number;
+  readonly runsSince: number | null;
+};
+
+export type ShownFloor = {
+  readonly speaking: ShownSpeaker | null;
+  readonly waiting: readonly ShownSpeaker[];
+  /** How many wait behind those. */
+  readonly more: number;
+};
+
+export type ShownWording = {
+  /** The item's number, and the decision's in it. */
+  readonly number: string;
+  readonly no: number;
+  /** `amended` since it was read: it is read again before it can be agreed. */
+  readonly state: "readBack" | "amended" | "agreed";
+  readonly text: string;
+  /** The wording as the room last heard it, where that was another. */
+  readonly before: string | null;
+};
+
+/** Whether a person makes and ends the screens of a meeting: its clerks, and whoever presides. */
+export function runsScreens(meeting: Meeting, person: PersonId): boolean {
+  const role = roleOf(meeting, person);
+  return role === "chair" || role === "clerk";
+}
+
+/** From the agenda's publication until the meeting is over. */
+export function takesScreens({ phase }: { readonly phase: Phase }): boolean {
+  return phase === "published" || phase === "inSession" || phase === "adjourned";
+}
+
+/** `copy` is the meeting as somebody without a role may read it. */
+export function screenView(copy: Meeting, level: ScreenLevel): ScreenView {
+  const about = aboutOf(copy);
+  switch (copy.phase) {
+    case "published":
+      return { shows: "before", ...about, startsAt: copy.startsAt, place: copy.place };
+    case "inSession":
+      return closedView(copy) ?? inSession(copy, level);
+    case "adjourned":
+      return { shows: "adjourned", ...about, since: copy.adjournments.at(-1)?.from ?? null };
+    case "closed":
+    case "minutesDrafted":
+    case "minutesApproved":
+      return { shows: "after", ...about, endedAt: copy.closedAt };
+    case "none":
+    case "draft":
+      return { shows: "nothing" };
+    default:
+      return unreachable(copy.phase);
+  }
+}
+
+/** What is shown instead of closed business; null while there is none. It takes nothing but what is open to all. */
+export function closedView(meeting: Meeting): ScreenView | null {
+  const current = currentOf(meeting);
+  const isClosed = meeting.publicExcluded || (current !== undefined && isRestricted(meeting, current));
+  if (meeting.phase !== "inSession" || !isClosed) return null;
+  return { shows: "closed", ...aboutOf(meeting), item: current ? titleOf(current) : null };
+}
+
+function aboutOf({ registers, title }: Meeting): About {
+  return { board: registers.board.name, title };
+}
+
+function currentOf(meeting: Meeting): AgendaItem | undefined {
+  return meeting.current === null ? undefined : itemOf(meeting, meeting.current);
+}
+
+function inSession(copy: Meeting, level: ScreenLevel): ScreenView {
+  const about = aboutOf(copy);
+  const current = currentOf(copy);
+  if (!current) {
+    const next = copy.items.find(({ status, parent }) => status === "waiting" && parent === null);
+    return { shows: "between", ...about, next: next ? titleOf(next) : null };
+  }
+  const running = current.spells.find(({ to }) => to === null);
+  return {
+    shows: "item",
+    ...about,
+    item: titleOf(current),
+    clock: {
+      plannedMinutes: current.plannedMinutes,
+      allowedMinutes: allowedFor(current),
+      usedMs: current.spells.reduce((sum, { from, to }) => sum + (to === null ? 0 : to - from), 0),
+      runsSince: running?.from ?? null,
+    },
+    floor: floorOf(copy, level),
+    wording: wordingOf(copy, current),
+  };
+}
+
+function titleOf({ number, title, kind }: AgendaItem): Titled {
+  return { number, title, kind };
+}
+
+function floorOf(copy: Meeting, level: ScreenLevel): ShownFloor | null {
+  if (level === "nobody") return null;
+  const most = { speaker: 0, next: 1, queue: MOST_WAITING }[level];
+  const { requests } = copy.queue;
+  return {
+    speaking: copy.floor && shown(copy, copy.floor.speaker),
+    waiting: requests.slice(0, most).map(({ speaker }) => shown(copy, speaker)),
+    more: level === "queue" ? Math.max(0, requests.length - most) : 0,
+  };
+}
+
+function shown(copy: Meeting, speaker: Speaker): ShownSpeaker {
+  if (speaker.as !== "seat") return { as: speaker.as };
+  const seat = seatOf(copy, speaker.seat);
+  const partner = partnerOfSeat(copy, speaker.seat);
+  const isOneOfSeveral = copy.registers.seats.some(
+    ({ id, partnerId }) => id !== speaker.seat && partnerId === partner?.id,
+  );
+  return { as: "seat", partner: partner?.name ?? "", seat: isOneOfSeveral ? (seat?.label ?? "") : "" };
+}
+
+/** The wording that is being agreed; else the one agreed last on this item, until somebody is given the floor after it. */
+function wordingOf(copy: Meeting, { number, entries }: AgendaItem): ShownWording | null {
+  const shown = wordingBeingAgreed(copy);
+  if (shown && !isRestricted(copy, shown.item)) {
+    const { item, decision, before, isUnread } = shown;
+    const state = isUnread ? "amended" : "readBack";
+    return { number: item.number, no: decision.no, state, text: decision.text, before };
+  }
+  const agreed = entries
+    .filter((entry): entry is Decision => entry.kind === "decision" && entry.standing === "stands")
+    .filter((decision) => decision.status === "agreed" && decision.agreed !== null)
+    .toSorted((one, other) => (one.agreed?.seq ?? 0) - (other.agreed?.seq ?? 0))
+    .at(-1);
+  if (!agreed?.agreed || (copy.floor && copy.floor.seq > agreed.agreed.seq)) return null;
+  return { number, no: agreed.no, state: "agreed", text: agreed.text, before: null };
+}
