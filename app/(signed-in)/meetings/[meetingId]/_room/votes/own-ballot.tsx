@@ -26,22 +26,26 @@ export function OwnBallot({ vote }: { vote: Vote }) {
 }
 
 function SeatBallot({ vote, seat }: { vote: Vote; seat: Seat }) {
-  const { meeting, meetingId, live, isCut } = useRoom();
+  const { meeting, meetingId, live, isCut, connection } = useRoom();
   const headingId = useId();
   const [state, setState] = useState<Cast>("reading");
   const [problem, setProblem] = useState<string | null>(null);
   const box = BoxId.parse(vote.id);
 
+  // asked once the line is up, and again after a break for as long as no answer has come
+  const isUp = connection.state === "live";
   useEffect(() => {
+    if (!live || !isUp) return undefined;
     let isShown = true;
-    void live?.tab.link.answered({ meetingId, box }).then((reply) => {
-      const answered = reply?.status === "receipt" && reply.answered;
-      if (isShown) setState((before) => (before === "reading" ? (answered ? "cast" : "toCast") : before));
+    void live.tab.link.answered({ meetingId, box }).then((reply) => {
+      if (!isShown || reply === undefined) return;
+      const found = reply.status === "receipt" && reply.answered ? "cast" : "toCast";
+      setState((before) => (before === "reading" ? found : before));
     });
     return () => {
       isShown = false;
     };
-  }, [live, meetingId, box]);
+  }, [live, isUp, meetingId, box]);
 
   async function cast(choice: Choice) {
     if (isCut || state === "sending") return;
