@@ -4,6 +4,7 @@ import type { Decision } from "./entry.ts";
 import type { AgendaItem } from "./item.ts";
 import { itemOf } from "./look-up.ts";
 import type { Meeting } from "./state.ts";
+import { isSettled } from "./vote.ts";
 
 export type WordingBeingAgreed = {
   readonly item: AgendaItem;
@@ -16,10 +17,12 @@ export type WordingBeingAgreed = {
   readonly seq: number;
 };
 
-/** What every screen of the room shows now; null where nothing is being read back. */
+/** What every screen of the room shows now; null where nothing is being read back, and while a vote is not over. */
 export function wordingBeingAgreed(meeting: Meeting): WordingBeingAgreed | null {
-  const shown = meeting.items
-    .filter(({ status }) => status === "open")
+  const open = meeting.items.filter(({ status }) => status === "open");
+  // it would stand before the vote on every screen; it comes back once the result is known
+  if (open.some(({ votes }) => votes.some((vote) => !isSettled(vote)))) return null;
+  const shown = open
     .flatMap(({ entries }) => entries)
     .flatMap((entry) =>
       entry.kind === "decision" && isOnScreens(meeting, entry) ? (wordingOf(meeting, entry) ?? []) : [],

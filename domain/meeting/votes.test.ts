@@ -17,6 +17,7 @@ import type { Command } from "./commands.ts";
 import type { EventOf, MeetingEvent } from "./events.ts";
 import { itemOf, voteOf } from "./look-up.ts";
 import { replay } from "./meeting.ts";
+import { wordingBeingAgreed } from "./reading-back.ts";
 import type { Registers } from "./registers.ts";
 import type { Meeting } from "./state.ts";
 import { redact } from "./visibility.ts";
@@ -162,6 +163,20 @@ describe("opening a vote", () => {
         present,
         quorate: true,
       });
+  });
+
+  test("goes before the wording that is being agreed, which comes back once the vote is over", () => {
+    const reading: readonly Happened[] = [
+      ...here,
+      [county, board.recorded.decision],
+      [chair, { type: "decisionReadBack", itemId, entryId: entries.decision }],
+    ];
+    const shown = (...happened: readonly Happened[]) =>
+      wordingBeingAgreed(after(...happened))?.decision.id ?? null;
+    const cancelled: Happened = [chair, { type: "voteCancelled", itemId, voteId, reason: "" }];
+    expect(shown(...reading)).toBe(entries.decision);
+    expect(shown(...reading, [chair, asked()])).toBeNull();
+    expect(shown(...reading, [chair, asked()], cancelled)).toBe(entries.decision);
   });
 
   test("keeps its item open until it is closed or cancelled", () => {
