@@ -280,7 +280,9 @@ describe(`every meeting (seed ${SEED})`, { timeout: 60_000 }, () => {
 
   test("whoever has a prejudicial interest in an item does nothing to it but tell of interests", () =>
     everyMeeting(({ answered }) => {
-      for (const { meeting, by, events } of answered) {
+      for (const { meeting, by, events, command } of answered) {
+        // what the server has counted is nobody's act
+        if (command.type === "countBallots") continue;
         for (const { event } of events) {
           const itemId = "itemId" in event ? event.itemId : null;
           if (itemId === null || !isBarred(meeting, itemId, by)) continue;
