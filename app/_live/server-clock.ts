@@ -14,7 +14,8 @@ export function serverClock(timers: Timers, start?: { serverTime: number; rate: 
   let rate = start?.rate ?? 1;
   let known = start?.serverTime ?? timers.now();
   let knownAt = timers.now();
-  const at = (deviceTime: number) => known + (deviceTime - knownAt) * rate;
+  // whole milliseconds: half of the time an answer took may end in half of one, and dates take none
+  const at = (deviceTime: number) => Math.round(known + (deviceTime - knownAt) * rate);
   return {
     at,
     now: () => at(timers.now()),

@@ -95,6 +95,12 @@ async function prepare(clerk: Page): Promise<string> {
   await clerk.getByRole("link", { name: "New meeting" }).click();
   await clerk.getByRole("textbox", { name: "Title" }).fill(TITLE);
   await clerk.getByRole("textbox", { name: "Place" }).fill("Town Hall");
+  // this evening has an agenda of its own, and nothing of the last one's
+  for (const offered of await clerk
+    .getByRole("group", { name: "From the last meeting" })
+    .locator("label")
+    .all())
+    await offered.click();
   await clerk.getByRole("button", { name: "Make the meeting" }).click();
 
   await clerk.getByRole("button", { name: "Paste an agenda" }).click();

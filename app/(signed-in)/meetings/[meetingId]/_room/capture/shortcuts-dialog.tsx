@@ -40,7 +40,7 @@ function RoomKeys() {
   const told = [
     runs && { key: "G", does: "What the filled button says" },
     runs && { key: "+", does: "Five more minutes for the item" },
-    runs && { key: "E", does: "Five more minutes, for debate" },
+    runs && { key: "B", does: "Five more minutes, for debate" },
     runs && { key: "F", does: "The floor to whoever is first in the queue" },
     { key: "Q", does: "Ask to speak, withdraw, or end your turn" },
     { key: "T", does: "Take the floor when it is yours to take" },

@@ -6,7 +6,7 @@ import type { DraftKind } from "./draft.ts";
 export const kinds: readonly DraftKind[] = ["decision", "challenge", "money", "action", "evidence", "note"];
 
 /** Single keys that do something else: the chair's next act, time for debate, the floor and its clock, one's own hand and turn. */
-export const TAKEN: readonly string[] = ["g", "e", "f", "q", "t", "p", "x"];
+export const TAKEN: readonly string[] = ["g", "b", "f", "q", "t", "p", "x"];
 
 const Letter = z
   .string()

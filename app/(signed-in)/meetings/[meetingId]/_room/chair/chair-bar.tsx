@@ -53,7 +53,7 @@ export function ChairBar({ isEnding, onEnd }: Props) {
   useKeys({
     g: runs && next ? () => go(next) : null,
     "+": runs && addFive ? () => void act(addFive) : null,
-    e: runs && addForDebate ? () => void act(addForDebate) : null,
+    b: runs && addForDebate ? () => void act(addForDebate) : null,
   });
   if (!runs || !next) return null;
 
@@ -79,7 +79,7 @@ export function ChairBar({ isEnding, onEnd }: Props) {
           {addForDebate && (
             <span className="only-wide">
               <Button whyNot={whyNot(addForDebate)} onClick={() => void act(addForDebate)}>
-                5 for debate <kbd>E</kbd>
+                5 for debate <kbd>B</kbd>
               </Button>
             </span>
           )}

@@ -1,5 +1,6 @@
 "use client";
 
+import dynamic from "next/dynamic";
 import { speakerName } from "#app/_text/speaker-text.ts";
 import { Button } from "#app/_ui/button.tsx";
 import type { SentCommand } from "#domain/meeting/commands.ts";
@@ -8,8 +9,10 @@ import type { Speaker } from "#domain/meeting/turn.ts";
 import { useRoom } from "../room-context.ts";
 import { useKeys } from "../use-keys.ts";
 import { AskedIn } from "./asked-in.tsx";
-import { QueueInHand } from "./queue-in-hand.tsx";
 import { giving, Waiting } from "./waiting.tsx";
+
+/** For whoever keeps the order alone: what makes lines be carried weighs as much as the rest of the floor. */
+const QueueInHand = dynamic(async () => (await import("./queue-in-hand.tsx")).QueueInHand);
 
 /** Those who have asked to speak, the next one first; whoever runs the meeting gives the floor and keeps the order. */
 export function Queue() {
