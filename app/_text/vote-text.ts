@@ -46,7 +46,7 @@ export function progressText(meeting: Meeting, vote: Vote): string {
   return `${voted.length} of ${counted(seats, "seat has", "seats have")} voted.`;
 }
 
-const outcomeWord = { carried: "Carried", lost: "Lost", tied: "A tie" } as const;
+export const outcomeWord = { carried: "Carried", lost: "Lost", tied: "A tie" } as const;
 
 /** "9 for, 2 against and 1 abstention. Carried." */
 export function resultText(vote: Vote): string {

@@ -15,6 +15,7 @@ import { redactForScreen, screenChanged } from "./visibility.ts";
 
 const levels = ScreenLevel.options;
 
+const isQuestion = ({ type }: MeetingEvent) => type === "voteOpened" || type === "voteAmended";
 const isWording = ({ type }: MeetingEvent) => type === "decisionProposed" || type === "decisionAmended";
 
 function isOnRestricted(now: Meeting, event: MeetingEvent): boolean {
@@ -22,6 +23,21 @@ function isOnRestricted(now: Meeting, event: MeetingEvent): boolean {
   return (
     item !== undefined && [item, topOf(now, item)].some(({ openness }) => openness.kind === "restricted")
   );
+}
+
+/** The questions that were ever put while the public could hear, on items that are open now. */
+function shownQuestions(log: readonly RecordedEvent[]): ReadonlySet<string> {
+  const now = replay(log);
+  const words = new Set<string>();
+  let meeting = unconvened;
+  for (const each of log) {
+    const excluded = meeting.publicExcluded;
+    meeting = evolve(meeting, each);
+    const { event } = each;
+    if (isQuestion(event) && "text" in event && !excluded && !isOnRestricted(now, event))
+      words.add(event.text);
+  }
+  return words;
 }
 
 /** The words a wall may show at the end of this log, told from how the evening went and not from `visibility`. */
@@ -56,13 +72,16 @@ describe(`every meeting (seed ${SEED})`, { timeout: 120_000 }, () => {
 
         for (const level of levels) {
           const view = screenView(copy, level);
-          const { wording, ...rest } = { wording: null, ...view };
+          const { wording, votes, ...rest } = { wording: null, votes: [], ...view };
           expect(JSON.stringify(rest)).not.toMatch(/said|ground|link/);
           const now = log.slice(0, index + 1);
           const words = [wording?.text, wording?.before].filter(
             (text) => text !== undefined && text !== null,
           );
           expect([...shownWords(now)]).toEqual(expect.arrayContaining(words));
+          const asked = shownQuestions(now);
+          expect([...asked]).toEqual(expect.arrayContaining(votes.map(({ text }) => text)));
+          expect(JSON.stringify(votes.map((vote) => ({ ...vote, text: "" })))).not.toContain("said");
           expect(view).toEqual(closedView(meeting) ?? view);
         }
       }

@@ -11,6 +11,7 @@ import {
   stranger,
   viceChair,
 } from "#tests/support/people.ts";
+import { VoteId } from "../ids.ts";
 import { replay } from "./meeting.ts";
 import { runsScreens, type ScreenLevel, type ScreenView, screenView, takesScreens } from "./screen.ts";
 import { redactForScreen } from "./visibility.ts";
@@ -165,6 +166,79 @@ describe("wording", () => {
     ).toBeNull();
     const closed: Happened = [chair, { type: "itemClosed", itemId, confirmed: [] }];
     expect(wall([...board.onBudget, proposed, readBack, closed])).toMatchObject({ shows: "between" });
+  });
+});
+
+describe("votes", () => {
+  const voteId = VoteId.parse("00000000-0000-4000-8000-000000000a01");
+  const question = "That forty homes be funded.";
+  const opened: Happened = [
+    chair,
+    {
+      type: "voteOpened",
+      itemId,
+      voteId,
+      kind: "vote",
+      text: question,
+      about: null,
+      secret: false,
+      group: voteId,
+    },
+  ];
+  const answers: Happened = [
+    county,
+    {
+      type: "voteCast",
+      itemId,
+      voteId,
+      seat: seats.county,
+      person: county,
+      choice: "for",
+      reason: "said secretly",
+    },
+  ];
+  const closed: Happened = [chair, { type: "voteClosed", itemId, voteId, present: [seats.county] }];
+  const counts = [
+    { choice: "for" as const, count: 1 },
+    { choice: "against" as const, count: 0 },
+    { choice: "abstain" as const, count: 0 },
+  ];
+  const ballots = [{ seat: seats.county, choice: "for" as const, reason: "said secretly" }];
+  const result: Happened = [chair, { type: "votesRevealed", itemId, votes: [{ voteId, counts, ballots }] }];
+  const settling = (...happened: readonly Happened[]) => {
+    const view = wall([...board.onBudget, [clerk, board.present(seats.county, county)], ...happened]);
+    return view.shows === "item" ? { votes: view.votes, wording: view.wording } : undefined;
+  };
+  const unrevealed = { kind: "vote", text: question, counts: null, outcome: null };
+
+  test("show the question, and nothing of an answer before all of it is revealed", () => {
+    for (const so of [[opened], [opened, answers], [opened, answers, closed]])
+      expect(settling(...so)).toEqual({ votes: [unrevealed], wording: null });
+  });
+
+  test("show the result once it is revealed, without who voted how, until somebody is given the floor", () => {
+    const revealed = settling(opened, answers, closed, result);
+    expect(revealed).toEqual({ votes: [{ ...unrevealed, counts, outcome: "carried" }], wording: null });
+    expect(JSON.stringify(revealed)).not.toMatch(/secretly|County/);
+    expect(settling(opened, answers, closed, result, floorTo(seats.county))).toEqual({
+      votes: [],
+      wording: null,
+    });
+  });
+
+  test("go before a wording that was read earlier, and give way to one that is read later", () => {
+    expect(settling(proposed, readBack, opened, answers, closed, result)).toMatchObject({ wording: null });
+    expect(settling(opened, answers, closed, result, proposed, readBack)).toMatchObject({
+      votes: [],
+      wording: { state: "readBack" },
+    });
+  });
+
+  test("that are taken or revealed without the public are not on the wall afterwards", () => {
+    expect(settling(excluded, opened, answers, closed, result, readmitted)).toEqual({
+      votes: [],
+      wording: null,
+    });
   });
 });
 

@@ -11,6 +11,7 @@ import { roleOf } from "./permissions.ts";
 import { wordingBeingAgreed } from "./reading-back.ts";
 import type { Meeting, Phase } from "./state.ts";
 import type { Speaker } from "./turn.ts";
+import { type Count, outcomeOf, type Vote, type VoteKind } from "./vote.ts";
 
 /** How much a screen shows of who speaks and who is waiting to: an order, each with all that those before it show. */
 export const ScreenLevel = z.enum(["nobody", "speaker", "next", "queue"]);
@@ -39,6 +40,8 @@ export type ScreenView =
       /** Null at the level that shows nobody. */
       readonly floor: ShownFloor | null;
       readonly wording: ShownWording | null;
+      /** What is put to the vote, or what came of it; linked questions together. */
+      readonly votes: readonly ShownVote[];
     })
   /** Closed business: the open title, where there is one, and nothing of it. */
   | (About & { readonly shows: "closed"; readonly item: Titled | null })
@@ -59,6 +62,14 @@ export type ShownFloor = {
   readonly waiting: readonly ShownSpeaker[];
   /** How many wait behind those. */
   readonly more: number;
+};
+
+export type ShownVote = {
+  readonly kind: VoteKind;
+  readonly text: string;
+  /** How often each was chosen; null until it is revealed, and then for everybody at once. */
+  readonly counts: readonly Count[] | null;
+  readonly outcome: ReturnType<typeof outcomeOf>;
 };
 
 export type ShownWording = {
@@ -140,7 +151,7 @@ function inSession(copy: Meeting, level: ScreenLevel): ScreenView {
       runsSince: running?.from ?? null,
     },
     floor: floorOf(copy, level),
-    wording: wordingOf(copy, current),
+    ...settlingOf(copy, current),
   };
 }
 
@@ -169,19 +180,55 @@ function shown(copy: Meeting, speaker: Speaker): ShownSpeaker {
   return { as: "seat", partner: partner?.name ?? "", seat: isOneOfSeveral ? (seat?.label ?? "") : "" };
 }
 
-/** The wording that is being agreed; else the one agreed last on this item, until somebody is given the floor after it. */
-function wordingOf(copy: Meeting, { number, entries }: AgendaItem): ShownWording | null {
-  const shown = wordingBeingAgreed(copy);
-  if (shown && !isRestricted(copy, shown.item)) {
-    const { item, decision, before, isUnread } = shown;
-    const state = isUnread ? "amended" : "readBack";
-    return { number: item.number, no: decision.no, state, text: decision.text, before };
-  }
-  const agreed = entries
+type Settling = { readonly wording: ShownWording | null; readonly votes: readonly ShownVote[] };
+
+/**
+ * What is being settled: the questions put to the vote; else whichever came up last of a wording that is read back or
+ * agreed and of votes that were revealed. What is settled stays until somebody is given the floor after it.
+ */
+function settlingOf(copy: Meeting, item: AgendaItem): Settling {
+  const asked = item.votes.filter(({ status }) => status === "open" || status === "closed");
+  if (asked.length > 0) return { wording: null, votes: asked.map(shownVote) };
+  const [read, agreed, revealed] = [readBack(copy), agreedLast(copy, item), revealedLast(copy, item)];
+  const wording = read ?? agreed;
+  if (revealed && revealed.seq > (wording?.seq ?? 0)) return { wording: null, votes: revealed.votes };
+  return { wording: wording?.shown ?? null, votes: [] };
+}
+
+function readBack(copy: Meeting): { readonly seq: number; readonly shown: ShownWording } | null {
+  const found = wordingBeingAgreed(copy);
+  if (!found || isRestricted(copy, found.item)) return null;
+  const { item, decision, before, isUnread, seq } = found;
+  const { no, text } = decision;
+  return { seq, shown: { number: item.number, no, state: isUnread ? "amended" : "readBack", text, before } };
+}
+
+function agreedLast(copy: Meeting, { number, entries }: AgendaItem) {
+  const [last] = entries
     .filter((entry): entry is Decision => entry.kind === "decision" && entry.standing === "stands")
-    .filter((decision) => decision.status === "agreed" && decision.agreed !== null)
-    .toSorted((one, other) => (one.agreed?.seq ?? 0) - (other.agreed?.seq ?? 0))
-    .at(-1);
-  if (!agreed?.agreed || (copy.floor && copy.floor.seq > agreed.agreed.seq)) return null;
-  return { number, no: agreed.no, state: "agreed", text: agreed.text, before: null };
+    .flatMap(({ agreed, no, text }) => (agreed ? [{ seq: agreed.seq, no, text }] : []))
+    .toSorted((one, other) => other.seq - one.seq);
+  if (!last || isOver(copy, last.seq)) return null;
+  const { seq, no, text } = last;
+  return { seq, shown: { number, no, state: "agreed", text, before: null } as const };
+}
+
+function revealedLast(copy: Meeting, { votes }: AgendaItem) {
+  const revealed = votes.flatMap((vote) =>
+    vote.status === "revealed" && vote.revealed ? [{ seq: vote.revealed.seq, vote }] : [],
+  );
+  const [last] = revealed.toSorted((one, other) => other.seq - one.seq);
+  if (!last || isOver(copy, last.seq)) return null;
+  const together = revealed.filter(({ vote }) => vote.group === last.vote.group);
+  return { seq: last.seq, votes: together.map(({ vote }) => shownVote(vote)) };
+}
+
+function isOver({ floor }: Meeting, seq: number): boolean {
+  return floor !== null && floor.seq > seq;
+}
+
+/** Of who has voted, how, and how many, nothing: the counts are those that were revealed to everybody at once. */
+function shownVote(vote: Vote): ShownVote {
+  const { kind, text, status, counts } = vote;
+  return { kind, text, counts: status === "revealed" ? counts : null, outcome: outcomeOf(vote) };
 }

@@ -2,10 +2,11 @@ import { Mark } from "#app/_marks/mark.tsx";
 import { minutesLeft, minutesOf } from "#app/_text/dates.ts";
 import { shownName, waitingText, wordingState } from "#app/_text/screen-text.ts";
 import { entryNumber } from "#app/_text/speaker-text.ts";
+import { choiceWord, outcomeWord, voteKindWord } from "#app/_text/vote-text.ts";
 import { purposeWords } from "#app/_text/words.ts";
 import { ClockBar } from "#app/_ui/clock-bar.tsx";
 import { ChangedWords } from "#app/(signed-in)/meetings/[meetingId]/_room/deciding/changed-words.tsx";
-import type { ShownClock, ShownFloor, ShownWording } from "#domain/meeting/screen.ts";
+import type { ShownClock, ShownFloor, ShownVote, ShownWording } from "#domain/meeting/screen.ts";
 import { useFit } from "./habits.ts";
 import { Foot, ItemTitle, type OnWall, Top } from "./parts.tsx";
 
@@ -14,7 +15,8 @@ const wordingMark = { readBack: "half", amended: "empty", agreed: "full" } as co
 
 /** The item the board is on: its clock, and the wording being settled, or else who speaks and who is next. */
 export function ItemOnWall({ view, now }: OnWall<"item">) {
-  const { item, clock, floor, wording, board, title } = view;
+  const { item, clock, floor, wording, votes, board, title } = view;
+  const isSettling = wording !== null || votes.length > 0;
   return (
     <>
       <Top number={item.number}>
@@ -24,10 +26,11 @@ export function ItemOnWall({ view, now }: OnWall<"item">) {
       {/* one region for all evening: it speaks when a wording comes up, and never of the time */}
       <section className="mid" aria-live="polite" aria-label="Wording">
         {wording && <Wording key={wording.text} wording={wording} />}
+        {votes.length > 0 && <Votes key={JSON.stringify(votes)} votes={votes} />}
       </section>
-      {!wording && <Floor key={JSON.stringify(floor)} floor={floor} />}
+      {!isSettling && <Floor key={JSON.stringify(floor)} floor={floor} />}
       <Foot now={now}>
-        {wording && floor ? (
+        {isSettling && floor ? (
           <>
             {floor.speaking && <span>Speaking: {shownName(floor.speaking)}</span>}
             {floor.waiting.length > 0 && (
@@ -80,6 +83,35 @@ function Wording({ wording }: { wording: ShownWording }) {
           {state === "readBack" && before === null ? <span className="hl">{words}</span> : words}
         </p>
       </div>
+    </div>
+  );
+}
+
+function Votes({ votes }: { votes: readonly ShownVote[] }) {
+  const fitted = useFit();
+  return (
+    <div className="dec" ref={fitted}>
+      {votes.map(({ kind, text, counts, outcome }) => (
+        <div className="r" key={text}>
+          <div className="g" />
+          <div className="w">
+            <p className="lab">
+              <b>{voteKindWord[kind]}</b> {counts === null ? "open" : outcome && outcomeWord[outcome]}
+            </p>
+            <p className="tx">{text}</p>
+            {counts && (
+              <dl className="counts">
+                {counts.map(({ choice, count }) => (
+                  <div key={choice}>
+                    <dt>{choiceWord[choice]}</dt>
+                    <dd>{count}</dd>
+                  </div>
+                ))}
+              </dl>
+            )}
+          </div>
+        </div>
+      ))}
     </div>
   );
 }
