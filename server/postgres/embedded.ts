@@ -188,6 +188,9 @@ async function start({ home, data, password, account, binaries, durable }: Clust
       throw new Error(`Postgres did not start; ${join(home, "postgres.log")} says why.`, { cause });
     },
   );
+  // who answers at the port may be another's, started at the same moment: ours has died of it, or is about to
+  const answering = await readPidFile(data);
+  if (answering?.pid !== pid) throw new Error("Another server has started Postgres.");
   return { pid, port, attached: false };
 }
 
