@@ -3,7 +3,7 @@ import * as board from "#tests/support/board.ts";
 import { after, given, type Happened } from "#tests/support/meeting-spec.ts";
 import * as people from "#tests/support/people.ts";
 import { admittedTo } from "./closed-business.ts";
-import { mayReadItem } from "./rights.ts";
+import { mayHearItem, mayReadItem } from "./rights.ts";
 
 const { items, unknown } = board;
 const { chair, clerk, county, observer, scrutineer, stranger } = people;
@@ -152,6 +152,15 @@ describe("clearing somebody for one item", () => {
     given(...board.opened)
       .when(chair, { ...clear, type: "endClearance" })
       .thenRefused({ code: "personNotCleared" });
+  });
+
+  test("lets them follow the item while the public is excluded, and no other", () => {
+    const meeting = after(...board.opened, cleared, [chair, { type: "publicExcluded", reason }]);
+    const heard = [items.land, items.budget].map((item) => mayHearItem(meeting, item, observer));
+
+    expect(heard).toEqual([true, false]);
+    expect(mayReadItem(meeting, items.budget, observer)).toBe(true);
+    expect(mayHearItem(meeting, items.budget, county)).toBe(true);
   });
 
   test("is beaten by an interest", () => {

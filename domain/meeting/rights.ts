@@ -29,6 +29,12 @@ export function mayReadItem(meeting: Meeting, itemId: ItemId, person: PersonId):
   return item === undefined || !isRestricted(meeting, item);
 }
 
+/** Whether a person may follow what is being said on an item: while the public is excluded, all of it is closed to it. */
+export function mayHearItem(meeting: Meeting, itemId: ItemId, person: PersonId): boolean {
+  if (!mayReadItem(meeting, itemId, person)) return false;
+  return !meeting.publicExcluded || isCleared(meeting, person) || isAdmitted(meeting, itemId, person);
+}
+
 /** Whether a prejudicial interest keeps a person out of an item. It goes for the parts of an item too. */
 export function isBarred(meeting: Meeting, itemId: ItemId, person: PersonId): boolean {
   return barredItems(meeting, person).has(itemId);

@@ -84,6 +84,20 @@ test("who writes on the item is not told to them, nor that they write", async ()
   expect(anas.typing(ben)).toBeNull();
 });
 
+test("while the public is excluded nobody of the public is told who writes, on an open item either", async () => {
+  const { meetingId, item } = await inSession(live.desks, board);
+  const [anas, bens] = [await joined(ana, meetingId), await joined(ben, meetingId)];
+  const observers = await joined(board.observer, meetingId);
+  anas.client.emit("meeting:typing", { meetingId, itemId: item });
+  await vi.waitFor(() => expect(observers.typing(ana)).toBe(item));
+
+  await carriedOut(live.desks, meetingId, board.chair, { type: "excludePublic", reason: "Paragraph 3" });
+  anas.client.emit("meeting:typing", { meetingId, itemId: null });
+  anas.client.emit("meeting:typing", { meetingId, itemId: item });
+  await vi.waitFor(() => expect(observers.typing(ana)).toBeNull());
+  expect(bens.typing(ana)).toBe(item);
+});
+
 test("a private note goes to chair and clerk, and changes hands with the chair", async () => {
   const { meetingId, item } = await inSession(live.desks, board);
   const [anas, chairs] = [await joined(ana, meetingId), await joined(board.chair, meetingId)];

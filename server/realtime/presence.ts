@@ -1,6 +1,6 @@
 // Who has a meeting open, and on which item they are writing: in memory only, never in the log.
 import { ItemId, type MeetingId, type PersonId } from "#domain/ids.ts";
-import { mayReadItem } from "#domain/meeting/rights.ts";
+import { mayHearItem } from "#domain/meeting/rights.ts";
 import type { Meeting } from "#domain/meeting/state.ts";
 import { itemsKey } from "#domain/meeting/visibility.ts";
 import type { Presence } from "#domain/wire.ts";
@@ -115,7 +115,7 @@ export function openPresence(
     const shown = new Map<PersonId, string | null>();
     for (const { person, typing: on } of [...peopleHere(meetingId), ...peopleElsewhere(meetingId)]) {
       const itemId = ItemId.safeParse(on).data;
-      const isTheirs = itemId && [reader, person].every((each) => mayReadItem(meeting, itemId, each));
+      const isTheirs = itemId && [reader, person].every((each) => mayHearItem(meeting, itemId, each));
       const item = isTheirs ? itemId : null;
       shown.set(person, item ?? shown.get(person) ?? null);
     }
