@@ -44,7 +44,7 @@ export const ruleReach: Readonly<Record<Rule, string>> = {
   sectorMinutes: "At once, for the item under way too.",
   detailLimit: "At once, in a meeting under way too.",
   bands: "At once, on every chart of the board.",
-  pulseFloor: "From the next pulse that is closed.",
+  pulseFloor: "From the next pulse that is opened.",
   retentionYears: "At once, for the records of all the board’s meetings. Nothing is erased by itself.",
 };
 

@@ -4,15 +4,7 @@ import * as board from "#tests/support/board.ts";
 import { after, given, type Happened } from "#tests/support/meeting-spec.ts";
 import * as people from "#tests/support/people.ts";
 import type { EventOf } from "./events.ts";
-import {
-  isAsked,
-  mayReadLines,
-  openPulseOf,
-  PULSE_FLOOR,
-  PulseSlip,
-  poolOf,
-  type RecordPulse,
-} from "./pulse.ts";
+import { isAsked, mayReadLines, openPulseOf, PulseSlip, poolOf, type RecordPulse } from "./pulse.ts";
 import { lastUndoable } from "./undo.ts";
 
 const { seats } = board;
@@ -29,7 +21,7 @@ const seated: readonly Happened[] = [
   [clerk, board.present(seats.police, police)],
   [clerk, board.present(seats.expert, adviser)],
 ];
-const opened: Happened = [clerk, { type: "pulseOpened", box, present: 6, floor: PULSE_FLOOR }];
+const opened: Happened = [clerk, { type: "pulseOpened", box, present: 6, floor: 5 }];
 const closed: Happened = [chair, { type: "pulseClosed", box }];
 const counts = { question: 1, counts: [0, 0, 1, 2, 2], noView: 1 };
 const counted: EventOf<"pulseCounted"> = {
@@ -49,6 +41,17 @@ describe("the pulse is opened", () => {
     given(...seated, [clerk, { type: "departureMarked", seat: seats.police, from: board.EVENING }])
       .when(chair, { type: "openPulse", box })
       .thenRecorded({ type: "pulseOpened", box, present: 5, floor: 5 });
+  });
+
+  test("with the floor the board has settled", () => {
+    const { registers } = board;
+    const rules = { ...registers.board.rules, pulseFloor: 8 };
+    given(...seated, [
+      clerk,
+      { type: "registersRecorded", registers: { ...registers, board: { ...registers.board, rules } } },
+    ])
+      .when(clerk, { type: "openPulse", box })
+      .thenRecorded({ type: "pulseOpened", box, present: 6, floor: 8 });
   });
 
   test("in a break too, and not once the meeting is over", () => {

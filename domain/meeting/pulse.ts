@@ -4,14 +4,13 @@
 import * as z from "zod";
 import { BoxId, type PersonId } from "../ids.ts";
 import { optionalWords } from "../words.ts";
+import { rulesOf } from "./board-rules.ts";
 import { accept, type Decision, refuse } from "./decision.ts";
 import { type Envelope, type EventOf, QuestionCounts } from "./events.ts";
 import { presidingNow, recordingNow, sittingIn } from "./look-up.ts";
 import { roleOf } from "./permissions.ts";
 import type { Meeting, Pulse } from "./state.ts";
 
-/** With fewer answers than this nothing is told of them. */
-export const PULSE_FLOOR = 5;
 /** UTF-16 units of the line that may come with an answer. */
 export const PULSE_LINE = 200;
 
@@ -50,11 +49,12 @@ export const RecordPulse = z.strictObject({
 });
 export type RecordPulse = z.infer<typeof RecordPulse>;
 
-/** One a meeting: a second, answered by one more, would tell by comparison what that one has said. */
+/** With fewer answers than the board's floor nothing is told of them. One a meeting: a second, answered by one more, would tell by comparison what that one has said. */
 export function openPulse(meeting: Meeting, { box }: OpenPulse): Decision {
   if (meeting.pulse)
     return refuse({ code: meeting.pulse.closedAt === null ? "alreadyRecorded" : "pulseOver" });
-  return accept({ type: "pulseOpened", box, present: peoplePresent(meeting), floor: PULSE_FLOOR });
+  const { pulseFloor: floor } = rulesOf(meeting);
+  return accept({ type: "pulseOpened", box, present: peoplePresent(meeting), floor });
 }
 
 export function closePulse(meeting: Meeting): Decision {

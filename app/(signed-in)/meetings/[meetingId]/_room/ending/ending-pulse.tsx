@@ -4,7 +4,8 @@ import { useState } from "react";
 import { Button } from "#app/_ui/button.tsx";
 import { Confirm } from "#app/_ui/dialog.tsx";
 import { BoxId } from "#domain/ids.ts";
-import { openPulseOf, PULSE_FLOOR } from "#domain/meeting/pulse.ts";
+import { rulesOf } from "#domain/meeting/board-rules.ts";
+import { openPulseOf } from "#domain/meeting/pulse.ts";
 import { useRoom } from "../room-context.ts";
 
 /** The pulse is offered before the close; whether it is held is for whoever runs the meeting. */
@@ -22,7 +23,7 @@ export function EndingPulse() {
           <>
             <p>
               Six taps from everybody here, in under a minute and in secret: how was this meeting? What they
-              come to is shown to all together, from {PULSE_FLOOR} answers on.
+              come to is shown to all together, from {rulesOf(meeting).pulseFloor} answers on.
             </p>
             <Button
               whyNot={whyNot({ type: "openPulse", box: ASKED })}
