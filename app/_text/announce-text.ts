@@ -5,7 +5,15 @@ import type { EntryId, ItemId } from "#domain/ids.ts";
 import type { Target } from "#domain/meeting/entry.ts";
 import type { RecordedEvent } from "#domain/meeting/events.ts";
 import type { AgendaItem } from "#domain/meeting/item.ts";
-import { entryOf, isChaired, itemOf, seatsFor, sittingIn, voteOf } from "#domain/meeting/look-up.ts";
+import {
+  entryOf,
+  isChaired,
+  itemOf,
+  roleHeld,
+  seatsFor,
+  sittingIn,
+  voteOf,
+} from "#domain/meeting/look-up.ts";
 import { wordingBeingAgreed } from "#domain/meeting/reading-back.ts";
 import type { Meeting } from "#domain/meeting/state.ts";
 import type { Speaker } from "#domain/meeting/turn.ts";
@@ -160,8 +168,7 @@ function chairText(
 ): string {
   if (!isChaired(meeting)) return "No chair is named. The clerk stands in, and nothing is agreed meanwhile.";
   if (isYou) return "You preside now.";
-  const held = meeting.registers.roles.find(({ personId }) => personId === presiding)?.role;
-  if (held === "chair") return "The chair presides again.";
+  if (roleHeld(meeting, presiding) === "chair") return "The chair presides again.";
   return seat === null ? "Somebody else presides now." : `${seatName(meeting, seat)} takes the chair.`;
 }
 

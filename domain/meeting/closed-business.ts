@@ -6,9 +6,9 @@ import { Day, optionalWords, words } from "../words.ts";
 import { accept, type Decision, refuse } from "./decision.ts";
 import type { EventOf, MeetingEvent } from "./events.ts";
 import { type AgendaItem, headingOf, type Openness } from "./item.ts";
-import { itemOf } from "./look-up.ts";
+import { itemOf, roleHeld } from "./look-up.ts";
 import type { Actor } from "./permissions.ts";
-import { isAdmitted, isClearedRole, roleHeld } from "./rights.ts";
+import { isAdmitted, isClearedRole } from "./rights.ts";
 import type { Meeting } from "./state.ts";
 
 /** `reason` says by which resolution, once the meeting has opened. */

@@ -3,7 +3,7 @@ import type { EntryId, ItemId, PartnerId, PersonId, SeatId, VoteId } from "../id
 import type { Entry } from "./entry.ts";
 import type { AgendaItem } from "./item.ts";
 import type { Presiding, Recording, SeatAttendance, Sitting } from "./presence.ts";
-import type { Partner, Seat } from "./registers.ts";
+import type { Partner, Registers, Role, Seat } from "./registers.ts";
 import type { Meeting } from "./state.ts";
 import { isSettled, type Vote } from "./vote.ts";
 
@@ -90,6 +90,11 @@ export function seatsFor(meeting: Meeting, person: PersonId): readonly Seat[] {
   );
 }
 
+/** A role as the registers in the log have it, whoever presides. */
+export function roleHeld(meeting: Pick<Meeting, "registers">, person: PersonId): Role | undefined {
+  return rolesByPerson.of(meeting.registers).get(person);
+}
+
 /** Who presides now. */
 export function presidingNow(meeting: Meeting): Presiding | undefined {
   return meeting.presiding.find(({ to }) => to === null);
@@ -98,8 +103,7 @@ export function presidingNow(meeting: Meeting): Presiding | undefined {
 /** Whether a chair is named. While a clerk stands in for one nothing is agreed, and no casting vote is given. */
 export function isChaired(meeting: Meeting): boolean {
   const person = presidingNow(meeting)?.person;
-  const held = meeting.registers.roles.find(({ personId }) => personId === person)?.role;
-  return person !== undefined && held !== "clerk";
+  return person !== undefined && roleHeld(meeting, person) !== "clerk";
 }
 
 export function recordingNow(meeting: Meeting): Recording | undefined {
@@ -114,4 +118,25 @@ export function topOf(meeting: Meeting, item: AgendaItem): AgendaItem {
 /** Whether an item is taken without the public: a sub-item goes with its parent. */
 export function isRestricted(meeting: Meeting, item: AgendaItem): boolean {
   return [item, topOf(meeting, item)].some(({ openness }) => openness.kind === "restricted");
+}
+
+// a room of a thousand asks a thousand times for each event; registers are replaced, never changed
+const rolesByPerson = remembered(
+  // from the end, so that of two roles the first counts
+  ({ roles }: Registers): ReadonlyMap<PersonId, Role> =>
+    new Map(roles.toReversed().map(({ personId, role }) => [personId, role])),
+);
+
+/** Finds once what follows from a value that is never changed. */
+export function remembered<Of extends object, Found>(find: (of: Of) => Found): { of: (of: Of) => Found } {
+  const known = new WeakMap<Of, Found>();
+  return {
+    of(of) {
+      const before = known.get(of);
+      if (before !== undefined) return before;
+      const found = find(of);
+      known.set(of, found);
+      return found;
+    },
+  };
 }

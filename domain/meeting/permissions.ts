@@ -5,7 +5,7 @@ import type { PersonId } from "../ids.ts";
 import { unreachable } from "../unreachable.ts";
 import type { Command } from "./commands.ts";
 import { type Refused, refuse } from "./decision.ts";
-import { presidingNow } from "./look-up.ts";
+import { presidingNow, roleHeld } from "./look-up.ts";
 import type { Role } from "./registers.ts";
 import type { Meeting } from "./state.ts";
 
@@ -226,7 +226,7 @@ export function phaseLetter(meeting: Meeting): PhaseLetter | null {
  * stays a clerk. After the close everybody is what the board made them.
  */
 export function roleOf(meeting: Meeting, person: PersonId): Role | undefined {
-  const held = meeting.registers.roles.find(({ personId }) => personId === person)?.role;
+  const held = roleHeld(meeting, person);
   const isUnderWay = meeting.phase === "inSession" || meeting.phase === "adjourned";
   const presiding = isUnderWay ? presidingNow(meeting) : undefined;
   if (presiding === undefined || held === undefined) return held;

@@ -7,7 +7,7 @@ import { optionalWords } from "../words.ts";
 import { rulesOf } from "./board-rules.ts";
 import { accept, type Decision, refuse } from "./decision.ts";
 import { type Envelope, type EventOf, QuestionCounts } from "./events.ts";
-import { presidingNow, recordingNow, sittingIn } from "./look-up.ts";
+import { presidingNow, recordingNow, roleHeld, sittingIn } from "./look-up.ts";
 import { roleOf } from "./permissions.ts";
 import type { Meeting, Pulse } from "./state.ts";
 
@@ -122,8 +122,9 @@ export function poolOf(meeting: Meeting, person: PersonId): Pool {
 
 /** What would have made the meeting better is for the chair and the clerk to read, and for nobody else. */
 export function mayReadLines(meeting: Meeting, person: PersonId): boolean {
-  const held = meeting.registers.roles.find(({ personId }) => personId === person)?.role;
-  return [held, roleOf(meeting, person)].some((role) => role === "chair" || role === "clerk");
+  return [roleHeld(meeting, person), roleOf(meeting, person)].some(
+    (role) => role === "chair" || role === "clerk",
+  );
 }
 
 /** How many people are in the room, each counted once: those who sit, whoever presides, whoever keeps the record. */

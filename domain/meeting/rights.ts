@@ -2,9 +2,9 @@
 // somebody for closed business, the board may clear a person for one item, and an interest beats them all.
 import type { ItemId, PersonId } from "../ids.ts";
 import type { Interest } from "./interest.ts";
-import { isRestricted, itemOf } from "./look-up.ts";
+import { isRestricted, itemOf, remembered, roleHeld } from "./look-up.ts";
 import { roleOf } from "./permissions.ts";
-import type { Registers, Role } from "./registers.ts";
+import type { Role } from "./registers.ts";
 import type { Meeting } from "./state.ts";
 
 const CLEARED: readonly Role[] = ["chair", "viceChair", "clerk", "member", "adviser"];
@@ -69,23 +69,13 @@ export function readsPrivateNotes(meeting: Meeting, person: PersonId): boolean {
   return KEEPING_NOTES.includes(roleOf(meeting, person));
 }
 
-/** A role as the registers in the log have it, whoever presides. */
-export function roleHeld(meeting: Meeting, person: PersonId): Role | undefined {
-  return rolesByPerson.of(meeting.registers).get(person);
-}
-
 type ItemsByPerson = ReadonlyMap<PersonId, ReadonlySet<ItemId>>;
 
 const none: ReadonlySet<ItemId> = new Set();
 
-// a room of a thousand asks a thousand times for each event; meetings and registers are replaced, never changed
+// a room of a thousand asks a thousand times for each event; meetings are replaced, never changed
 const barred = remembered((meeting: Meeting) => withParts(meeting, meeting.interests.filter(bars)));
 const admitted = remembered((meeting: Meeting) => withParts(meeting, meeting.clearances));
-const rolesByPerson = remembered(
-  // from the end, so that of two roles the first counts, as it does in `permissions.ts`
-  ({ roles }: Registers): ReadonlyMap<PersonId, Role> =>
-    new Map(roles.toReversed().map(({ personId, role }) => [personId, role])),
-);
 
 function withParts(
   { items, parted }: Meeting,
@@ -100,17 +90,4 @@ function withParts(
       if (parent === itemId && !items.some((item) => item.id === id)) set.add(id);
   }
   return found;
-}
-
-function remembered<Of extends object, Found>(find: (of: Of) => Found): { of: (of: Of) => Found } {
-  const known = new WeakMap<Of, Found>();
-  return {
-    of(of) {
-      const before = known.get(of);
-      if (before !== undefined) return before;
-      const found = find(of);
-      known.set(of, found);
-      return found;
-    },
-  };
 }

@@ -5,10 +5,10 @@ import { unreachable } from "../unreachable.ts";
 import { isRaiser } from "./challenges.ts";
 import type { MeetingEvent, RecordedEvent, SentEvent } from "./events.ts";
 import type { AgendaItem } from "./item.ts";
-import { entryOf, isRestricted, itemOf, presidingNow, seatsFor, voteOf } from "./look-up.ts";
+import { entryOf, isRestricted, itemOf, presidingNow, roleHeld, seatsFor, voteOf } from "./look-up.ts";
 import { isRecorded } from "./meeting.ts";
 import type { Role } from "./registers.ts";
-import { admittedItems, barredItems, isCleared, readsPrivateNotes, roleHeld } from "./rights.ts";
+import { admittedItems, barredItems, isCleared, readsPrivateNotes } from "./rights.ts";
 import type { Meeting } from "./state.ts";
 
 const PREPARING: readonly Role[] = ["chair", "clerk"];

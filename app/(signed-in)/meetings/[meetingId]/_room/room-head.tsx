@@ -5,6 +5,7 @@ import { longDate, time } from "#app/_text/dates.ts";
 import { roleWord } from "#app/_text/words.ts";
 import type { PersonMenuProps } from "#app/(signed-in)/_frame/person-menu.tsx";
 import { lineOf, RoomBar } from "#app/(signed-in)/_frame/top-bar.tsx";
+import { roleHeld } from "#domain/meeting/look-up.ts";
 import { quorumText } from "./quorum.ts";
 import { useRoom } from "./room-context.ts";
 import { useNow } from "./use-now.ts";
@@ -12,8 +13,7 @@ import { useNow } from "./use-now.ts";
 export function RoomHead({ person, children }: { person: PersonMenuProps; children: ReactNode }) {
   const { meeting, you, connection, role } = useRoom();
   const now = useNow(1000);
-  const held = meeting.registers.roles.find(({ personId }) => personId === you)?.role;
-  const presidesNot = held === "chair" && role !== "chair";
+  const presidesNot = roleHeld(meeting, you) === "chair" && role !== "chair";
   return (
     <RoomBar
       person={person}

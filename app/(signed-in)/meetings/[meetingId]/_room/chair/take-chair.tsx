@@ -5,7 +5,7 @@ import { useAnnounce } from "#app/_ui/announcer.tsx";
 import { Button } from "#app/_ui/button.tsx";
 import { Menu, MenuItem } from "#app/_ui/menu.tsx";
 import type { PersonId } from "#domain/ids.ts";
-import { isChaired, presidingNow, sittingIn } from "#domain/meeting/look-up.ts";
+import { isChaired, presidingNow, roleHeld, sittingIn } from "#domain/meeting/look-up.ts";
 import type { Meeting } from "#domain/meeting/state.ts";
 import { useRoom } from "../room-context.ts";
 import { useNow } from "../use-now.ts";
@@ -20,7 +20,7 @@ export function TakeChair() {
   const isUnderWay = meeting.phase === "inSession" || meeting.phase === "adjourned";
   if (!isUnderWay || !presiding) return null;
   if (!isChaired(meeting)) return <NoChair />;
-  if (heldBy(meeting, you) === "chair" && presiding.person !== you) return <TakeBack />;
+  if (roleHeld(meeting, you) === "chair" && presiding.person !== you) return <TakeBack />;
   return <ChairAway key={presiding.person} chair={presiding.person} />;
 }
 
@@ -29,7 +29,7 @@ function NoChair() {
   const { meeting, you, people, whyNot, act } = useRoom();
   const clerk = presidingNow(meeting)?.person;
   const take = { type: "takeChair", presiding: you } as const;
-  const held = heldBy(meeting, you);
+  const held = roleHeld(meeting, you);
   return (
     <Told>
       <b>No chair is named.</b>{" "}
@@ -130,10 +130,6 @@ function Told({ children }: { children: ReactNode }) {
       <p className="w">{children}</p>
     </section>
   );
-}
-
-function heldBy(meeting: Meeting, person: PersonId) {
-  return meeting.registers.roles.find(({ personId }) => personId === person)?.role;
 }
 
 function nameIn(people: ReturnType<typeof useRoom>["people"], person: PersonId | undefined): string {
