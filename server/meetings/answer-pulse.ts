@@ -1,49 +1,29 @@
-// Somebody answers the pulse. Whether they may is decided on the meeting as its log stands; that it still stands so is
-// checked by the statement that takes the answer. Nothing of it is logged, counted by a meter or told to anybody.
-import { setTimeout as wait } from "node:timers/promises";
-import type { LogClient } from "#db/client.ts";
-import { castSealed, hasAnswered } from "#db/sealed-answers.ts";
-import type { BoxId, MeetingId, PersonId } from "#domain/ids.ts";
+// Somebody answers the pulse.
+import { hasAnswered } from "#db/sealed-answers.ts";
+import type { PersonId } from "#domain/ids.ts";
 import { isAsked, openPulseOf, type PulseSlip, poolOf } from "#domain/meeting/pulse.ts";
 import { toSeal } from "#domain/meeting/pulse-counting.ts";
 import { mayView } from "#domain/meeting/visibility.ts";
 import type { AnsweredReply, AnswerReply } from "#domain/wire.ts";
-import type { Sealer } from "../sealed/sealer.ts";
-import type { Desks } from "./desks.ts";
+import { type Asking, type SealedNeeds, takeSealed } from "./take-sealed.ts";
 
-/** After as many changes of the log in between, the answer is to be sent again. */
-const TRIES = 12;
-const LONGEST_WAIT_MS = 20;
-
-export type PulseNeeds = { readonly log: LogClient; readonly desks: Desks; readonly sealer: Sealer };
-
-type Asking = { readonly meetingId: MeetingId; readonly box: BoxId };
-
-/** Taken once for each person, however often it is sent; the first that arrives is the one that counts. */
-export async function answerPulse(
-  { log, desks, sealer }: PulseNeeds,
+/** Taken once for each person. */
+export function answerPulse(
+  needs: SealedNeeds,
   person: PersonId,
-  { meetingId, box, slip }: Asking & { readonly slip: PulseSlip },
+  { slip, ...asking }: Asking & { readonly slip: PulseSlip },
 ): Promise<AnswerReply> {
-  if (!desks.isOpen()) return { status: "failed", reason: "unavailable" };
-  for (let tries = 0; tries < TRIES; tries += 1) {
-    const { meeting, seq: asOf } = await desks.at(meetingId).catchUp();
+  return takeSealed(needs, { ...asking, kind: "pulse" }, (meeting) => {
     if (!mayView(meeting, person)) return { status: "failed", reason: "notFound" };
-    if (openPulseOf(meeting)?.box !== box) return { status: "closed" };
+    if (openPulseOf(meeting)?.box !== asking.box) return { status: "closed" };
     if (!isAsked(meeting, person)) return { status: "notAsked" };
-
-    const sealed = sealer.seal(box, toSeal(slip, poolOf(meeting, person)));
-    const cast = await castSealed(log, { box, meetingId, kind: "pulse" }, { who: person, sealed, asOf });
-    if (cast === "closed") return { status: "closed" };
-    if (cast !== "stale") return { status: "answered", before: cast === "already" };
-    await wait(Math.random() * LONGEST_WAIT_MS * (tries + 1));
-  }
-  return { status: "failed", reason: "busy" };
+    return { who: person, words: toSeal(slip, poolOf(meeting, person)) };
+  });
 }
 
 /** Whether this person has answered, for themselves alone. */
 export async function haveAnsweredPulse(
-  { log, desks }: Pick<PulseNeeds, "log" | "desks">,
+  { log, desks }: Pick<SealedNeeds, "log" | "desks">,
   person: PersonId,
   { meetingId, box }: Asking,
 ): Promise<AnsweredReply> {
