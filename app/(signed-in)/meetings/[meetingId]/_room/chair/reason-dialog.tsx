@@ -1,11 +1,10 @@
 "use client";
 
 import { useState } from "react";
-import { Button } from "#app/_ui/button.tsx";
-import { Dialog } from "#app/_ui/dialog.tsx";
 import { TextField } from "#app/_ui/field.tsx";
 import type { SentCommand } from "#domain/meeting/commands.ts";
-import { useRoom } from "../room-context.ts";
+import { ActDialog } from "../acts/act-form.tsx";
+import { useGiving } from "../acts/use-giving.ts";
 import type { NeedsForm } from "./more-acts.tsx";
 
 /** All of them but what is chosen rather than written. */
@@ -21,9 +20,8 @@ const told: Readonly<Record<NeedsReason["act"], { act: string; label: string }>>
 
 /** The few words an act of the chair takes with it. */
 export function ReasonDialog({ form, onClose }: { form: NeedsReason; onClose: () => void }) {
-  const { act, whyNot } = useRoom();
   const [reason, setReason] = useState("");
-  const [problem, setProblem] = useState<string | null>(null);
+  const { problem, setProblem, give } = useGiving(onClose);
   const { act: name, label } = told[form.act];
 
   function submit() {
@@ -31,45 +29,26 @@ export function ReasonDialog({ form, onClose }: { form: NeedsReason; onClose: ()
     if (words === "" && (form.act === "excludePublic" || form.act === "deferItem")) {
       return setProblem("Give the reason; it stands on the record.");
     }
-    const command = commandOf(form, words);
-    const why = whyNot(command);
-    if (why) return setProblem(why);
-    void act(command);
-    return onClose();
+    return give(commandOf(form, words));
   }
   return (
-    <Dialog
-      isOpen
+    <ActDialog
       title={"title" in form ? `${name}: ${form.title}` : name}
-      onOpenChange={(isOpen) => {
-        if (!isOpen) onClose();
-      }}
+      act={name}
+      look="filled"
+      onSubmit={submit}
+      onClose={onClose}
     >
-      {() => (
-        <form
-          className="form"
-          onSubmit={(event) => {
-            event.preventDefault();
-            submit();
-          }}
-        >
-          <TextField
-            label={label}
-            maxLength={300}
-            // oxlint-disable-next-line jsx-a11y/no-autofocus -- opened by a press, to be written in
-            autoFocus
-            value={reason}
-            onChange={({ target }) => setReason(target.value)}
-            problem={problem}
-          />
-          <div className="actions">
-            <Button type="submit" look="filled">
-              {name}
-            </Button>
-          </div>
-        </form>
-      )}
-    </Dialog>
+      <TextField
+        label={label}
+        maxLength={300}
+        // oxlint-disable-next-line jsx-a11y/no-autofocus -- opened by a press, to be written in
+        autoFocus
+        value={reason}
+        onChange={({ target }) => setReason(target.value)}
+        problem={problem}
+      />
+    </ActDialog>
   );
 }
 

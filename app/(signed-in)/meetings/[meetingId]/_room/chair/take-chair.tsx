@@ -6,7 +6,6 @@ import { Button } from "#app/_ui/button.tsx";
 import { Menu, MenuItem } from "#app/_ui/menu.tsx";
 import type { PersonId } from "#domain/ids.ts";
 import { isChaired, presidingNow, roleHeld, sittingIn } from "#domain/meeting/look-up.ts";
-import type { Meeting } from "#domain/meeting/state.ts";
 import { useRoom } from "../room-context.ts";
 import { useNow } from "../use-now.ts";
 

@@ -8,9 +8,9 @@ import type { SentCommand } from "#domain/meeting/commands.ts";
 import { Method } from "#domain/meeting/entry.ts";
 import { resultOn } from "#domain/meeting/look-up.ts";
 import { quorumOf } from "#domain/meeting/quorum.ts";
+import { InlineForm } from "../acts/inline-form.tsx";
 import { lackText } from "../quorum.ts";
 import { useRoom } from "../room-context.ts";
-import { InlineForm } from "./inline-form.tsx";
 
 const methods = Method.options.map((value) => ({ value, label: methodWords[value] }));
 

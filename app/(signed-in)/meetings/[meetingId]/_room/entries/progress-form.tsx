@@ -5,9 +5,9 @@ import { TextField } from "#app/_ui/field.tsx";
 import { RadioGroup } from "#app/_ui/radio-group.tsx";
 import { dayOf } from "#domain/calendar.ts";
 import type { Action, ActionStatus } from "#domain/meeting/entry.ts";
+import { InlineForm } from "../acts/inline-form.tsx";
 import { useHearing } from "../carried/earlier.ts";
 import { useRoom } from "../room-context.ts";
-import { InlineForm } from "./inline-form.tsx";
 
 const statuses: readonly { value: ActionStatus; label: string }[] = [
   { value: "begun", label: "Begun" },

@@ -3,8 +3,8 @@
 import { useState } from "react";
 import { TextField } from "#app/_ui/field.tsx";
 import type { Entry } from "#domain/meeting/entry.ts";
+import { InlineForm } from "../acts/inline-form.tsx";
 import { useRoom } from "../room-context.ts";
-import { InlineForm } from "./inline-form.tsx";
 
 const told = {
   withdraw: { act: "Withdraw", hint: "It stays on the record, struck through, and is counted as withdrawn." },

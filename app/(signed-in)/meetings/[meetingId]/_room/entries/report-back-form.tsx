@@ -4,8 +4,8 @@ import { useState } from "react";
 import { TextField } from "#app/_ui/field.tsx";
 import { dayOf } from "#domain/calendar.ts";
 import type { Decision } from "#domain/meeting/entry.ts";
+import { InlineForm } from "../acts/inline-form.tsx";
 import { useRoom } from "../room-context.ts";
-import { InlineForm } from "./inline-form.tsx";
 
 /** That a decision has been reported back, and on which day. */
 export function ReportBackForm({ entry, onClose }: { entry: Decision; onClose: () => void }) {

@@ -6,11 +6,11 @@ import { RadioGroup } from "#app/_ui/radio-group.tsx";
 import { Select } from "#app/_ui/select.tsx";
 import { WORDS_MAX } from "#domain/meeting/entries.ts";
 import type { Challenge, ResponseKind } from "#domain/meeting/entry.ts";
+import { InlineForm } from "../acts/inline-form.tsx";
 import { speakerKey, speakerOptions } from "../capture/options.ts";
 import { useHearing } from "../carried/earlier.ts";
 import { useRoom } from "../room-context.ts";
 import { answering } from "./acts-of.ts";
-import { InlineForm } from "./inline-form.tsx";
 
 const choices: readonly { value: ResponseKind; label: string }[] = [
   { value: "answered", label: "Answered" },

@@ -5,10 +5,10 @@ import { moneyStageWord } from "#app/_text/words.ts";
 import { TextField } from "#app/_ui/field.tsx";
 import { RadioGroup } from "#app/_ui/radio-group.tsx";
 import { type MoneyPoint, MoneyStage } from "#domain/meeting/entry.ts";
+import { InlineForm } from "../acts/inline-form.tsx";
 import { parseAmount } from "../capture/parse-amount.ts";
 import { useHearing } from "../carried/earlier.ts";
 import { useRoom } from "../room-context.ts";
-import { InlineForm } from "./inline-form.tsx";
 
 const stages = MoneyStage.options.map((value) => ({ value, label: moneyStageWord[value] }));
 

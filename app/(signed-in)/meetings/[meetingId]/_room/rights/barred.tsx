@@ -6,7 +6,7 @@ import { DialogButton } from "#app/_ui/dialog.tsx";
 import type { AgendaItem } from "#domain/meeting/item.ts";
 import { bars } from "#domain/meeting/rights.ts";
 import { useRoom } from "../room-context.ts";
-import { ReasonForm } from "./reason-form.tsx";
+import { ActWithReason } from "./act-with-reason.tsx";
 
 /** What stands in the place of an item one has an interest in: why, and what one may do. */
 export function Barred({ item }: { item: AgendaItem }) {
@@ -51,7 +51,7 @@ export function Barred({ item }: { item: AgendaItem }) {
             title="Withdraw the declaration"
           >
             {(close) => (
-              <ReasonForm
+              <ActWithReason
                 label="Why it no longer stands"
                 act="Withdraw it"
                 commandOf={withdraw}

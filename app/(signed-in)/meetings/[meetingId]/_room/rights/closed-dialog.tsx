@@ -9,9 +9,11 @@ import { TextField } from "#app/_ui/field.tsx";
 import type { PersonId } from "#domain/ids.ts";
 import type { AgendaItem } from "#domain/meeting/item.ts";
 import { isClearedRole } from "#domain/meeting/rights.ts";
+import { ActForm } from "../acts/act-form.tsx";
+import { useGiving } from "../acts/use-giving.ts";
 import { useRoom } from "../room-context.ts";
+import { ActWithReason } from "./act-with-reason.tsx";
 import { nameOf } from "./declared.tsx";
-import { ReasonForm } from "./reason-form.tsx";
 
 /** For whoever prepares and runs the meeting: closing an item to the public, opening it again, and who may read it. */
 export function ClosedDialog({ item }: { item: AgendaItem }) {
@@ -31,7 +33,7 @@ export function ClosedDialog({ item }: { item: AgendaItem }) {
         <>
           {mayChange && !isRestricted && <Restrict item={item} onDone={close} />}
           {mayChange && isRestricted && (
-            <ReasonForm
+            <ActWithReason
               label="Why it is opened to the public"
               act="Open to the public"
               commandOf={(reason) => ({ type: "liftRestriction", itemId: item.id, reason })}
@@ -46,34 +48,24 @@ export function ClosedDialog({ item }: { item: AgendaItem }) {
 }
 
 function Restrict({ item, onDone }: { item: AgendaItem; onDone: () => void }) {
-  const { meeting, act, whyNot } = useRoom();
+  const { meeting } = useRoom();
   const [ground, setGround] = useState("");
   const [reason, setReason] = useState("");
-  const [problem, setProblem] = useState<string | null>(null);
+  const { problem, setProblem, give } = useGiving(onDone);
   const hasOpened = meeting.openedAt !== null;
 
   function submit() {
     if (ground.trim() === "") return setProblem("Give the ground on which it is closed.");
-    const command = {
+    return give({
       type: "restrictItem",
       itemId: item.id,
       ground: ground.trim(),
       reviewOn: null,
       reason: reason.trim(),
-    } as const;
-    const why = whyNot(command);
-    if (why) return setProblem(why);
-    void act(command);
-    return onDone();
+    });
   }
   return (
-    <form
-      className="form"
-      onSubmit={(event) => {
-        event.preventDefault();
-        submit();
-      }}
-    >
+    <ActForm act="Close to the public" look="filled" onSubmit={submit}>
       <p>
         Observers, and everybody who is not cleared, see its title from then on and nothing more. What their
         browsers hold of it is thrown away.
@@ -96,12 +88,7 @@ function Restrict({ item, onDone }: { item: AgendaItem; onDone: () => void }) {
           onChange={({ target }) => setReason(target.value)}
         />
       )}
-      <div className="actions">
-        <Button type="submit" look="filled">
-          Close to the public
-        </Button>
-      </div>
-    </form>
+    </ActForm>
   );
 }
 

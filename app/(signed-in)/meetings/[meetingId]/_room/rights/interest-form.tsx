@@ -2,12 +2,12 @@
 
 import { useState } from "react";
 import { interestKindText } from "#app/_text/interest-text.ts";
-import { Button } from "#app/_ui/button.tsx";
 import { TextField } from "#app/_ui/field.tsx";
 import { RadioGroup } from "#app/_ui/radio-group.tsx";
 import type { SentCommand } from "#domain/meeting/commands.ts";
 import { InterestKind } from "#domain/meeting/interest.ts";
-import { useRoom } from "../room-context.ts";
+import { ActForm } from "../acts/act-form.tsx";
+import { useGiving } from "../acts/use-giving.ts";
 
 type Props = {
   /** What is asked of the meeting, or null while something is missing. */
@@ -19,30 +19,20 @@ type Props = {
 const choices = InterestKind.options.map((value) => ({ value, label: interestKindText[value] }));
 
 /** Of which kind an interest is, and what it consists of. */
-export function InterestForm({ commandOf, act: name, onDone }: Props) {
-  const { act, whyNot } = useRoom();
+export function InterestForm({ commandOf, act, onDone }: Props) {
   const [kind, setKind] = useState<InterestKind>("prejudicial");
   const [nature, setNature] = useState("");
-  const [problem, setProblem] = useState<string | null>(null);
+  const { problem, setProblem, give } = useGiving(onDone);
 
   function submit() {
     const command = commandOf({ kind, nature: nature.trim() });
     if (command === null || nature.trim() === "") {
       return setProblem("Say who and what in a sentence; it stands in the minutes.");
     }
-    const why = whyNot(command);
-    if (why) return setProblem(why);
-    void act(command);
-    return onDone();
+    return give(command);
   }
   return (
-    <form
-      className="form"
-      onSubmit={(event) => {
-        event.preventDefault();
-        submit();
-      }}
-    >
+    <ActForm act={act} look="filled" onSubmit={submit}>
       <RadioGroup label="Which kind" choices={choices} value={kind} onChange={setKind} />
       <TextField
         label="What it consists of"
@@ -53,11 +43,6 @@ export function InterestForm({ commandOf, act: name, onDone }: Props) {
         onChange={({ target }) => setNature(target.value)}
         problem={problem}
       />
-      <div className="actions">
-        <Button type="submit" look="filled">
-          {name}
-        </Button>
-      </div>
-    </form>
+    </ActForm>
   );
 }

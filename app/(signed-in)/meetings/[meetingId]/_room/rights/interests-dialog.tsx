@@ -12,9 +12,9 @@ import { interestsIn } from "#domain/meeting/interests.ts";
 import type { AgendaItem } from "#domain/meeting/item.ts";
 import { bars } from "#domain/meeting/rights.ts";
 import { useRoom } from "../room-context.ts";
+import { ActWithReason } from "./act-with-reason.tsx";
 import { nameOf } from "./declared.tsx";
 import { InterestForm } from "./interest-form.tsx";
-import { ReasonForm } from "./reason-form.tsx";
 
 /** The clerk's: what is declared on an item, for whom more is recorded, and who may take part all the same. */
 export function InterestsDialog({ item }: { item: AgendaItem }) {
@@ -48,7 +48,7 @@ function Standing({ interest, onDone }: { interest: Interest; onDone: () => void
       <p className="tx">{interestText(interest, name)}</p>
       {bars(interest) && (
         <Disclosure title={`Record a dispensation for ${name}`}>
-          <ReasonForm
+          <ActWithReason
             label="Why they may take part"
             act="Record the dispensation"
             commandOf={(reason) => ({ type: "grantDispensation", itemId, person, reason })}
@@ -57,7 +57,7 @@ function Standing({ interest, onDone }: { interest: Interest; onDone: () => void
         </Disclosure>
       )}
       <Disclosure title={`Withdraw the ${kind} interest of ${name}`}>
-        <ReasonForm
+        <ActWithReason
           label="Why it no longer stands"
           act="Withdraw it"
           commandOf={(reason) => ({ type: "withdrawInterest", itemId, person, kind, reason })}

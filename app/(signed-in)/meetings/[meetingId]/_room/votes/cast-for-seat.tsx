@@ -9,7 +9,7 @@ import { Select } from "#app/_ui/select.tsx";
 import type { SeatId } from "#domain/ids.ts";
 import { seatsPresent } from "#domain/meeting/look-up.ts";
 import { CHOICES, type Choice, type Vote } from "#domain/meeting/vote.ts";
-import { InlineForm } from "../entries/inline-form.tsx";
+import { InlineForm } from "../acts/inline-form.tsx";
 import { useRoom } from "../room-context.ts";
 
 /** The clerk takes down what a seat without a device says, in a recorded vote. */

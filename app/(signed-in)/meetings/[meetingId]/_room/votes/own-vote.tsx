@@ -7,7 +7,7 @@ import { Button } from "#app/_ui/button.tsx";
 import { TextField } from "#app/_ui/field.tsx";
 import { votingSeat } from "#domain/meeting/look-up.ts";
 import { type Ballot, CHOICES, type Choice, type Vote } from "#domain/meeting/vote.ts";
-import { InlineForm } from "../entries/inline-form.tsx";
+import { InlineForm } from "../acts/inline-form.tsx";
 import { useRoom } from "../room-context.ts";
 
 /** The answers one may give for one's own seat, large enough for a thumb; pressed again, one is changed. */

@@ -10,7 +10,8 @@ import type { SentCommand } from "#domain/meeting/commands.ts";
 import { WORDS_MAX } from "#domain/meeting/entries.ts";
 import { itemOf } from "#domain/meeting/look-up.ts";
 import { isSettled, type Vote, VoteKind } from "#domain/meeting/vote.ts";
-import { InlineForm } from "../entries/inline-form.tsx";
+import { InlineForm } from "../acts/inline-form.tsx";
+import { useGiving } from "../acts/use-giving.ts";
 import { useRoom } from "../room-context.ts";
 
 const kinds = VoteKind.options.toReversed().map((value) => ({ value, label: voteKindWord[value] }));
@@ -30,12 +31,12 @@ type Props = {
 
 /** The chair puts a question to the seats: what is asked, how it is answered, and with what it is revealed. */
 export function QuestionForm({ vote, itemId, about, onClose }: Props) {
-  const { meeting, act, whyNot } = useRoom();
+  const { meeting } = useRoom();
   const [kind, setKind] = useState<VoteKind>(vote?.kind ?? "vote");
   const [text, setText] = useState(vote?.text ?? about?.text ?? "");
   const [way, setWay] = useState<"recorded" | "secret">("recorded");
   const [linkedTo, setLinkedTo] = useState<string>(ALONE);
-  const [problem, setProblem] = useState<string | null>(null);
+  const { problem, setProblem, give } = useGiving(onClose);
   const pending = itemId ? (itemOf(meeting, itemId)?.votes.filter((each) => !isSettled(each)) ?? []) : [];
 
   function asked(): SentCommand | null {
@@ -55,10 +56,7 @@ export function QuestionForm({ vote, itemId, about, onClose }: Props) {
   function submit() {
     const command = asked();
     if (text.trim() === "" || !command) return setProblem("Write what the seats are asked.");
-    const stands = whyNot(command);
-    if (stands) return setProblem(stands);
-    void act(command);
-    return onClose();
+    return give(command);
   }
   return (
     <InlineForm

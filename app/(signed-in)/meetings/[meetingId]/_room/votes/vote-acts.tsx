@@ -4,7 +4,7 @@ import { useState } from "react";
 import { Button } from "#app/_ui/button.tsx";
 import { TextField } from "#app/_ui/field.tsx";
 import type { Vote } from "#domain/meeting/vote.ts";
-import { InlineForm } from "../entries/inline-form.tsx";
+import { InlineForm } from "../acts/inline-form.tsx";
 import { useRoom } from "../room-context.ts";
 import { QuestionForm } from "./question-form.tsx";
 

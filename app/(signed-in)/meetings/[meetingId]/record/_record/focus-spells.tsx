@@ -8,7 +8,8 @@ import { Disclosure } from "#app/_ui/disclosure.tsx";
 import { TextField } from "#app/_ui/field.tsx";
 import { RadioGroup } from "#app/_ui/radio-group.tsx";
 import { type AgendaItem, Focus, type FocusSpell } from "#domain/meeting/item.ts";
-import { InlineForm } from "../../_room/entries/inline-form.tsx";
+import { InlineForm } from "../../_room/acts/inline-form.tsx";
+import { useGiving } from "../../_room/acts/use-giving.ts";
 import { useRoom } from "../../_room/room-context.ts";
 
 type Props = { readonly item: AgendaItem; readonly spell: FocusSpell };
@@ -92,23 +93,12 @@ function DisputeForm({ item, spell, onClose }: Props & { onClose: () => void }) 
 }
 
 function SettleForm({ item, spell, onClose }: Props & { onClose: () => void }) {
-  const { act, whyNot } = useRoom();
   const [focus, setFocus] = useState(spell.focus);
   const [reason, setReason] = useState("");
-  const [problem, setProblem] = useState<string | null>(null);
+  const { problem, setProblem, give } = useGiving(onClose);
   function submit() {
     if (reason.trim() === "") return setProblem("Give a reason.");
-    const command = {
-      type: "settleFocus",
-      itemId: item.id,
-      spell: spell.seq,
-      focus,
-      reason: reason.trim(),
-    } as const;
-    const why = whyNot(command);
-    if (why) return setProblem(why);
-    void act(command);
-    return onClose();
+    return give({ type: "settleFocus", itemId: item.id, spell: spell.seq, focus, reason: reason.trim() });
   }
   return (
     <InlineForm label="Settle the focus" act="Settle" onSubmit={submit} onClose={onClose} problem={problem}>
