@@ -1,3 +1,4 @@
+import { ChangedWords } from "#app/_marks/changed-words.tsx";
 import { Mark } from "#app/_marks/mark.tsx";
 import { minutesLeft, minutesOf } from "#app/_text/dates.ts";
 import { shownName, waitingText, wordingState } from "#app/_text/screen-text.ts";
@@ -5,7 +6,6 @@ import { entryNumber } from "#app/_text/speaker-text.ts";
 import { choiceWord, outcomeWord, voteKindWord } from "#app/_text/vote-text.ts";
 import { purposeWords } from "#app/_text/words.ts";
 import { ClockBar } from "#app/_ui/clock-bar.tsx";
-import { ChangedWords } from "#app/(signed-in)/meetings/[meetingId]/_room/deciding/changed-words.tsx";
 import type { ShownClock, ShownFloor, ShownVote, ShownWording } from "#domain/meeting/screen.ts";
 import { useFit } from "./habits.ts";
 import { Foot, ItemTitle, type OnWall, Top } from "./parts.tsx";

@@ -1,3 +1,4 @@
+import type { ReactNode } from "react";
 import { longDate, time } from "#app/_text/dates.ts";
 import { QrCode } from "#app/_ui/qr-code.tsx";
 import type { MeetingId } from "#domain/ids.ts";
@@ -70,12 +71,7 @@ export function Closed({ view, now }: OnWall<"closed">) {
         {item ? <ItemTitle {...item} /> : <h1>{title}</h1>}
         <p className="meta">Closed business</p>
       </Top>
-      <div className="mid">
-        <div className="r">
-          <div className="g" />
-          <p className="w tx">What is said now is not for the public, and not shown here.</p>
-        </div>
-      </div>
+      <Saying>What is said now is not for the public, and not shown here.</Saying>
       <Foot now={now}>
         <BoardOf board={board} title={title} />
       </Foot>
@@ -87,18 +83,8 @@ export function Adjourned({ view, now }: OnWall<"adjourned">) {
   const { title, board, since } = view;
   return (
     <>
-      <Top>
-        <h1>{title}</h1>
-        <p className="meta">
-          <BoardOf board={board} title={title} />
-        </p>
-      </Top>
-      <div className="mid">
-        <div className="r">
-          <div className="g" />
-          <p className="w tx">Adjourned{since !== null && ` at ${time(since)}`}.</p>
-        </div>
-      </div>
+      <MeetingTop board={board} title={title} />
+      <Saying>Adjourned{since !== null && ` at ${time(since)}`}.</Saying>
       <Foot now={now}>
         <span>Clocks stand still until the meeting is resumed.</span>
       </Foot>
@@ -110,18 +96,8 @@ export function After({ view, now }: OnWall<"after">) {
   const { title, board, endedAt } = view;
   return (
     <>
-      <Top>
-        <h1>{title}</h1>
-        <p className="meta">
-          <BoardOf board={board} title={title} />
-        </p>
-      </Top>
-      <div className="mid">
-        <div className="r">
-          <div className="g" />
-          <p className="w tx">The meeting closed{endedAt !== null && ` at ${time(endedAt)}`}.</p>
-        </div>
-      </div>
+      <MeetingTop board={board} title={title} />
+      <Saying>The meeting closed{endedAt !== null && ` at ${time(endedAt)}`}.</Saying>
       <Foot now={now}>
         <span>Its record is at {window.location.host}.</span>
       </Foot>
@@ -146,6 +122,30 @@ export function Off() {
       <h1>This screen is switched off</h1>
       <p className="meta">Whoever runs the meeting makes a link for it: More, then Second screen.</p>
     </Top>
+  );
+}
+
+/** The meeting, and whose it is. */
+function MeetingTop({ board, title }: { board: string; title: string }) {
+  return (
+    <Top>
+      <h1>{title}</h1>
+      <p className="meta">
+        <BoardOf board={board} title={title} />
+      </p>
+    </Top>
+  );
+}
+
+/** One sentence, in the middle of the wall. */
+function Saying({ children }: { children: ReactNode }) {
+  return (
+    <div className="mid">
+      <div className="r">
+        <div className="g" />
+        <p className="w tx">{children}</p>
+      </div>
+    </div>
   );
 }
 

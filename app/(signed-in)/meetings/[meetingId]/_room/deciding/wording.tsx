@@ -1,6 +1,6 @@
+import { ChangedWords } from "#app/_marks/changed-words.tsx";
 import { changesText, wordChanges } from "#app/_text/word-changes.ts";
 import type { WordingBeingAgreed } from "#domain/meeting/reading-back.ts";
-import { ChangedWords } from "./changed-words.tsx";
 
 /** The words that are being agreed, large, with what has changed in them since the board last heard them. */
 export function Wording({ shown: { decision, before } }: { shown: WordingBeingAgreed }) {
