@@ -11,6 +11,7 @@ import { endScreen, makeScreen, setScreenLevel } from "#server/screens/screen-li
 import { asking } from "#tests/support/house.ts";
 import { newCommand, newEntry } from "#tests/support/ids.ts";
 import { asBrowser, connected, type LiveServer, startLive } from "#tests/support/live-server.ts";
+import { nothingTold } from "#tests/support/nothing-told.ts";
 import { type StoredBoard, storedBoard } from "#tests/support/stored-board.ts";
 import { CANARY, carriedOut, inSession } from "#tests/support/stored-meeting.ts";
 
@@ -90,15 +91,7 @@ function decision(itemId: ItemId, text: string) {
     itemId,
     speaker: { as: "chair" },
     text,
-    substantive: null,
-    objectives: [],
-    contributing: [],
-    owner: null,
-    due: null,
-    reasons: "",
-    options: "",
-    moneyEffect: "",
-    reportBack: null,
+    ...nothingTold,
   };
   return { propose, readBack: { type: "readBackDecision", entryId } as const };
 }

@@ -5,6 +5,7 @@ import type { Page } from "@playwright/test";
 import { EntryId } from "#domain/ids.ts";
 import type { SentCommand } from "#domain/meeting/commands.ts";
 import { seatId } from "#server/sample/cast.ts";
+import { nothingTold } from "../support/nothing-told.ts";
 import { expectAccessible, expectNoSideways } from "./support/axe.ts";
 import { expect, type Person, test } from "./support/journey.ts";
 import { enterOn, listen, tabTo } from "./support/keys.ts";
@@ -380,15 +381,7 @@ test("item, speaker and decision are said once each, and no clock ticks in a min
     itemId: first.itemId,
     speaker: { as: "officer" },
     text: "That we publish the list",
-    substantive: null,
-    objectives: [],
-    contributing: [],
-    owner: null,
-    due: null,
-    reasons: "",
-    options: "",
-    moneyEffect: "",
-    reportBack: null,
+    ...nothingTold,
   });
   await held.carryOut({ type: "readBackDecision", entryId });
   await held.carryOut({ type: "agreeDecision", entryId, method: "consensus", withoutQuorum: true });

@@ -3,6 +3,7 @@
 import { randomUUID } from "node:crypto";
 import type { BrowserContext, Page } from "@playwright/test";
 import { EntryId } from "#domain/ids.ts";
+import { nothingTold } from "../support/nothing-told.ts";
 import { expectAccessible, expectNoSideways } from "./support/axe.ts";
 import { expect, type Person, test } from "./support/journey.ts";
 import { networkOf } from "./support/network.ts";
@@ -202,15 +203,7 @@ test("closed business is a card, through a cut, a killed server and a reload; sw
       itemId: held.closed,
       speaker: { as: "chair" },
       text: `That the ${SECRET} be sold`,
-      substantive: null,
-      objectives: [],
-      contributing: [],
-      owner: null,
-      due: null,
-      reasons: "",
-      options: "",
-      moneyEffect: "",
-      reportBack: null,
+      ...nothingTold,
     });
     await held.carryOut({ type: "readBackDecision", entryId });
     await expect(title(wall, "Item 2. Terms of the lease")).toBeVisible();
