@@ -113,7 +113,7 @@ test("the public is excluded and readmitted, and everybody is told", async ({ si
     await closeItem(chair, "2a");
     await closeItem(chair, "2");
     await act(chair, "Readmit the public").click();
-    await expect(observer.getByText("The public is excluded.")).toBeHidden();
+    await expect(observer.getByRole("main").getByText("The public is excluded.")).toBeHidden();
     expect(await observer.content()).not.toContain("purple heron");
   });
 });
