@@ -2,8 +2,8 @@
 import type { Interest, InterestKind } from "#domain/meeting/interest.ts";
 
 export const interestKindText: Readonly<Record<InterestKind, string>> = {
-  personal: "Personal: it is told, and you go on taking part",
-  prejudicial: "Prejudicial: you take no part in the item and do not see what is said on it",
+  personal: "Personal: it is told, and nothing follows from it",
+  prejudicial: "Prejudicial: no part in the item, and no sight of what is said on it",
 };
 
 /** "Helen Marsh, Chamber of Commerce: prejudicial interest. Her brother is the tenant." */

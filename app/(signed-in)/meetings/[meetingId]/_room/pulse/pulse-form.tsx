@@ -2,15 +2,22 @@
 
 import { Label, Radio, RadioGroup, Text } from "react-aria-components/RadioGroup";
 import { Choice, type PulseAnswer, type PulseView } from "#app/_live/pulse-answer.ts";
+import { inWords } from "#app/_text/numbers.ts";
 import { type PulseQuestion, pulseQuestions } from "#app/_text/pulse-text.ts";
 import { Button } from "#app/_ui/button.tsx";
 import { TextField } from "#app/_ui/field.tsx";
 import { PULSE_LINE } from "#domain/meeting/pulse.ts";
 
-type Props = { readonly view: PulseView; readonly answer: PulseAnswer | null; readonly isCut: boolean };
+type Props = {
+  readonly view: PulseView;
+  readonly answer: PulseAnswer | null;
+  readonly isCut: boolean;
+  /** With fewer answers than this nothing is shown of them. */
+  readonly floor: number;
+};
 
 /** Six taps and, for whoever wants to, a line. */
-export function PulseForm({ view, answer, isCut }: Props) {
+export function PulseForm({ view, answer, isCut, floor }: Props) {
   const { draft } = view;
   const given = draft.choices.filter((choice) => choice !== "").length;
   const choose = (place: number, choice: Choice) =>
@@ -26,8 +33,8 @@ export function PulseForm({ view, answer, isCut }: Props) {
     >
       <p className="hint">
         Six taps, in secret: answers are sealed as they come, and nobody can tell whose they are. They are
-        shown together after the close, if at least five have answered. What you leave alone counts as no
-        view.
+        shown together after the close, if at least {inWords(floor)} have answered. What you leave alone
+        counts as no view.
       </p>
       {pulseQuestions.map((asked, place) => (
         <Question

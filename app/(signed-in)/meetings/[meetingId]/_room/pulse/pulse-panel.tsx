@@ -2,6 +2,7 @@
 
 import { useEffect, useRef, useState } from "react";
 import type { PulseView } from "#app/_live/pulse-answer.ts";
+import { inWords } from "#app/_text/numbers.ts";
 import { Button } from "#app/_ui/button.tsx";
 import { isAsked } from "#domain/meeting/pulse.ts";
 import type { Pulse } from "#domain/meeting/state.ts";
@@ -36,11 +37,11 @@ export function PulsePanel() {
 /** For a pulse that closed with the meeting: what became of an answer that had not gone by then, which is now gone. */
 export function LateAnswer({ pulse }: { pulse: Pulse }) {
   const { view } = usePulseAnswer(pulse);
-  return <Late state={view.state} />;
+  return <Late state={view.state} floor={pulse.floor} />;
 }
 
-function Late({ state }: Pick<PulseView, "state">) {
-  return state === "tooLate" || state === "unknown" ? <output>{toldText(state)}</output> : null;
+function Late({ state, floor }: Pick<PulseView, "state"> & Pick<Pulse, "floor">) {
+  return state === "tooLate" || state === "unknown" ? <output>{toldText(state, { floor })}</output> : null;
 }
 
 function NotAsked({ pulse }: { pulse: Pulse }) {
@@ -70,7 +71,7 @@ function Asked({ pulse }: { pulse: Pulse }) {
   if (pulse.closedAt !== null) {
     return (
       <>
-        <Late state={state} />
+        <Late state={state} floor={pulse.floor} />
         <PulseResults pulse={pulse} id="pulse" />
       </>
     );
@@ -81,9 +82,9 @@ function Asked({ pulse }: { pulse: Pulse }) {
         {isForm ? "The pulse: how was this meeting?" : headText(state)}
       </h2>
       {isForm ? (
-        <PulseForm view={view} answer={answer} isCut={isCut} />
+        <PulseForm view={view} answer={answer} isCut={isCut} floor={pulse.floor} />
       ) : (
-        <output>{toldText(state, notKept)}</output>
+        <output>{toldText(state, { notKept, floor: pulse.floor })}</output>
       )}
     </>
   );
@@ -110,7 +111,7 @@ function headText(state: Told): string {
   }
 }
 
-function toldText(state: Told, notKept = false): string {
+function toldText(state: Told, { floor, notKept = false }: { floor: number; notKept?: boolean }): string {
   switch (state) {
     case "waiting":
     case "sending":
@@ -118,7 +119,7 @@ function toldText(state: Told, notKept = false): string {
         ? "It goes as soon as there is a line. This device would not keep it: leave this page open until then."
         : "It waits on this device, under your seal, and goes as soon as there is a line. Then it is gone from here.";
     case "answered":
-      return "Your answer is sealed, and gone from this device. Nobody sees it, or that it was you; what all of them come to is shown here once the pulse is closed, if at least five have answered.";
+      return `Your answer is sealed, and gone from this device. Nobody sees it, or that it was you; what all of them come to is shown here once the pulse is closed, if at least ${inWords(floor)} have answered.`;
     case "before":
       return "You have answered already, here or on another device. That answer stands; nobody can look it up, you neither.";
     case "tooLate":
