@@ -71,7 +71,7 @@ const response = (days: number, kind: ResponseKind) => ({
   heardAt: null,
 });
 
-const alone = (facts: MeetingFacts, asOf = facts.closedAt) => ({ facts, view: { asOf, next: null } });
+const alone = (facts: MeetingFacts, asOf = facts.closedAt) => ({ facts, view: viewOf([facts], 0, asOf) });
 const resultOf = (indicator: (typeof HEADLINE)[number], facts: MeetingFacts, asOf = facts.closedAt) =>
   indicator.result(facts, alone(facts, asOf).view);
 
@@ -416,7 +416,7 @@ test("no indicator is ever NaN or outside its range, whatever a meeting holds", 
         },
       });
       const figures = HEADLINE.flatMap(({ id, range, result }) => {
-        const said = result(held, { asOf: held.closedAt + HOUR, next: null });
+        const said = result(held, viewOf([held], 0, held.closedAt + HOUR));
         return said.kind === "value" ? [{ id, range, ...said }] : [];
       });
       for (const { id, range, value, interval } of figures) {

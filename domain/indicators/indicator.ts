@@ -7,6 +7,7 @@ import type { PossibleRange } from "../charts/xmr.ts";
 import type { MeetingFacts } from "../facts/facts.ts";
 import type { EntryId, ItemId, SeatId } from "../ids.ts";
 import type { Layer } from "../meeting/registers.ts";
+import type { KeptRegisters } from "../registers/kept.ts";
 
 export type Element =
   | "staffAndSkills"
@@ -98,8 +99,16 @@ export type Result =
     })
   | Silence;
 
-/** From where one meeting is looked at: the moment, and the next meeting of its board if that has closed by then. */
-export type View = { readonly asOf: number; readonly next: MeetingFacts | null };
+/** From where one meeting is looked at: the moment, its board's meetings about it that have closed by then, and what clerks keep. */
+export type View = {
+  readonly asOf: number;
+  /** Before it, in time order. */
+  readonly earlier: readonly MeetingFacts[];
+  readonly next: MeetingFacts | null;
+  /** The one after the next. */
+  readonly following: MeetingFacts | null;
+  readonly kept: KeptRegisters;
+};
 
 export type Counted<C> = {
   readonly kind: "counted";

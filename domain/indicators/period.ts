@@ -4,6 +4,7 @@ import { type ChartReading, readChart } from "../charts/reading.ts";
 import { type ChartKind, SMALL_DENOMINATOR } from "../charts/staging.ts";
 import type { MeetingFacts } from "../facts/facts.ts";
 import type { MeetingId } from "../ids.ts";
+import { type KeptRegisters, NOTHING_KEPT } from "../registers/kept.ts";
 import type { BreakReason, Indicator, Result, View } from "./indicator.ts";
 
 /** A board's closed meetings as known at a moment, in time order; layers are never mixed: the latest one's alone. */
@@ -13,9 +14,20 @@ export function boardAsOf(facts: readonly MeetingFacts[], asOf: number): readonl
   return closed.filter((each) => each.layer === layer);
 }
 
-/** How the meeting at an index of `boardAsOf` is looked at: with the next one, if it has closed. */
-export function viewOf(board: readonly MeetingFacts[], index: number, asOf: number): View {
-  return { asOf, next: board[index + 1] ?? null };
+/** How the meeting at an index of `boardAsOf` is looked at: with those about it that have closed. */
+export function viewOf(
+  board: readonly MeetingFacts[],
+  index: number,
+  asOf: number,
+  kept: KeptRegisters = NOTHING_KEPT,
+): View {
+  return {
+    asOf,
+    earlier: board.slice(0, index),
+    next: board[index + 1] ?? null,
+    following: board[index + 2] ?? null,
+    kept,
+  };
 }
 
 /** Each meeting's own result. */
@@ -23,8 +35,9 @@ export function resultsOf(
   indicator: Indicator,
   board: readonly MeetingFacts[],
   asOf: number,
+  kept?: KeptRegisters,
 ): readonly Result[] {
-  return board.map((facts, index) => indicator.result(facts, viewOf(board, index, asOf)));
+  return board.map((facts, index) => indicator.result(facts, viewOf(board, index, asOf, kept)));
 }
 
 /** From one moment up to but not including another, by the opening of the meetings. */
@@ -50,9 +63,10 @@ export function pooledOver(
   board: readonly MeetingFacts[],
   period: Period,
   asOf: number,
+  kept?: KeptRegisters,
 ): Result {
   const meetings = board
-    .map((facts, index) => ({ facts, view: viewOf(board, index, asOf) }))
+    .map((facts, index) => ({ facts, view: viewOf(board, index, asOf, kept) }))
     .filter(({ facts }) => isWithin(facts, period));
   if (indicator.pooled) return indicator.pooled(meetings);
 
@@ -104,10 +118,12 @@ export function trendOf(
   indicator: Indicator,
   board: readonly MeetingFacts[],
   asOf: number,
-  { recalculations = [], period = ALWAYS }: Charted = {},
+  { recalculations = [], period = ALWAYS, kept }: Charted = {},
 ): Trend {
   const shown = board.flatMap((facts, index) =>
-    isWithin(facts, period) ? [{ facts, result: indicator.result(facts, viewOf(board, index, asOf)) }] : [],
+    isWithin(facts, period)
+      ? [{ facts, result: indicator.result(facts, viewOf(board, index, asOf, kept)) }]
+      : [],
   );
   const results = shown.map(({ result }) => result);
   const breaks = breaksOf(
@@ -141,6 +157,8 @@ export function trendOf(
 export type Charted = {
   readonly recalculations?: readonly Recalculation[];
   readonly period?: Period;
+  /** What clerks keep of the board beside its logs. */
+  readonly kept?: KeptRegisters;
 };
 
 function breaksOf(
