@@ -62,6 +62,8 @@ describe("what is wrong", () => {
     ["REDIS_URL", "localhost:6379"],
     ["METRICS_PORT", "0"],
     ["AUTH_SECRET", "short"],
+    ["MAIL_URL", "mail.example.org"],
+    ["MAIL_FROM", "a@example.org,b@example.org"],
     ["SAMPLE", "yes"],
     ["CLOCK_START", "tomorrow"],
     ["CLOCK_RATE", "0"],
@@ -78,6 +80,19 @@ describe("what is wrong", () => {
     expect(settings({ ...own, AUTH_SECRET: secret }).authSecret).toBe(secret);
     expect(settings({ NODE_ENV: "production" }).authSecret).toBeUndefined();
   });
+});
+
+test("a mail server needs to know whom letters come from", () => {
+  const MAIL_URL = "smtp://localhost:2525";
+
+  expect(sentence({ MAIL_URL })).toMatch(
+    /^MAIL_FROM is not set, and MAIL_URL is: it must be one e-mail address/,
+  );
+  expect(settings({ MAIL_URL, MAIL_FROM: "board@example.org" }).mail).toEqual({
+    url: MAIL_URL,
+    from: "board@example.org",
+  });
+  expect(settings({ MAIL_FROM: "board@example.org" }).mail).toBeUndefined();
 });
 
 describe("the clock", () => {

@@ -21,6 +21,8 @@ export type Env = {
   readonly metricsPort: number | undefined;
   /** Without it (development and sample only) one is made and kept in `dataDir`. */
   readonly authSecret: string | undefined;
+  /** The mail server letters go out by, and whom they come from; undefined: none are sent. */
+  readonly mail: { readonly url: string; readonly from: string } | undefined;
   /** Whether the invented partnership is loaded and its people may be picked at sign-in. */
   readonly sample: boolean;
   /** Where the clock starts (milliseconds; undefined: now) and how many seconds pass in one. */
@@ -43,6 +45,8 @@ const expected = {
   REDIS_URL: "an address such as redis://localhost:6379",
   METRICS_PORT: "a port number from 1 to 65535, such as 9464",
   AUTH_SECRET: "at least 32 characters, such as the output of: openssl rand -base64 32",
+  MAIL_URL: "an address such as smtp://name:password@mail.example.org:587",
+  MAIL_FROM: "one e-mail address, such as board@example.org",
   SAMPLE: "on or off",
   CLOCK_START: "a moment such as 2026-11-24T18:00:00Z",
   CLOCK_RATE: "how many seconds pass in one, a number from 1 to 100000",
@@ -63,6 +67,8 @@ const Settings = z.object({
   REDIS_URL: z.url({ protocol: /^rediss?$/ }).optional(),
   METRICS_PORT: z.coerce.number().int().min(1).max(65_535).optional(),
   AUTH_SECRET: z.string().min(32).optional(),
+  MAIL_URL: z.url({ protocol: /^smtps?$/ }).optional(),
+  MAIL_FROM: z.email().optional(),
   SAMPLE: z.enum(["on", "off"]).optional(),
   CLOCK_START: z.iso.datetime({ offset: true }).optional(),
   CLOCK_RATE: z.coerce.number().min(1).max(100_000).optional(),
@@ -85,6 +91,10 @@ export function parseEnv(source: Readonly<Record<string, string | undefined>>): 
   if (settings.NODE_ENV === "production" && !sample && settings.AUTH_SECRET === undefined) {
     return refuse(`AUTH_SECRET is not set: it must be ${expected.AUTH_SECRET}.`);
   }
+  const { MAIL_URL, MAIL_FROM } = settings;
+  if (MAIL_URL !== undefined && MAIL_FROM === undefined) {
+    return refuse(`MAIL_FROM is not set, and MAIL_URL is: it must be ${expected.MAIL_FROM}.`);
+  }
 
   return {
     ok: true,
@@ -98,6 +108,8 @@ export function parseEnv(source: Readonly<Record<string, string | undefined>>): 
       redisUrl: settings.REDIS_URL,
       metricsPort: settings.METRICS_PORT,
       authSecret: settings.AUTH_SECRET,
+      mail:
+        MAIL_URL === undefined || MAIL_FROM === undefined ? undefined : { url: MAIL_URL, from: MAIL_FROM },
       sample,
       clock: {
         start: CLOCK_START === undefined ? undefined : Date.parse(CLOCK_START),

@@ -10,6 +10,7 @@ import { type Env, handOver, readEnv } from "./env.ts";
 import { type FrontDoor, openFrontDoor } from "./front-door.ts";
 import { keptSecret } from "./kept-secret.ts";
 import { type Log, openLog } from "./log.ts";
+import { openMail } from "./mail/mail.ts";
 import { foldMissingFacts } from "./meetings/fold-facts.ts";
 import { openMeters } from "./meters.ts";
 import { openMetricsDoor } from "./metrics-door.ts";
@@ -91,12 +92,13 @@ async function openShared(
     secret: authSecret,
     personOfCookie: (header) => personOfCookie(header, { env, authSecret, database, clock }),
   });
-  return { env, log, clock, database, sockets, meters, authSecret, lifecycle: { phase: "starting" } };
+  const mail = openMail(env, log);
+  return { env, log, clock, database, sockets, meters, mail, authSecret, lifecycle: { phase: "starting" } };
 }
 
 /** Everybody is told and answered before anything they need is taken away (`reliability.md` P57). */
 function leaving(
-  { lifecycle, sockets, database }: Runtime,
+  { lifecycle, sockets, database, mail }: Runtime,
   { server }: FrontDoor,
   stopPostgres: () => Promise<void>,
 ) {
@@ -105,6 +107,7 @@ function leaving(
     { name: "no new connections", withinMs: 100, run: () => void server.close() },
     { name: "commands and sockets", withinMs: 5000, run: sockets.close },
     { name: "connections", withinMs: 100, run: () => server.closeAllConnections() },
+    { name: "mail", withinMs: 100, run: mail.close },
     { name: "database", withinMs: 2000, run: database.close },
     { name: "own Postgres", withinMs: 2500, run: stopPostgres },
   ];

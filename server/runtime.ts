@@ -4,6 +4,7 @@ import type { OpenDatabase } from "#db/client.ts";
 import type { Clock } from "./clock.ts";
 import type { Env } from "./env.ts";
 import type { Log } from "./log.ts";
+import type { Mail } from "./mail/mail.ts";
 import type { OpenMeters } from "./meters.ts";
 import type { Sockets } from "./realtime/sockets.ts";
 
@@ -15,6 +16,7 @@ export type Runtime = {
   /** The desks, and the sockets a page may have to cut. */
   readonly sockets: Sockets;
   readonly meters: OpenMeters;
+  readonly mail: Mail;
   /** Signs session cookies; the one of the settings, else the one kept in the data folder. */
   readonly authSecret: string;
   /** Changes once each way; health answers by it. */
