@@ -27,6 +27,8 @@ export function FloorPanel({ item, onChallenge, children }: FloorPanelProps) {
   const isRunning = meeting.phase === "inSession";
   const isOut = meeting.current !== null && !mayReadItem(meeting, meeting.current, you);
   const isHeard = isRunning && !isOut;
+  // the chair works by the queue, the clerk of a room without devices by the plan
+  const presides = role === "chair";
   // in session the line below the record has it, and the bar of whoever runs the meeting in a break, too
   const runsBreak = meeting.phase === "adjourned" && (role === "chair" || role === "clerk");
   return (
@@ -36,14 +38,15 @@ export function FloorPanel({ item, onChallenge, children }: FloorPanelProps) {
           <p className="closed-note">Who speaks on this item, and who waits to, is withheld from you.</p>
         )}
         {isHeard && <HasFloor />}
-        {isHeard && <SeatPlan onChallenge={onChallenge} />}
+        {isHeard && !presides && <SeatPlan onChallenge={onChallenge} />}
         {isHeard && meeting.current !== null && <Queue />}
-        {isHeard && role === "chair" && item?.id === meeting.current && item && (
+        {isHeard && presides && item && item.id === meeting.current && (
           <>
-            <QuietPrompts item={item} />
             <HeardBars item={item} />
+            <QuietPrompts item={item} />
           </>
         )}
+        {isHeard && presides && <SeatPlan onChallenge={onChallenge} />}
         {item && mayReadItem(meeting, item.id, you) && <PrivateNote key={item.id} item={item} />}
         <Attendance />
         {here.length > 0 && (
