@@ -17,7 +17,7 @@ import { CaptureLine, type LineOpener } from "./capture/capture-line.tsx";
 import { useDraft } from "./capture/use-draft.ts";
 import { EarlierContext, type EarlierMeeting } from "./carried/earlier.ts";
 import { ChairBar } from "./chair/chair-bar.tsx";
-import { TakeChair } from "./chair/take-chair.tsx";
+import { ChairWatched, TakeChair } from "./chair/take-chair.tsx";
 import { ConnectionStrip } from "./connection-strip.tsx";
 import { BundleOfItems } from "./deciding/bundle.tsx";
 import { ReadingBack } from "./deciding/reading-back.tsx";
@@ -55,7 +55,9 @@ export function MeetingRoom({ start, person, isFirst, earlier }: MeetingRoomProp
   return (
     <RoomContext value={room}>
       <EarlierContext value={earlier}>
-        <Inside person={person} isFirst={isFirst} />
+        <ChairWatched>
+          <Inside person={person} isFirst={isFirst} />
+        </ChairWatched>
       </EarlierContext>
       {told && (
         <p className="telling" role="alert" data-react-aria-top-layer>

@@ -1,26 +1,49 @@
 "use client";
 
-import { type ReactNode, useEffect, useState } from "react";
+import { createContext, type ReactNode, useContext, useEffect, useEffectEvent, useState } from "react";
 import { useAnnounce } from "#app/_ui/announcer.tsx";
 import { Button } from "#app/_ui/button.tsx";
 import { Menu, MenuItem } from "#app/_ui/menu.tsx";
 import type { PersonId } from "#domain/ids.ts";
 import { isChaired, presidingNow, roleHeld, sittingIn } from "#domain/meeting/look-up.ts";
+import type { Meeting } from "#domain/meeting/state.ts";
 import { useRoom } from "../room-context.ts";
 import { useNow } from "../use-now.ts";
 
 /** Milliseconds of server time. */
 const GONE_FOR = 20_000;
 
+/**
+ * Whether the chair has been gone so long that those who may take it are told. It is watched in one place, because what is
+ * read back fills the screen and offers the chair there, too, without waiting another twenty seconds.
+ */
+const ChairGone = createContext(false);
+
+export function ChairWatched({ children }: { children: ReactNode }) {
+  const { meeting } = useRoom();
+  const [gone, setGone] = useState<PersonId | null>(null);
+  const chair = isChaired(meeting) ? presidingNow(meeting)?.person : undefined;
+  return (
+    <ChairGone value={chair !== undefined && gone === chair}>
+      {chair && <Watch key={chair} chair={chair} onGone={(isGone) => setGone(isGone ? chair : null)} />}
+      {children}
+    </ChairGone>
+  );
+}
+
 /** Who may take the chair, or take it back, is told so; nobody is put there. */
 export function TakeChair() {
   const { meeting, you } = useRoom();
+  const isGone = useContext(ChairGone);
   const presiding = presidingNow(meeting);
-  const isUnderWay = meeting.phase === "inSession" || meeting.phase === "adjourned";
-  if (!isUnderWay || !presiding) return null;
+  if (!isUnderWay(meeting) || !presiding) return null;
   if (!isChaired(meeting)) return <NoChair />;
   if (roleHeld(meeting, you) === "chair" && presiding.person !== you) return <TakeBack />;
-  return <ChairAway key={presiding.person} chair={presiding.person} />;
+  return isGone ? <ChairAway /> : null;
+}
+
+function isUnderWay({ phase }: Meeting): boolean {
+  return phase === "inSession" || phase === "adjourned";
 }
 
 /** A clerk stands in: everybody is told that nothing is agreed, and those who may preside can end it. */
@@ -57,33 +80,43 @@ function TakeBack() {
   );
 }
 
+type WatchProps = { readonly chair: PersonId; readonly onGone: (isGone: boolean) => void };
+
 /**
  * Whoever presides has no longer the room open. A deputy is told whether or not they ever had; a clerk only of one who
  * had, because in a room where few have devices the chair need have none.
  */
-function ChairAway({ chair }: { chair: PersonId }) {
-  const { role, here, connection } = useRoom();
+function Watch({ chair, onGone }: WatchProps) {
+  const { meeting, you, role, here, connection } = useRoom();
   const isHere = here.some(({ person }) => person === chair);
   const [wasHere, setWasHere] = useState(isHere);
   if (isHere && !wasHere) setWasHere(true);
   const isAway = connection.state === "live" && here.length > 0 && !isHere;
-  const isTold = role === "viceChair" || (role === "clerk" && wasHere);
-  return isAway && isTold ? <Waiting /> : null;
+  const isOwn = roleHeld(meeting, you) === "chair";
+  const isTold = !isOwn && (role === "viceChair" || (role === "clerk" && wasHere));
+  return isAway && isTold && isUnderWay(meeting) ? <Waiting onGone={onGone} /> : null;
 }
 
-function Waiting() {
-  const { role, you, now, whyNot, act } = useRoom();
+function Waiting({ onGone }: Pick<WatchProps, "onGone">) {
+  const { role, now } = useRoom();
   const announce = useAnnounce();
   const [since] = useState(now);
   const isDue = useNow(500) - since >= GONE_FOR;
   const isClerk = role === "clerk";
+  const tell = useEffectEvent(onGone);
 
   useEffect(() => {
-    if (isDue)
-      announce(`The chair is not connected. You can ${isClerk ? "name who presides" : "take the chair"}.`);
+    if (!isDue) return;
+    tell(true);
+    announce(`The chair is not connected. You can ${isClerk ? "name who presides" : "take the chair"}.`);
+    return () => tell(false);
   }, [isDue, isClerk, announce]);
+  return null;
+}
 
-  if (!isDue) return null;
+function ChairAway() {
+  const { role, you, whyNot, act } = useRoom();
+  const isClerk = role === "clerk";
   const take = { type: "takeChair", presiding: you } as const;
   return (
     <Told>

@@ -9,6 +9,7 @@ import { seatsPresent } from "#domain/meeting/look-up.ts";
 import { type WordingBeingAgreed, wordingBeingAgreed } from "#domain/meeting/reading-back.ts";
 import { keptShortcuts } from "../capture/shortcuts.ts";
 import { isTyping } from "../capture/use-shortcuts.ts";
+import { TakeChair } from "../chair/take-chair.tsx";
 import { AgreeFields, useAgreeing } from "../entries/agree-form.tsx";
 import { AmendDialog } from "../entries/amend-dialog.tsx";
 import { useRoom } from "../room-context.ts";
@@ -54,6 +55,7 @@ function Inside({ shown }: { shown: WordingBeingAgreed }) {
   const told = presentText(meeting, { present, quorate: null });
   return (
     <div className="reading">
+      <TakeChair />
       <p className="meta">{itemLabel(shown.item)}</p>
       <Wording shown={shown} />
       {shown.isUnread && (
