@@ -106,7 +106,7 @@ function Waiting({ onGone }: Pick<WatchProps, "onGone">) {
   const tell = useEffectEvent(onGone);
 
   useEffect(() => {
-    if (!isDue) return;
+    if (!isDue) return undefined;
     tell(true);
     announce(`The chair is not connected. You can ${isClerk ? "name who presides" : "take the chair"}.`);
     return () => tell(false);
