@@ -7,7 +7,7 @@ import { boardById } from "#db/boards.ts";
 import type { Database } from "#db/client.ts";
 import { type MeetingRow, meetingById, meetingsOf } from "#db/meetings.ts";
 import { type ScreenLink, screenLinkOf } from "#db/screen-links.ts";
-import type { BoardId, MeetingId, PersonId } from "#domain/ids.ts";
+import { type BoardId, type MeetingId, PersonId } from "#domain/ids.ts";
 import type { Role } from "#domain/meeting/registers.ts";
 import { preparesMeetings } from "#domain/meeting/visibility.ts";
 import type { ScreenKey } from "#domain/registers/screens.ts";
@@ -42,6 +42,9 @@ export type AllowedMinutes = Minted<"minutes"> & {
 export type AllowedScreen = Minted<"screen"> & ScreenLink;
 
 type Who = { readonly personId: PersonId };
+
+/** Holds no role on any board and is cleared for nothing: what may be read as this may be read by everybody. */
+export const NOBODY: PersonId = PersonId.parse("00000000-0000-0000-0000-000000000000");
 
 export async function allowedBoard(
   db: Database,

@@ -1,14 +1,14 @@
 // The minutes of one meeting as somebody may read them: whole for those cleared, in their public form for everybody
 // else, and frozen at their approval, whatever has been answered and done since.
 import { wholeLog } from "#db/event-log.ts";
-import { type MeetingId, PersonId } from "#domain/ids.ts";
+import type { MeetingId, PersonId } from "#domain/ids.ts";
 import type { SentEvent } from "#domain/meeting/events.ts";
 import { decide, isRecorded } from "#domain/meeting/meeting.ts";
 import { emptyReplica, receive } from "#domain/meeting/replica.ts";
 import { barredItems, isCleared } from "#domain/meeting/rights.ts";
 import type { Meeting, Phase } from "#domain/meeting/state.ts";
 import { redact } from "#domain/meeting/visibility.ts";
-import { allowedMeeting, allowedMinutes } from "../auth/access.ts";
+import { allowedMeeting, allowedMinutes, NOBODY } from "../auth/access.ts";
 import type { Asker } from "../auth/asker.ts";
 import type { LookingBack } from "../runtime.ts";
 import { type Minutes, minutesOf } from "./minutes.ts";
@@ -28,9 +28,6 @@ export type LoadedMinutes = {
   /** What this person may do with them now. */
   readonly act: MinutesAct | null;
 };
-
-/** Holds no role on any board. */
-const NOBODY = PersonId.parse("00000000-0000-0000-0000-000000000000");
 
 /** Null when there are none that this person may read. */
 export async function loadMinutes(

@@ -6,6 +6,7 @@ import { indicatorQuestion, indicatorWords } from "#app/_text/indicator-text.ts"
 import { ledeText } from "#app/_text/lede-text.ts";
 import { counted, listed } from "#app/_text/numbers.ts";
 import { periodSpan } from "#app/_text/period-text.ts";
+import { DownloadLink } from "#app/_ui/download-link.tsx";
 import type { IndicatorId, Result } from "#domain/indicators/indicator.ts";
 import { allowedBoard } from "#server/auth/access.ts";
 import { signedIn } from "#server/auth/identify.ts";
@@ -13,7 +14,7 @@ import { boardAsked } from "#server/dashboard/board-asked.ts";
 import { type Dashboard, type Headline, loadDashboard } from "#server/dashboard/load-dashboard.ts";
 import { periodKey } from "#server/dashboard/periods.ts";
 import { runtime } from "#server/runtime.ts";
-import { behindAt, indicatorAt, type Place } from "./_figures/addresses.ts";
+import { behindAt, factsAt, indicatorAt, type Place, tableAt } from "./_figures/addresses.ts";
 import { LatestFigure } from "./_figures/latest-figure.tsx";
 import { Legend } from "./_figures/legend.tsx";
 import { MayBeSaid } from "./_figures/may-be-said.tsx";
@@ -36,6 +37,7 @@ export default async function DashboardPage({ searchParams }: Props) {
   const dashboard = await loadDashboard(database, allowed, { period: one(period), asOf: clock.now() });
   if (!dashboard) notFound();
 
+  const place: Place = { board: dashboard.board.id, period: periodKey(dashboard.period) };
   const picker = <BoardAndPeriod boards={asker.boards} looked={dashboard} />;
   return dashboard.meetings.length === 0 ? (
     <NothingYet name={dashboard.board.name} waiting={dashboard.waiting} picker={picker} />
@@ -55,6 +57,17 @@ export default async function DashboardPage({ searchParams }: Props) {
       <div className="row under">
         <div className="w">
           <Legend marks />
+          <p className="taken">
+            <DownloadLink href={tableAt("figures", place)} of="all these figures">
+              Download these figures as CSV
+            </DownloadLink>
+            <DownloadLink href={factsAt(place)} of="for a program to read">
+              Download the facts behind them as JSON
+            </DownloadLink>
+            <DownloadLink href="/api/facts-schema" of="what each of the facts means">
+              Their schema
+            </DownloadLink>
+          </p>
         </div>
       </div>
     </main>

@@ -4,6 +4,8 @@ import { SectorLetter } from "#app/_marks/sector.tsx";
 import { levelWords } from "#app/_text/register-words.ts";
 import { layerWord, roleWord, sectorWord } from "#app/_text/words.ts";
 import { LinkButton } from "#app/_ui/button.tsx";
+import { DownloadLink } from "#app/_ui/download-link.tsx";
+import type { BoardId } from "#domain/ids.ts";
 import { type Asker, isClerkOf, roleOnBoard } from "#server/auth/asker.ts";
 import { type BoardView, type Choices, choicesFor, type SeatOnBoard } from "#server/registers/boards-view.ts";
 import { runtime } from "#server/runtime.ts";
@@ -40,6 +42,7 @@ export async function BoardWhole({ view, asker }: { view: BoardView; asker: Aske
       </div>
       <Section title="Seats">
         <Seats seats={seats} people={choices?.people ?? null} />
+        {seats.length > 0 && <TakeAway boardId={board.id} table="seats" />}
         {choices && (
           <div className="actions after">
             <AddSeatButton boardId={board.id} partners={choices.partners} people={choices.people} />
@@ -48,6 +51,7 @@ export async function BoardWhole({ view, asker }: { view: BoardView; asker: Aske
       </Section>
       <Section title="Roles">
         <RolesList boardId={board.id} roles={roles} mayChange={isClerk} you={asker.personId} />
+        <TakeAway boardId={board.id} table="roles" />
         {choices && (
           <div className="actions after">
             <GiveRoleButton
@@ -68,8 +72,18 @@ export async function BoardWhole({ view, asker }: { view: BoardView; asker: Aske
       </Section>
       <Section title="Objectives of the joint strategy">
         <ObjectivesList objectives={objectives.map(({ id, title }) => ({ id, title }))} mayChange={isClerk} />
+        <TakeAway boardId={board.id} table="objectives" />
       </Section>
     </main>
+  );
+}
+
+/** A register of this page as a file. */
+function TakeAway({ boardId, table }: { boardId: BoardId; table: string }) {
+  return (
+    <p className="taken">
+      <DownloadLink href={`/api/boards/${boardId}/tables/${table}`} of={table} />
+    </p>
   );
 }
 

@@ -5,10 +5,11 @@ import { breakdownText, partText } from "#app/_text/breakdown-text.ts";
 import { besideText, indicatorQuestion } from "#app/_text/indicator-text.ts";
 import { capital } from "#app/_text/numbers.ts";
 import { periodSpan } from "#app/_text/period-text.ts";
+import { DownloadLink } from "#app/_ui/download-link.tsx";
 import type { Breakdown, Share } from "#server/dashboard/breakdowns.ts";
 import type { IndicatorView } from "#server/dashboard/load-indicator.ts";
 import { periodKey } from "#server/dashboard/periods.ts";
-import { indicatorAt } from "../_figures/addresses.ts";
+import { indicatorAt, tableAt } from "../_figures/addresses.ts";
 
 /** What a figure is made of, and the one to read before celebrating it. */
 export function MadeOf({ view }: { view: IndicatorView }) {
@@ -35,6 +36,14 @@ export function MadeOf({ view }: { view: IndicatorView }) {
             <p className="cap">{beside.why}</p>
           </div>
         </div>
+        {breakdowns.length > 0 && (
+          <p className="taken">
+            <DownloadLink
+              href={tableAt("made-of", { board: board.id, period: periodKey(period) }, indicator.id)}
+              of="what it is made of"
+            />
+          </p>
+        )}
       </div>
     </section>
   );

@@ -6,11 +6,12 @@ import { counted, halves } from "#app/_text/numbers.ts";
 import { onTheChart } from "#app/_text/reading-text.ts";
 import { intervalText, silenceText, wholeMinutes } from "#app/_text/result-text.ts";
 import { sectorWord } from "#app/_text/words.ts";
+import { DownloadLink } from "#app/_ui/download-link.tsx";
 import { Table } from "#app/_ui/table.tsx";
 import type { IndicatorId, Result } from "#domain/indicators/indicator.ts";
 import type { IndicatorView, MeetingLine } from "#server/dashboard/load-indicator.ts";
 import { periodKey } from "#server/dashboard/periods.ts";
-import { behindAt } from "../_figures/addresses.ts";
+import { behindAt, tableAt } from "../_figures/addresses.ts";
 
 /** Whole years, which do not overlap: the figure to quote where one meeting has little to say. */
 export function EveryYear({ view }: { view: IndicatorView }) {
@@ -55,8 +56,19 @@ export function EveryYear({ view }: { view: IndicatorView }) {
             ))}
           </tbody>
         </Table>
+        <TakeAway view={view} table="every-year" of="year by year" />
       </div>
     </section>
+  );
+}
+
+function TakeAway({ view, table, of }: { view: IndicatorView; table: string; of: string }) {
+  const { indicator, board, period } = view;
+  const place = { board: board.id, period: periodKey(period) };
+  return (
+    <p className="taken">
+      <DownloadLink href={tableAt(table, place, indicator.id)} of={of} />
+    </p>
   );
 }
 
@@ -117,6 +129,7 @@ export function EveryMeeting({ view }: { view: IndicatorView }) {
               .toReversed()}
           </tbody>
         </Table>
+        <TakeAway view={view} table="every-meeting" of="every meeting" />
       </div>
     </section>
   );

@@ -15,6 +15,20 @@ export function behindAt(id: string, { board, period }: Place, meeting: MeetingI
   return `/dashboard/${id}?${asked({ board, period, meeting })}#behind`;
 }
 
+/** A table of the board's figures as a file; of one indicator, where it is named. */
+export function tableAt(table: string, { board, period }: Place, indicator?: string): string {
+  const query = new URLSearchParams({
+    ...(indicator !== undefined && { indicator }),
+    ...(period !== "all" && { period }),
+  }).toString();
+  return `/api/boards/${board}/tables/${table}${query === "" ? "" : `?${query}`}`;
+}
+
+/** The facts behind the figures of a period, as a file for a program to read. */
+export function factsAt({ board, period }: Place): string {
+  return `/api/boards/${board}/facts${period === "all" ? "" : `?period=${period}`}`;
+}
+
 function asked({ period, ...rest }: { board: string; period: string; meeting?: string }): string {
   // all of time is what a bare address means
   return new URLSearchParams(period === "all" ? rest : { ...rest, period }).toString();

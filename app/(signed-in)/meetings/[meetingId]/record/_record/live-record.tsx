@@ -11,6 +11,7 @@ import { UndoNotice } from "../../_room/undo-notice.tsx";
 import { Unread } from "../../_room/unread.tsx";
 import { useRoomState } from "../../_room/use-room-state.ts";
 import { Attendance } from "./attendance.tsx";
+import { Files } from "./files.tsx";
 import { type HeardIn, HeardInContext } from "./heard-in.ts";
 import { RecordHead } from "./record-head.tsx";
 import { RecordItem } from "./record-item.tsx";
@@ -66,6 +67,7 @@ function Whole() {
       {meeting.items.map((item) => (
         <RecordItem key={item.id} item={item} />
       ))}
+      <Files />
     </>
   );
 }

@@ -1,0 +1,54 @@
+import { fileName } from "#app/_tables/csv.ts";
+import { indicatorWords } from "#app/_text/indicator-text.ts";
+import { periodChoice } from "#app/_text/period-text.ts";
+import { BoardId } from "#domain/ids.ts";
+import { indicatorOf } from "#domain/indicators/all.ts";
+import { allowedBoard } from "#server/auth/access.ts";
+import { type LookedAt, loadDashboard } from "#server/dashboard/load-dashboard.ts";
+import { type IndicatorView, loadIndicator } from "#server/dashboard/load-indicator.ts";
+import { type Download, type Downloaded, downloading } from "#server/exports/downloading.ts";
+import { everyMeetingCsv, everyYearCsv, figuresCsv, madeOfCsv } from "../figure-tables.ts";
+import { registerTables } from "../register-tables.ts";
+
+const ofIndicator: Readonly<Record<string, { words: string; csv: (view: IndicatorView) => string }>> = {
+  "every-meeting": { words: "Every meeting", csv: everyMeetingCsv },
+  "every-year": { words: "Every year", csv: everyYearCsv },
+  "made-of": { words: "What it is made of", csv: madeOfCsv },
+};
+
+/** One table of a board: its figures, an indicator's, or a register. */
+export const GET = downloading(async (house, asker, { params, query }): Promise<Downloaded> => {
+  const boardId = BoardId.safeParse(params["boardId"]);
+  const allowed = boardId.success && (await allowedBoard(house.database.db, asker, boardId.data));
+  if (!allowed) return "notThere";
+  const name = params["table"] ?? "";
+  const period = query.get("period") ?? undefined;
+
+  if (Object.hasOwn(registerTables, name)) {
+    const [register, looked] = [
+      registerTables[name],
+      asker.boards.find((own) => own.boardId === allowed.boardId),
+    ];
+    if (!register || !looked) return "notThere";
+    return csv(fileName([looked.name, register.words], "csv"), await register.csv(house, allowed));
+  }
+  if (name === "figures") {
+    const dashboard = await loadDashboard(house.database, allowed, { period, asOf: house.clock.now() });
+    return dashboard ? csv(nameOf(dashboard, "Figures"), figuresCsv(dashboard)) : "notThere";
+  }
+  const indicator = indicatorOf(query.get("indicator") ?? "");
+  const table = Object.hasOwn(ofIndicator, name) ? ofIndicator[name] : undefined;
+  if (!indicator || !table) return "notThere";
+  const view = await loadIndicator(house, allowed, { indicator: indicator.id, period, meeting: undefined });
+  if (!view) return "notThere";
+  const words = `${indicatorWords[indicator.id].name} ${table.words}`;
+  return csv(nameOf(view, words), table.csv(view));
+});
+
+function nameOf({ board, period }: LookedAt, words: string): string {
+  return fileName([board.name, periodChoice(period), words], "csv");
+}
+
+function csv(name: string, body: string): Download {
+  return { name, type: "text/csv", body };
+}
