@@ -32,9 +32,8 @@ export function Waiting({ request, place, runs }: Place) {
     <>
       <span className="pos">{place + 1}</span>
       {partner ? <SectorLetter sector={partner.sector} /> : <span />}
-      <div>
-        {name}
-        <br />
+      <span className="who">{name}</span>
+      <div className="about">
         <span className="what">
           {[
             hasLeft ? "has left" : sitting && people[sitting.person]?.name,
