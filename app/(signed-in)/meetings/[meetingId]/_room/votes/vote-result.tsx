@@ -38,6 +38,7 @@ export function VoteResult({ vote }: { vote: Vote }) {
           ))}
         </tbody>
       </table>
+      {!vote.secret && vote.kind === "temperatureCheck" && <Objections vote={vote} />}
       {!vote.secret && vote.ballots.length > 0 && <BySeat vote={vote} />}
     </div>
   );
@@ -69,25 +70,37 @@ function SectorsOf({ meeting, vote, choice }: { meeting: Meeting; vote: Vote; ch
   );
 }
 
+/** Who objects or blocks, and why: what a board reads before it goes on, so it is not folded away. */
+function Objections({ vote }: { vote: Vote }) {
+  const against = vote.ballots.filter(({ choice }) => choice === "object" || choice === "block");
+  return against.length === 0 ? null : <SeatList ballots={against} />;
+}
+
 function BySeat({ vote }: { vote: Vote }) {
+  return (
+    <Disclosure title={vote.kind === "vote" ? "How each seat voted" : "How each seat answered"}>
+      <SeatList ballots={vote.ballots} />
+    </Disclosure>
+  );
+}
+
+function SeatList({ ballots }: { ballots: readonly Ballot[] }) {
   const { meeting } = useRoom();
-  const named = vote.ballots
+  const named = ballots
     .map((ballot) => ({ ...ballot, name: seatName(meeting, ballot.seat) }))
     .toSorted((one, other) => one.name.localeCompare(other.name, "en-GB"));
   return (
-    <Disclosure title="How each seat voted">
-      <ul className="byseat">
-        {named.map(({ seat, name, choice, reason }) => (
-          <li key={seat}>
-            <SectorLetter sector={sectorOf(meeting, { seat })} />
-            <span>
-              {name}: <b>{choice && choiceWord[choice].toLowerCase()}</b>
-              {reason !== "" && <q>{reason}</q>}
-            </span>
-          </li>
-        ))}
-      </ul>
-    </Disclosure>
+    <ul className="byseat">
+      {named.map(({ seat, name, choice, reason }) => (
+        <li key={seat}>
+          <SectorLetter sector={sectorOf(meeting, { seat })} />
+          <span>
+            {name}: <b>{choice && choiceWord[choice].toLowerCase()}</b>
+            {reason !== "" && <q>{reason}</q>}
+          </span>
+        </li>
+      ))}
+    </ul>
   );
 }
 
