@@ -143,7 +143,9 @@ export function CaptureLine({ item, held, isClosed, opener }: Props) {
           </span>
         </fieldset>
         <AskToSpeak />
-        {!item && <p className="muted">No item is open. What you write can be recorded once one is.</p>}
+        {!item && (
+          <p className="muted noitem">No item is open. What you write can be recorded once one is.</p>
+        )}
         {shown && (
           <>
             <DraftSentence draft={shown} change={change} />
