@@ -6,6 +6,7 @@ import { BoxId, EntryId } from "#domain/ids.ts";
 import { expectAccessible, expectNoSideways } from "./support/axe.ts";
 import { expect, type Person, test } from "./support/journey.ts";
 import { networkOf } from "./support/network.ts";
+import { answerPulse, pulseForm, sendPulse, tapPulse } from "./support/pulse.ts";
 import { act, enter, entry, heading } from "./support/room.ts";
 import { convene, type Held, plannedItem, takeFirst } from "./support/wire.ts";
 
@@ -52,29 +53,7 @@ function framesOf(page: Page): () => string {
   return () => frames.join("\n");
 }
 
-const form = (page: Page) => page.getByRole("form", { name: "The pulse" });
 const panel = (page: Page) => page.getByRole("region", { name: /pulse|Thank you|on its way/i }).first();
-const send = (page: Page) => form(page).getByRole("button", { name: /^Send/ });
-
-/** Six taps in a row; `null` leaves a question alone. */
-async function tap(page: Page, taps: readonly (number | "No view" | null)[]): Promise<void> {
-  const groups = form(page).getByRole("radiogroup");
-  for (const [place, choice] of taps.entries()) {
-    if (choice === null) continue;
-    const name = typeof choice === "number" ? new RegExp(`^${choice},`) : choice;
-    // what is pressed is the label: the radio itself is out of sight
-    const shown = typeof choice === "number" ? new RegExp(`^${choice}$`) : choice;
-    await groups.nth(place).locator("label").filter({ hasText: shown }).click();
-    await expect(groups.nth(place).getByRole("radio", { name })).toBeChecked();
-  }
-}
-
-async function answer(page: Page, taps: Parameters<typeof tap>[1]): Promise<void> {
-  await tap(page, taps);
-  await send(page).click();
-  await expect(page.getByRole("heading", { name: "Thank you" })).toBeFocused();
-}
-
 /** What of the answers this device still keeps. */
 function keptOf(page: Page): Promise<number> {
   return page.evaluate(async () => {
@@ -132,26 +111,26 @@ test("five answer, and see together what they came to; words are the chair’s a
 
   await test.step("the chair opens the pulse, and those who sit here are asked", async () => {
     await chair.getByRole("button", { name: "Open the pulse" }).click();
-    for (const page of [...people, chair, clerks]) await expect(form(page)).toBeVisible();
+    for (const page of [...people, chair, clerks]) await expect(pulseForm(page)).toBeVisible();
     await expect(panel(hollis)).toContainText("Those who sit at this meeting are saying, in secret");
-    await expect(form(hollis)).toHaveCount(0);
+    await expect(pulseForm(hollis)).toHaveCount(0);
     await expectAccessible(marsh, "the pulse, open");
     await expectAccessible(chair, "the pulse, open, before the close");
   });
 
   await test.step("each answers once, by taps or by keys; nobody sees that anybody has", async () => {
     const told = await chair.getByRole("region", { name: "The pulse", exact: true }).innerText();
-    await answer(marsh, [5, 4, 5, null, 4, 3]);
+    await answerPulse(marsh, [5, 4, 5, null, 4, 3]);
     await expectAccessible(marsh, "the pulse, answered");
-    await form(farrow).getByRole("radio", { name: "4, agree" }).first().focus();
+    await pulseForm(farrow).getByRole("radio", { name: "4, agree" }).first().focus();
     await farrow.keyboard.press("Space");
     await farrow.keyboard.press("ArrowRight");
-    await expect(form(farrow).getByRole("radio", { name: "5, strongly agree" }).first()).toBeChecked();
-    await form(farrow).getByRole("textbox").fill(CANARY);
-    await answer(farrow, [null, 4, 4, "No view", 4, 4]);
-    await answer(sood, [4, 4, 5, 2, 4, 3]);
-    await answer(tran, [4, 2, 3, 2, 4, 5]);
-    await answer(chair, [5, 5, 1, 5, 5, 3]);
+    await expect(pulseForm(farrow).getByRole("radio", { name: "5, strongly agree" }).first()).toBeChecked();
+    await pulseForm(farrow).getByRole("textbox").fill(CANARY);
+    await answerPulse(farrow, [null, 4, 4, "No view", 4, 4]);
+    await answerPulse(sood, [4, 4, 5, 2, 4, 3]);
+    await answerPulse(tran, [4, 2, 3, 2, 4, 5]);
+    await answerPulse(chair, [5, 5, 1, 5, 5, 3]);
     expect(await chair.getByRole("region", { name: "The pulse", exact: true }).innerText()).toBe(told);
     for (const page of [...people, chair]) await expect.poll(() => keptOf(page)).toBe(0);
     for (const frames of heard.values()) {
@@ -222,15 +201,15 @@ test("four are too few; on a phone without a line the answer waits, goes, and le
   const clerks = await enter(clerk, held);
   await held.carryOut({ type: "openPulse", box: BoxId.parse(randomUUID()) });
 
-  await expect(form(phone)).toBeVisible();
+  await expect(pulseForm(phone)).toBeVisible();
   await expectNoSideways(phone, "the pulse on a phone");
-  await expect(send(phone)).toHaveAccessibleDescription("tap an answer first");
-  const box = await form(phone).locator("label").filter({ hasText: /^1$/ }).first().boundingBox();
+  await expect(sendPulse(phone)).toHaveAccessibleDescription("tap an answer first");
+  const box = await pulseForm(phone).locator("label").filter({ hasText: /^1$/ }).first().boundingBox();
   expect(Math.min(box?.height ?? 0, box?.width ?? 0), "a thumb wide").toBeGreaterThanOrEqual(44);
   await network.cut();
-  await tap(phone, [2, 1, null, null, null, 5]);
-  await expect(send(phone)).toHaveText("Send once there is a line");
-  await send(phone).tap();
+  await tapPulse(phone, [2, 1, null, null, null, 5]);
+  await expect(sendPulse(phone)).toHaveText("Send once there is a line");
+  await sendPulse(phone).tap();
   await expect(phone.getByText("It waits on this device, under your seal")).toBeVisible();
   await expectNoSideways(phone, "an answer that waits, on a phone");
   await expect.poll(() => keptOf(phone)).toBe(1);
@@ -241,10 +220,10 @@ test("four are too few; on a phone without a line the answer waits, goes, and le
 
   const [obi, drury, pike] = others;
   if (!obi || !drury || !pike) throw new Error("three came");
-  for (const page of [obi, drury]) await answer(page, [1, 1, 1, 1, 1, 1]);
+  for (const page of [obi, drury]) await answerPulse(page, [1, 1, 1, 1, 1, 1]);
   // begun, and never sent
-  await tap(pike, [5]);
-  await answer(clerks, [5, 5, 5, 5, 5, 5]);
+  await tapPulse(pike, [5]);
+  await answerPulse(clerks, [5, 5, 5, 5, 5, 5]);
   await held.carryOut({ type: "closePulse" });
   for (const page of [...others, phone, clerks])
     await expect(panel(page)).toContainText("Too few to show: with fewer than 5 answers");

@@ -2,22 +2,17 @@
 // the page; nothing is waited out.
 import { randomUUID } from "node:crypto";
 import type { BrowserContext, Page } from "@playwright/test";
-import { EntryId, type ItemId, MeetingId, VoteId } from "#domain/ids.ts";
-import type { SentCommand } from "#domain/meeting/commands.ts";
-import { replay } from "#domain/meeting/meeting.ts";
-import type { Meeting } from "#domain/meeting/state.ts";
-import { personId, seatId } from "#server/sample/cast.ts";
+import { type ItemId, VoteId } from "#domain/ids.ts";
 import { expect, type Person, test } from "../e2e/support/journey.ts";
 import { networkOf } from "../e2e/support/network.ts";
 import { act, entry, openLine } from "../e2e/support/room.ts";
-import { openWire, send, since, type Wire } from "../e2e/support/wire.ts";
 import { type Camera, openCamera } from "./camera.ts";
+import { bySeat, type Evening, newEntry, openEvening, proposal, seat } from "./evening.ts";
+import { asking, ending, interests, settings } from "./later-states.ts";
 
 test.use({ settings: { CLOCK_START: "2026-11-24T17:50:00Z" } });
 test.use({ expectedComplaints: /WebSocket connection to|net::ERR_/ });
 
-const seat = (code: string) => seatId("strategic", code);
-const bySeat = (code: string) => ({ as: "seat", seat: seat(code) }) as const;
 const floor = (page: Page) => page.getByRole("complementary", { name: "Floor" });
 
 test("the room in each of its states", async ({ signedIn, browserOf, product }) => {
@@ -30,7 +25,7 @@ test("the room in each of its states", async ({ signedIn, browserOf, product }) 
   const marsh = await signedIn("marsh");
 
   await before(camera, evening, { chairs, clerks });
-  const wall = await hangWall(chairs, await browserOf());
+  const wall = await hangWall(camera, chairs, await browserOf());
   await camera.shoot(wall, "wall-before");
   await chairs.keyboard.press("Escape");
   await evening.begin();
@@ -41,85 +36,18 @@ test("the room in each of its states", async ({ signedIn, browserOf, product }) 
   await entries(camera, evening, { chairs, clerks, marsh: marsh.page, wall, item });
   await offline(camera, evening, { ...(await signedIn("farrow")), item });
   const next = await evening.toItem("7");
+  await asking(camera, evening, { chairs, marsh: marsh.page, item: next });
+  await interests(camera, { marsh: marsh.page, clerks });
   await closed(camera, evening, { chairs, wall, observer: (await signedIn("vance")).page });
-  await after(camera, evening, { chairs, wall, item: next });
+  await adjourned(camera, evening, wall);
+  await evening.chairDoes({ type: "closeItem", itemId: next, confirmed: [] });
+  const others = [await signedIn("drury"), await signedIn("doyle")].map(({ page }) => page);
+  for (const page of others) await evening.enter(page);
+  await ending(camera, evening, { chairs, answering: [partner.page, marsh.page, chairs, ...others] });
+  await after(camera, evening, chairs);
+  await settings(camera, clerks);
   await camera.finish(await (await browserOf()).newPage());
 });
-
-/** Tonight's meeting of the sample, in the hands of those who run it. */
-type Evening = {
-  readonly meetingId: MeetingId;
-  readonly clerkDoes: (command: SentCommand) => Promise<void>;
-  readonly chairDoes: (command: SentCommand) => Promise<void>;
-  readonly enter: (page: Page) => Promise<void>;
-  readonly begin: () => Promise<void>;
-  readonly toItem: (number: string) => Promise<ItemId>;
-  readonly now: () => Promise<Meeting>;
-};
-
-async function openEvening(clerk: Person, chair: Person, url: string): Promise<Evening> {
-  await clerk.page.goto("/meetings");
-  const meetings = await clerk.page.content();
-  const meetingId = MeetingId.parse(/\/meetings\/([0-9a-f-]{36})/.exec(meetings)?.[1]);
-  const wires: Record<"clerk" | "chair", Wire> = {
-    clerk: await openWire(clerk.context, url),
-    chair: await openWire(chair.context, url),
-  };
-  const by = (who: "clerk" | "chair") => async (command: SentCommand) => {
-    const reply = await send(wires[who], meetingId, command);
-    expect(reply, command.type).toMatchObject({ status: "recorded" });
-  };
-  const [clerkDoes, chairDoes] = [by("clerk"), by("chair")];
-  async function now(): Promise<Meeting> {
-    const answer = await since(wires.clerk, meetingId);
-    if (answer.status !== "events" || answer.more) throw new Error("not the whole of it");
-    return replay(answer.events);
-  }
-  return {
-    meetingId,
-    clerkDoes,
-    chairDoes,
-    now,
-    async enter(page) {
-      await page.goto(`/meetings/${meetingId}`);
-      await expect(page.getByText(/ this room open\./)).toBeVisible();
-      const notice = page.getByRole("button", { name: "I have read this" });
-      if (await notice.isVisible()) await notice.click();
-    },
-    async begin() {
-      await clerkDoes({ type: "openMeeting", presiding: personId("haldane"), recording: personId("field") });
-      for (const [code, key] of SITTING) await clerkDoes(sits(code, key));
-    },
-    async toItem(number) {
-      const item = (await now()).items.find((each) => each.number === number);
-      if (!item) throw new Error(`no item ${number}`);
-      await chairDoes({ type: "openItem", itemId: item.id });
-      return item.id;
-    },
-  };
-}
-
-const SITTING = [
-  ["UNI", "haldane"],
-  ["LDR", "calloway"],
-  ["CEX", "okafor"],
-  ["CAB", "penrose"],
-  ["NHS", "sood"],
-  ["POL", "carver"],
-  ["COL", "drury"],
-  ["CHA", "marsh"],
-  ["SCI", "iqbal"],
-  ["VOL", "farrow"],
-  ["TEN", "doyle"],
-] as const;
-
-function sits(code: string, key: string): SentCommand {
-  const marked = { type: "markAttendance", seat: seat(code), mode: "inPerson", from: null } as const;
-  const isSubstitute = key === "okafor" || key === "iqbal";
-  return isSubstitute
-    ? { ...marked, outcome: "substitute", person: personId(key) }
-    : { ...marked, outcome: "principal" };
-}
 
 type Pages = Readonly<Record<"chairs" | "clerks", Page>>;
 
@@ -133,12 +61,13 @@ async function before(camera: Camera, evening: Evening, { chairs, clerks }: Page
 }
 
 /** From the chair's panel, as it stands open: the page of a wall. */
-async function hangWall(chairs: Page, context: BrowserContext): Promise<Page> {
+async function hangWall(camera: Camera, chairs: Page, context: BrowserContext): Promise<Page> {
   const panel = chairs.getByRole("dialog", { name: "Second screen" });
   const level = panel.getByRole("button", { name: /It shows of the floor/ });
   await level.click();
   await chairs.getByRole("option", { name: /whole queue/ }).click();
   await panel.getByRole("button", { name: "Make a link" }).click();
+  await camera.shoot(chairs, "screens-panel");
   const address = await panel.getByRole("textbox", { name: "Open this on the wall" }).inputValue();
   const wall = await context.newPage();
   await wall.goto(address);
@@ -304,38 +233,15 @@ async function closed(
   await chairDoes({ type: "readmitPublic" });
 }
 
-async function after(
-  camera: Camera,
-  evening: Evening,
-  { chairs, wall, item }: { chairs: Page; wall: Page; item: ItemId },
-): Promise<void> {
-  await evening.chairDoes({ type: "adjournMeeting", reason: "" });
+async function adjourned(camera: Camera, { chairDoes }: Evening, wall: Page): Promise<void> {
+  await chairDoes({ type: "adjournMeeting", reason: "" });
   await expect(wall.getByText(/^Adjourned at/)).toBeVisible();
   await camera.shoot(wall, "wall-adjourned");
-  await evening.chairDoes({ type: "resumeMeeting" });
-  await evening.chairDoes({ type: "closeItem", itemId: item, confirmed: [] });
-  await evening.chairDoes({ type: "closeMeeting" });
-  await expect(chairs.getByText("The meeting is over.").first()).toBeVisible();
-  await camera.shoot(chairs, "after-chair");
+  await chairDoes({ type: "resumeMeeting" });
 }
 
-const newEntry = () => EntryId.parse(randomUUID());
-
-function proposal(entryId: EntryId, itemId: ItemId, text: string): SentCommand {
-  return {
-    type: "proposeDecision",
-    entryId,
-    itemId,
-    speaker: { as: "chair" },
-    text,
-    substantive: true,
-    objectives: [],
-    contributing: [seat("CHA"), seat("VOL")],
-    owner: seat("LDR"),
-    due: "2027-01-31",
-    reasons: "",
-    options: "",
-    moneyEffect: "",
-    reportBack: null,
-  };
+async function after(camera: Camera, { chairDoes }: Evening, chairs: Page): Promise<void> {
+  await chairDoes({ type: "closeMeeting" });
+  await expect(chairs.getByText("The meeting is over.").first()).toBeVisible();
+  await camera.shoot(chairs, "after-chair");
 }
