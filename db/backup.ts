@@ -15,6 +15,7 @@ export const TABLES = [
   "seats",
   "seat_substitutes",
   "board_roles",
+  "register_lines",
   "notices_read",
   "login_sessions",
   "sign_in_links",

@@ -21,6 +21,11 @@ export async function currentObjectives(db: Database): Promise<readonly Objectiv
     .orderBy(asc(objectives.position), asc(objectives.id));
 }
 
+/** Those that have ended, too, in their order. */
+export async function allObjectives(db: Database): Promise<readonly Objective[]> {
+  return db.select().from(objectives).orderBy(asc(objectives.position), asc(objectives.id));
+}
+
 export async function insertObjective(db: Database, objective: Objective, change: Change): Promise<void> {
   await audited(
     db,

@@ -1,4 +1,4 @@
-import { asc, isNull } from "drizzle-orm";
+import { asc, eq, isNull } from "drizzle-orm";
 import type { PotId } from "#domain/ids.ts";
 import { audited, type Change, subject } from "./audit.ts";
 import type { Database } from "./client.ts";
@@ -12,6 +12,11 @@ export async function currentPots(db: Database): Promise<readonly Pot[]> {
   return db.select().from(pots).where(isNull(pots.endedAt)).orderBy(asc(pots.name), asc(pots.id));
 }
 
+/** Those that have ended, too, by name. */
+export async function allPots(db: Database): Promise<readonly Pot[]> {
+  return db.select().from(pots).orderBy(asc(pots.name), asc(pots.id));
+}
+
 export async function insertPot(db: Database, pot: Pot, change: Change): Promise<void> {
   await audited(
     db,
@@ -21,4 +26,23 @@ export async function insertPot(db: Database, pot: Pot, change: Change): Promise
       .returning({ subject: subject(pots.id) }),
     change,
   );
+}
+
+/** False when there is no such pot. */
+export async function changePot(
+  db: Database,
+  id: PotId,
+  values: Partial<Omit<Pot, "id">>,
+  change: Change,
+): Promise<boolean> {
+  const changed = await audited(
+    db,
+    db
+      .update(pots)
+      .set(values)
+      .where(eq(pots.id, id))
+      .returning({ subject: subject(pots.id) }),
+    change,
+  );
+  return changed.length > 0;
 }

@@ -34,6 +34,10 @@ export type ObjectiveId = z.infer<typeof ObjectiveId>;
 export const PotId = uuid.brand<"PotId">();
 export type PotId = z.infer<typeof PotId>;
 
+/** A line that clerks keep beside the meetings; made in the browser, so that a form sent twice makes one. */
+export const LineId = uuid.brand<"LineId">();
+export type LineId = z.infer<typeof LineId>;
+
 /** A set of answers nobody may read singly: a pulse's, a secret ballot's. Random (version 4), for a number that grows would tell an order. */
 export const BoxId = uuid.brand<"BoxId">();
 export type BoxId = z.infer<typeof BoxId>;

@@ -20,6 +20,7 @@ import type {
   BoardId,
   BoxId,
   CommandId,
+  LineId,
   MeetingId,
   ObjectiveId,
   PartnerId,
@@ -27,6 +28,7 @@ import type {
   PotId,
   SeatId,
 } from "#domain/ids.ts";
+import type { LineKind } from "#domain/registers/lines.ts";
 import type { BoardRules, Layer, Level, Role, Sector, Tier } from "#domain/meeting/registers.ts";
 import type { ScreenLevel } from "#domain/meeting/screen.ts";
 import type { Phase } from "#domain/meeting/state.ts";
@@ -185,6 +187,27 @@ export const pots = pgTable("pots", {
   name: text().notNull(),
   endedAt: moment(),
 });
+
+/**
+ * What clerks keep beside the meetings, a line at a time: support and its cost, scrutiny, what stands behind an objective.
+ * `holds` is the line as its kind has it; `slot` is what there may be one line of; `turn` counts its changes.
+ */
+export const registerLines = pgTable(
+  "register_lines",
+  {
+    id: uuid().$type<LineId>().primaryKey(),
+    /** Null for what is the whole partnership's. */
+    boardId: boardId().references(() => boards.id),
+    kind: text().$type<LineKind>().notNull(),
+    slot: text().unique("register_lines_slot"),
+    holds: jsonb().$type<unknown>().notNull(),
+    turn: integer().notNull(),
+    madeAt: moment().notNull(),
+    /** Since when it counts nowhere: it was put down in error. */
+    struckAt: moment(),
+  },
+  (table) => [index("register_lines_board").on(table.boardId, table.kind)],
+);
 
 /** What lists show of a meeting. `append_if` alone writes these rows: the counter, the end of the chain and the summary. */
 export const meetings = pgTable(
