@@ -128,7 +128,13 @@ export async function changesOfLines(
   // one parameter, however many lines
   const ids = `{${lines.join(",")}}`;
   const rows = await db
-    .select({ id: audit.id, at: audit.at, by: audit.by, lineId: sql<LineId>`${audit.subject}`, detail: audit.detail })
+    .select({
+      id: audit.id,
+      at: audit.at,
+      by: audit.by,
+      lineId: sql<LineId>`${audit.subject}`,
+      detail: audit.detail,
+    })
     .from(audit)
     .where(sql`${audit.subject} = any(${ids}::text[])`)
     .orderBy(desc(audit.id))

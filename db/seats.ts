@@ -38,6 +38,18 @@ export async function seatsOf(db: Database, boardId: BoardId): Promise<readonly 
     .orderBy(asc(seats.position), asc(seats.id));
 }
 
+/** Those that have ended, too: by name, for what has been said of them. */
+export async function everySeatOf(
+  db: Database,
+  boardId: BoardId,
+): Promise<readonly Pick<SeatRow, "id" | "label" | "endedAt">[]> {
+  return db
+    .select({ id: seats.id, label: seats.label, endedAt: seats.endedAt })
+    .from(seats)
+    .where(eq(seats.boardId, boardId))
+    .orderBy(asc(seats.position), asc(seats.id));
+}
+
 /** While it has not ended. */
 export async function seatById(db: Database, id: SeatId): Promise<SeatRow | undefined> {
   const [row] = await db.select({ boardId: seats.boardId }).from(seats).where(eq(seats.id, id));

@@ -28,10 +28,10 @@ import type {
   PotId,
   SeatId,
 } from "#domain/ids.ts";
-import type { LineKind } from "#domain/registers/lines.ts";
 import type { BoardRules, Layer, Level, Role, Sector, Tier } from "#domain/meeting/registers.ts";
 import type { ScreenLevel } from "#domain/meeting/screen.ts";
 import type { Phase } from "#domain/meeting/state.ts";
+import type { LineKind } from "#domain/registers/lines.ts";
 import { bytes, moment } from "./columns.ts";
 
 const personId = () => uuid().$type<PersonId>();

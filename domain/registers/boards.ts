@@ -1,6 +1,6 @@
 // What may be asked about boards, their seats and roles, and about partners and objectives.
 import * as z from "zod";
-import { BoardId, ObjectiveId, PartnerId, PersonId, SeatId } from "../ids.ts";
+import { BoardId, ObjectiveId, PartnerId, PersonId, PotId, SeatId } from "../ids.ts";
 import { BANDED, PULSE_FLOOR_LEAST } from "../meeting/board-rules.ts";
 import { Layer, Level, Role, Sector, Tier } from "../meeting/registers.ts";
 import { RequestKind } from "../meeting/turn.ts";
@@ -106,3 +106,9 @@ export const ChangeObjective = z.strictObject({
   ended: z.boolean(),
 });
 export type ChangeObjective = z.infer<typeof ChangeObjective>;
+
+export const AddPot = z.strictObject({ name: words(120) });
+export type AddPot = z.infer<typeof AddPot>;
+
+export const ChangePot = z.strictObject({ potId: PotId, name: words(120), ended: z.boolean() });
+export type ChangePot = z.infer<typeof ChangePot>;

@@ -38,7 +38,11 @@ const problemsIn = (asked: unknown) => {
 
 describe("a line that is kept", () => {
   test.each([
-    ["a day that ends before it begins", { ...place, kind: "objectiveTerm", objectiveId, from: "2026-02-01", until: "2026-01-31" }, "until"],
+    [
+      "a day that ends before it begins",
+      { ...place, kind: "objectiveTerm", objectiveId, from: "2026-02-01", until: "2026-01-31" },
+      "until",
+    ],
     ["a range upside down", { ...resource, toPence: 99 }, "toPence"],
     ["a recommendation due before it came", { ...recommendation, due: "2026-05-31" }, "due"],
     [
@@ -46,9 +50,17 @@ describe("a line that is kept", () => {
       { ...recommendation, response: { answer: "part", on: "2026-05-31", words: "" } },
       "response",
     ],
-    ["hours twice for one role", { ...cycle, hours: [1, 2].map((hours) => ({ roleId: lineId, hours, estimated: false })) }, "hours"],
+    [
+      "hours twice for one role",
+      { ...cycle, hours: [1, 2].map((hours) => ({ roleId: lineId, hours, estimated: false })) },
+      "hours",
+    ],
     ["hours below nothing", { ...cycle, hours: [{ roleId: lineId, hours: -1, estimated: false }] }, "hours"],
-    ["a rate of nothing", { ...place, kind: "supportRate", band: "A", pencePerHour: 0, from: "2026-01-01" }, "pencePerHour"],
+    [
+      "a rate of nothing",
+      { ...place, kind: "supportRate", band: "A", pencePerHour: 0, from: "2026-01-01" },
+      "pencePerHour",
+    ],
     ["no words", { ...recommendation, text: " " }, "text"],
   ])("%s is refused beside its field", (_what, asked, field) => {
     expect(problemsIn(asked).map((problem) => problem.field)).toEqual([field]);

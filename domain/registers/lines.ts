@@ -132,7 +132,8 @@ export const Holds = z.discriminatedUnion("kind", [
 ]);
 export type Holds = z.infer<typeof Holds>;
 export type LineKind = Holds["kind"];
-export type HoldsOf<Kind extends LineKind> = Extract<Holds, { kind: Kind }>;
+type ByKind = { readonly [Held in Holds as Held["kind"]]: Held };
+export type HoldsOf<Kind extends LineKind> = ByKind[Kind];
 
 const place = {
   lineId: LineId,

@@ -79,7 +79,13 @@ export function costOf(
     const said = effort?.hours.find(({ roleId }) => roleId === role.id);
     const pencePerHour = rateOn(cycle.until, role.band, rates);
     const hours = said?.hours ?? null;
-    return { role, hours, estimated: said?.estimated ?? false, pencePerHour, pence: penceOf(hours, pencePerHour) };
+    return {
+      role,
+      hours,
+      estimated: said?.estimated ?? false,
+      pencePerHour,
+      pence: penceOf(hours, pencePerHour),
+    };
   });
   const costs = effort?.costs ?? [];
   const parts = [

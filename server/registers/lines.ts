@@ -32,7 +32,8 @@ export async function keepLine(house: House, asker: Asker, asked: KeepLine): Pro
   const line = await lineById(db, lineId);
   if (line && (line.boardId !== boardId || line.holds.kind !== kind)) return problem("notFound");
   // the same form sent twice
-  if (line && line.turn === basis + 1 && line.struckAt === null && isSame(line.holds, holds)) return { ok: true };
+  if (line && line.turn === basis + 1 && line.struckAt === null && isSame(line.holds, holds))
+    return { ok: true };
   if ((line?.turn ?? 0) !== basis) return problem("changedMeanwhile");
   if (line && slotOf(line.holds) !== slotOf(holds)) return problem("notUsable");
   if (line?.struckAt === null && isSame(line.holds, holds)) return problem("nothingChanges");
@@ -134,9 +135,7 @@ async function whatIsMissing(db: Database, boardId: BoardId | null, holds: Holds
       return (await seatById(db, champion.seatId)) ? null : problem("notUsable", "champion");
     }
     case "resource":
-      return (
-        (await objectiveMissing(db, holds)) ?? partnersMissing(db, "partnerId", [holds.partnerId])
-      );
+      return (await objectiveMissing(db, holds)) ?? partnersMissing(db, "partnerId", [holds.partnerId]);
     case "pot": {
       const isThere = (await allPots(db)).some(({ id }) => id === holds.potId);
       return isThere ? partnersMissing(db, "partners", holds.partners) : problem("notUsable", "potId");

@@ -9,14 +9,17 @@ import { insertPartner } from "#db/partners.ts";
 import { insertPartnership } from "#db/partnership.ts";
 import { insertPerson } from "#db/people.ts";
 import { insertPot } from "#db/pots.ts";
+import { changeLine, insertLine, lineById } from "#db/register-lines.ts";
 import { registersOf } from "#db/registers.ts";
 import { insertSeat } from "#db/seats.ts";
 import type { Registers, Role } from "#domain/meeting/registers.ts";
+import { slotOf } from "#domain/registers/lines.ts";
 import { keepFacts } from "../meetings/keep-facts.ts";
 import { summaryOf } from "../meetings/summary.ts";
 import { type Begun, madeBefore } from "./begun.ts";
 import { boardId, personId } from "./cast.ts";
 import { playEvening } from "./evening.ts";
+import { keptLines } from "./kept-lines.ts";
 import { BOARDS, PARTNERSHIP } from "./partnership.ts";
 import type { Player } from "./player.ts";
 import { boardRows, objectiveRows, partnerRows, personRows, potRows, seatRows } from "./register-rows.ts";
@@ -35,7 +38,8 @@ export async function loadSample(
   { begun, now, epoch }: { readonly begun: Begun; readonly now: number; readonly epoch: string },
 ): Promise<void> {
   await loadRegisters(database, begun);
-  await loadMeetings(database, begun.today);
+  const played = await loadMeetings(database, begun.today);
+  await loadKept(database, begun, played.get("strategic") ?? []);
   await renewTonight(database, now);
   // last: its presence says that all of the sample is there
   await insertPartnership(database.db, { name: PARTNERSHIP, epoch, sample: true }, madeBefore(begun.today));
@@ -61,7 +65,11 @@ async function loadRegisters({ db }: OpenDatabase, { today, made }: Begun): Prom
   }
 }
 
-async function loadMeetings(database: OpenDatabase, today: Temporal.PlainDate): Promise<void> {
+/** What was played, by board, the earliest first. */
+async function loadMeetings(
+  database: OpenDatabase,
+  today: Temporal.PlainDate,
+): Promise<ReadonlyMap<string, readonly Player[]>> {
   const played = new Map<string, Player[]>();
   for (const evening of storedEvenings(today)) {
     const earlier = played.get(evening.board.key) ?? [];
@@ -72,6 +80,21 @@ async function loadMeetings(database: OpenDatabase, today: Temporal.PlainDate): 
   for (const player of [...played.values()].flat()) {
     const seq = await store(database, player);
     await keepFacts(database.db, player.meetingId, { meeting: player.meeting(), seq, lastAt: player.now() });
+  }
+  return played;
+}
+
+/** What was kept beside the meetings, each line with what it was before. */
+async function loadKept({ db }: OpenDatabase, { today }: Begun, held: readonly Player[]): Promise<void> {
+  const { what } = madeBefore(today);
+  for (const { id, boardId: board, steps } of keptLines(today, held)) {
+    const done = (await lineById(db, id))?.turn ?? 0;
+    for (const { at, by, holds } of steps.slice(done)) {
+      const line = await lineById(db, id);
+      const change = { by, at, what };
+      if (line) await changeLine(db, line, { to: holds }, change);
+      else await insertLine(db, { id, boardId: board, slot: slotOf(holds), holds }, change);
+    }
   }
 }
 

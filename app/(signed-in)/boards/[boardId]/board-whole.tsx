@@ -13,6 +13,7 @@ import { ChangeBoardButton } from "../_board/board-forms.tsx";
 import { ObjectivesList } from "../_board/objectives-list.tsx";
 import { GiveRoleButton, RolesList } from "../_board/role-forms.tsx";
 import { AddSeatButton, ChangeSeatButton } from "../_board/seat-form.tsx";
+import { boardPages } from "../_registers/board-head.tsx";
 
 /** A board as those with a role on it see it; its clerk finds the ways to change it in their places. */
 export async function BoardWhole({ view, asker }: { view: BoardView; asker: Asker }) {
@@ -38,6 +39,15 @@ export async function BoardWhole({ view, asker }: { view: BoardView; asker: Aske
               </LinkButton>
             )}
           </div>
+          {role && (
+            <nav className="looks choices no-print" aria-label="Beside its meetings">
+              {boardPages(board.id, role).map(({ page, words, href }) => (
+                <Link key={page} href={href}>
+                  {words}
+                </Link>
+              ))}
+            </nav>
+          )}
         </div>
       </div>
       <Section title="Seats">

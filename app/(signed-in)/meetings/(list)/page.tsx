@@ -6,6 +6,7 @@ import { type Asker, roleOnBoard } from "#server/auth/asker.ts";
 import { signedIn } from "#server/auth/identify.ts";
 import { listMeetings } from "#server/meetings/list-meetings.ts";
 import { runtime } from "#server/runtime.ts";
+import { mattersAddress } from "../actions-and-decisions/asked.ts";
 import { Coming } from "./coming.tsx";
 import { Elsewhere } from "./elsewhere.tsx";
 import { Held } from "./held.tsx";
@@ -40,6 +41,11 @@ export default async function MeetingsPage({ searchParams }: Asked) {
           )}
         </div>
         {asker.boards.length > 1 && <BoardPicks boards={asker.boards} board={board} />}
+        {asker.boards.length > 0 && (
+          <p className="w meta">
+            <Link href={mattersAddress({ board })}>Actions and decisions of all of them</Link>
+          </p>
+        )}
       </div>
       <OnNow underWay={list.underWay} today={list.today} />
       {asker.boards.length === 0 && <NoBoards />}

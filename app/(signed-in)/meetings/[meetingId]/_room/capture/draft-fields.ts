@@ -1,7 +1,8 @@
 // What of a draft goes into a command of each kind, and what of it still has to be told.
+
+import { parseAmount } from "#app/_text/parse-amount.ts";
 import type { Decision } from "#domain/meeting/entry.ts";
 import type { Draft } from "./draft.ts";
-import { parseAmount } from "./parse-amount.ts";
 
 /** What still has to be chosen or written before it can go on the record. */
 export type Missing = "text" | "speaker" | "ownPartner" | "moneyKind" | "amount" | "owner" | "reportBack";

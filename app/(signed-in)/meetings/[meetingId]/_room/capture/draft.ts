@@ -1,6 +1,7 @@
 // An entry while it is being written: every kind's fields at once, so that changing kind keeps the words and
 // whatever else was chosen.
 import * as z from "zod";
+import { writtenAmount } from "#app/_text/parse-amount.ts";
 import { EntryId, type ItemId, ObjectiveId, PartnerId, type PersonId, PotId, SeatId } from "#domain/ids.ts";
 import type { SentCommand } from "#domain/meeting/commands.ts";
 import type { ConvertEntry } from "#domain/meeting/converting.ts";
@@ -19,7 +20,6 @@ import {
   moneyFields,
   reportOf,
 } from "./draft-fields.ts";
-import { writtenAmount } from "./parse-amount.ts";
 
 export const Draft = z.object({
   kind: z.enum(["decision", "challenge", "money", "action", "evidence", "note"]),

@@ -1,12 +1,12 @@
 "use client";
 
 import { useState } from "react";
+import { parseAmount } from "#app/_text/parse-amount.ts";
 import { moneyStageWord } from "#app/_text/words.ts";
 import { TextField } from "#app/_ui/field.tsx";
 import { RadioGroup } from "#app/_ui/radio-group.tsx";
 import { type MoneyPoint, MoneyStage } from "#domain/meeting/entry.ts";
 import { InlineForm } from "../acts/inline-form.tsx";
-import { parseAmount } from "../capture/parse-amount.ts";
 import { useHearing } from "../carried/earlier.ts";
 import { useRoom } from "../room-context.ts";
 

@@ -1,0 +1,51 @@
+"use client";
+
+import { DateField } from "#app/_ui/date-time-field.tsx";
+import { TextField } from "#app/_ui/field.tsx";
+
+type ProblemOf = (field: string) => string | undefined;
+
+/** From which day, and until which, both included. */
+export function Span(props: {
+  from?: string | undefined;
+  until?: string | null | undefined;
+  problemOf: ProblemOf;
+  untilHint: string;
+}) {
+  const { from, until, problemOf, untilHint } = props;
+  return (
+    <div className="pair">
+      <DateField label="From" name="from" defaultValue={from} problem={problemOf("from")} />
+      <DateField
+        label="Until"
+        hint={untilHint}
+        name="until"
+        defaultValue={until ?? undefined}
+        problem={problemOf("until") && "Not before the day from which it counts, or nothing."}
+      />
+    </div>
+  );
+}
+
+/** A sum in pounds, as people write it. */
+export function Pounds(props: {
+  label: string;
+  name: string;
+  hint: string;
+  value: string;
+  problem: string | undefined;
+  /** What is expected here, when it cannot be read. */
+  otherwise: string;
+}) {
+  const { label, name, hint, value, problem, otherwise } = props;
+  return (
+    <TextField
+      label={label}
+      hint={hint}
+      name={name}
+      inputMode="text"
+      defaultValue={value}
+      problem={problem && otherwise}
+    />
+  );
+}

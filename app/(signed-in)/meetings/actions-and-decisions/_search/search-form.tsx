@@ -1,0 +1,75 @@
+"use client";
+
+import { useRouter } from "next/navigation";
+import type { SubmitEvent } from "react";
+import { Button, LinkButton } from "#app/_ui/button.tsx";
+import { TextField } from "#app/_ui/field.tsx";
+import { Select } from "#app/_ui/select.tsx";
+
+type Option = { readonly value: string; readonly label: string };
+
+/** What is looked for. Its fields make an address, so that a search can be kept and sent to somebody. */
+export function SearchForm(props: {
+  kept: Readonly<Record<string, string>>;
+  words: string;
+  owner: string;
+  state: string;
+  year: string;
+  owners: readonly Option[];
+  states: readonly Option[];
+  years: readonly Option[];
+  clear: string;
+}) {
+  const { kept, words, owner, state, year, owners, states, years, clear } = props;
+  const router = useRouter();
+
+  function look(event: SubmitEvent<HTMLFormElement>) {
+    event.preventDefault();
+    const query = new URLSearchParams(kept);
+    for (const [name, value] of new FormData(event.currentTarget))
+      if (typeof value === "string" && value !== "" && value !== "any") query.set(name, value);
+    router.push(`/meetings/actions-and-decisions?${query.toString()}`);
+  }
+
+  return (
+    // works without a script, too: a form that only reads
+    <form
+      className="searching no-print"
+      role="search"
+      action="/meetings/actions-and-decisions"
+      aria-label="Actions and decisions"
+      onSubmit={look}
+    >
+      {Object.entries(kept).map(([name, value]) => (
+        <input key={name} type="hidden" name={name} value={value} />
+      ))}
+      <TextField label="Words" name="words" type="search" defaultValue={words} />
+      <Select
+        label="Owner"
+        name="owner"
+        options={[{ value: "any", label: "Anybody" }, ...owners]}
+        defaultValue={owner || "any"}
+      />
+      <Select
+        label="How it stands"
+        name="state"
+        options={[{ value: "any", label: "However" }, ...states]}
+        defaultValue={state || "any"}
+      />
+      <Select
+        label="Recorded"
+        name="year"
+        options={[{ value: "any", label: "In the last two years" }, ...years]}
+        defaultValue={year || "any"}
+      />
+      <div className="actions">
+        <Button type="submit" look="filled">
+          Look for it
+        </Button>
+        <LinkButton look="plain" href={clear}>
+          Begin anew
+        </LinkButton>
+      </div>
+    </form>
+  );
+}
