@@ -79,6 +79,23 @@ export async function auditOf(
     .limit(most);
 }
 
+/** Of some subjects, the newest change first. */
+export async function auditAbout(
+  db: Database,
+  subjects: readonly string[],
+  most: number,
+): Promise<readonly AuditRow[]> {
+  if (subjects.length === 0) return [];
+  // ids have no commas; one parameter, however many there are
+  const all = `{${subjects.join(",")}}`;
+  return db
+    .select()
+    .from(audit)
+    .where(sql`${audit.subject} = any(${all}::text[])`)
+    .orderBy(desc(audit.id))
+    .limit(most);
+}
+
 /** What has been changed under one name, the first change first. */
 export async function changesNamed(
   db: Database,

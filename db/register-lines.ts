@@ -1,11 +1,11 @@
 // What clerks keep beside the meetings. A change and its audit row are one statement; a line is struck out, never removed.
-import { and, asc, desc, eq, inArray, isNull, or, sql } from "drizzle-orm";
+import { and, asc, eq, inArray, isNull, or } from "drizzle-orm";
 import * as z from "zod";
 import type { BoardId, LineId, PersonId } from "#domain/ids.ts";
 import { Holds, type HoldsOf, type LineKind } from "#domain/registers/lines.ts";
-import { audited, type Change, subject } from "./audit.ts";
+import { auditAbout, audited, type Change, subject } from "./audit.ts";
 import type { Database } from "./client.ts";
-import { audit, registerLines } from "./schema/tables.ts";
+import { registerLines } from "./schema/tables.ts";
 
 export type Line<Kind extends LineKind = LineKind> = {
   readonly id: LineId;
@@ -124,23 +124,11 @@ export async function changesOfLines(
   lines: readonly LineId[],
   most: number,
 ): Promise<readonly LineChange[]> {
-  if (lines.length === 0) return [];
-  // one parameter, however many lines
-  const ids = `{${lines.join(",")}}`;
-  const rows = await db
-    .select({
-      id: audit.id,
-      at: audit.at,
-      by: audit.by,
-      lineId: sql<LineId>`${audit.subject}`,
-      detail: audit.detail,
-    })
-    .from(audit)
-    .where(sql`${audit.subject} = any(${ids}::text[])`)
-    .orderBy(desc(audit.id))
-    .limit(most);
-  return rows.flatMap(({ detail, ...row }) => {
+  const rows = await auditAbout(db, lines, most);
+  const known = new Map<string, LineId>(lines.map((id) => [id, id]));
+  return rows.flatMap(({ id, at, by, subject: about, detail }) => {
     const parsed = Detail.safeParse(detail).data;
-    return parsed ? [{ ...row, ...parsed }] : [];
+    const lineId = known.get(about);
+    return parsed && lineId ? [{ id, at, by, lineId, ...parsed }] : [];
   });
 }

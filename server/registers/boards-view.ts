@@ -1,4 +1,6 @@
 // Boards as somebody may read them: their own whole, the others as far as everybody may.
+import * as z from "zod";
+import { auditAbout } from "#db/audit.ts";
 import { type BoardRole, rolesOn } from "#db/board-roles.ts";
 import { allBoards, type Board, boardById } from "#db/boards.ts";
 import type { Database } from "#db/client.ts";
@@ -8,7 +10,7 @@ import { allPartners, type PartnerRow } from "#db/partners.ts";
 import { allPeople, type Person } from "#db/people.ts";
 import { type SeatRow, seatsOf } from "#db/seats.ts";
 import type { BoardId } from "#domain/ids.ts";
-import type { Role } from "#domain/meeting/registers.ts";
+import { Level, type Role } from "#domain/meeting/registers.ts";
 import type { AllowedBoard } from "../auth/access.ts";
 import { type Asker, roleOnBoard } from "../auth/asker.ts";
 
@@ -45,6 +47,18 @@ export type SeatOnBoard = Omit<SeatRow, "principalId" | "substitutes"> & {
   readonly partner: PartnerRow;
   readonly principal: NamedPerson | null;
   readonly substitutes: readonly NamedPerson[];
+  /** The newest first. */
+  readonly levels: readonly LevelChange[];
+};
+
+/** Another level was agreed for a seat: seniority is measured against what was agreed at the time. */
+export type LevelChange = {
+  readonly id: number;
+  readonly at: number;
+  readonly by: string | null;
+  readonly from: Level;
+  readonly to: Level;
+  readonly reason: string;
 };
 
 export type BoardView = {
@@ -75,18 +89,52 @@ export async function boardView(db: Database, { boardId }: AllowedBoard): Promis
   ]);
   if (board === undefined) return null;
   const named = namedIn(people);
+  const levels = await levelChanges(db, seats, named);
   return {
     board,
     seats: seats.flatMap(({ principalId, substitutes, ...seat }) => {
       const partner = partners.find(({ id }) => id === seat.partnerId);
       const principal = principalId === null ? null : (named(principalId) ?? null);
       return partner
-        ? [{ ...seat, partner, principal, substitutes: substitutes.flatMap((id) => named(id) ?? []) }]
+        ? [
+            {
+              ...seat,
+              partner,
+              principal,
+              substitutes: substitutes.flatMap((id) => named(id) ?? []),
+              levels: levels.get(seat.id) ?? [],
+            },
+          ]
         : [];
     }),
     roles: rolesInOrder(roles, named),
     objectives,
   };
+}
+
+const CHANGES_READ = 1000;
+const Changed = z.object({ level: Level, before: z.object({ level: Level }), reason: z.string() });
+
+async function levelChanges(
+  db: Database,
+  seats: readonly SeatRow[],
+  named: ReturnType<typeof namedIn>,
+): Promise<ReadonlyMap<string, readonly LevelChange[]>> {
+  const ids = seats.map(({ id }) => id);
+  const rows = await auditAbout(db, ids, CHANGES_READ);
+  const changes = rows.flatMap(({ id, at, by, subject, detail }) => {
+    const changed = Changed.safeParse(detail).data;
+    if (!changed || changed.level === changed.before.level) return [];
+    const { level, before, reason } = changed;
+    const who = by && (named(by)?.name ?? null);
+    return [{ subject, change: { id, at, by: who, from: before.level, to: level, reason } }];
+  });
+  return new Map(
+    [...Map.groupBy(changes, ({ subject }) => subject)].map(([seat, own]) => [
+      seat,
+      own.map(({ change }) => change),
+    ]),
+  );
 }
 
 /** Who holds which role on a board, for an administrator who appoints its clerk. */

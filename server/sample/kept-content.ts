@@ -18,7 +18,7 @@ type SupportRole = {
   readonly guessed: boolean;
 };
 
-/** In the first year nobody counted what the support team costs; then the council did, and at last the partners. */
+/** In the first year nobody counted what the support team costs; then the council did, and one by one the partners. */
 export const SUPPORT_ROLES: readonly SupportRole[] = [
   {
     key: "officer",
@@ -27,7 +27,7 @@ export const SUPPORT_ROLES: readonly SupportRole[] = [
     category: "policy",
     means: "cash",
     band: "Grade 9",
-    after: 0,
+    after: 6,
     left: null,
     hours: [48, 70],
     guessed: false,
@@ -39,7 +39,7 @@ export const SUPPORT_ROLES: readonly SupportRole[] = [
     category: "meetings",
     means: "cash",
     band: "Grade 5",
-    after: 0,
+    after: 6,
     left: null,
     hours: [28, 42],
     guessed: false,
@@ -51,7 +51,7 @@ export const SUPPORT_ROLES: readonly SupportRole[] = [
     category: "research",
     means: "inKind",
     band: "Grade 8",
-    after: 8,
+    after: 12,
     left: null,
     hours: [12, 24],
     guessed: true,
@@ -75,7 +75,7 @@ export const SUPPORT_ROLES: readonly SupportRole[] = [
     category: "website",
     means: "inKind",
     band: "Grade 6",
-    after: 4,
+    after: 8,
     left: 22,
     hours: [4, 9],
     guessed: true,
@@ -99,8 +99,8 @@ type Recommended = {
   readonly committee: string;
   readonly answer?: "accept" | "part" | "notAccept";
   readonly words?: string;
-  /** Whether the answer was a decision of the board's. */
-  readonly decided?: boolean;
+  /** By what the item was called on which the board decided so, where it did. */
+  readonly decided?: string;
 };
 
 const SCRUTINY = "Overview and scrutiny committee";
@@ -114,7 +114,6 @@ export const RECOMMENDATIONS: readonly Recommended[] = [
     committee: SCRUTINY,
     answer: "part",
     words: "The council’s own cost is published from April. Partners are asked to say what they put in.",
-    decided: true,
   },
   {
     after: 10,
@@ -123,7 +122,6 @@ export const RECOMMENDATIONS: readonly Recommended[] = [
     committee: SCRUTINY,
     answer: "accept",
     words: "From the next meeting. The list goes to the committee’s clerk with the minutes.",
-    decided: true,
   },
   {
     after: 16,
@@ -132,7 +130,6 @@ export const RECOMMENDATIONS: readonly Recommended[] = [
     committee: SCRUTINY,
     answer: "accept",
     words: "The report is taken by exception from the September meeting.",
-    decided: true,
   },
   {
     after: 20,
@@ -150,7 +147,7 @@ export const RECOMMENDATIONS: readonly Recommended[] = [
     committee: HEALTH,
     answer: "accept",
     words: "The profile comes each November.",
-    decided: true,
+    decided: "Health inequalities",
   },
   {
     after: 28,
@@ -170,30 +167,30 @@ export const READINGS: readonly { readonly meeting: number; readonly by: string;
   [
     {
       meeting: 4,
-      by: "The scrutiny officer",
+      by: "the scrutiny officer",
       found:
         "Two of the decisions do not say what else was considered. Owners and dates are there for every action.",
     },
     {
       meeting: 10,
-      by: "The scrutiny officer",
+      by: "the scrutiny officer",
       found:
         "I would have entered one more challenge than the clerk did: a question about the ward figures is minuted as a note.",
     },
     {
       meeting: 16,
-      by: "The county’s scrutiny officer",
+      by: "the county’s scrutiny officer",
       found: "Every decision could be picked up tomorrow. Reasons are short, but they are reasons.",
     },
     {
       meeting: 22,
-      by: "The scrutiny officer",
+      by: "the scrutiny officer",
       found:
         "The ground for closing one item is named, its review date is not. The rest agrees with my own notes.",
     },
     {
       meeting: 27,
-      by: "The scrutiny officer",
+      by: "the scrutiny officer",
       found: "Nothing to correct. The effect on money is now said for each decision, even where it is none.",
     },
   ];

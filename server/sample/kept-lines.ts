@@ -58,9 +58,8 @@ function closeOf(held: readonly Player[], number: number): number {
 function support(today: Temporal.PlainDate, held: readonly Player[]): readonly KeptSample[] {
   const chance = chanceOf("support");
   const of = boardId(BOARD);
-  const begin = momentOf(today.subtract({ years: 6 }), "10:00");
   const roles = SUPPORT_ROLES.map((role) => {
-    const at = role.after === 0 ? begin : closeOf(held, role.after) + DAY;
+    const at = closeOf(held, role.after) + DAY;
     const holds: Holds = {
       kind: "supportRole",
       name: role.name,
@@ -108,11 +107,13 @@ type CycleAsked = {
 
 function cycleOf({ player, number, chance, isLast, at }: CycleAsked): KeptSample {
   const of = boardId(BOARD);
-  // the partners' own staff were counted from the fourteenth meeting on
+  // partners' own staff forget now and then; of the last cycle they have not been asked yet
   const counted = SUPPORT_ROLES.filter(
     ({ employer, after, left }) =>
-      after < number && (left === null || number <= left) && (employer === "CTY" || number >= 14),
-  ).filter(({ key }) => !isLast || key === "officer" || key === "assistant");
+      after < number &&
+      (left === null || number <= left) &&
+      (employer === "CTY" || (!isLast && number !== 15 && number !== 21)),
+  );
   const hard = number >= 19 && number <= 24;
   const hours = counted.map(({ key, hours: [least, most], guessed }) => ({
     roleId: lineId(`role ${key}`),
@@ -152,7 +153,7 @@ function scrutiny(held: readonly Player[]): readonly KeptSample[] {
       if (answered === null || !answer) return line;
       const on = closeOf(held, answered);
       const response = { answer, on: dayAfter(on, 1), words };
-      const decision = decided ? decisionOf(held[answered - 1]) : null;
+      const decision = decided ? decisionOf(held[answered - 1], decided) : null;
       const step = { at: on + 2 * DAY, by: CLERK, holds: { ...open, response, decision } };
       return { ...line, steps: [line.steps[0], step] } satisfies KeptSample;
     }),
@@ -183,11 +184,11 @@ function meetingOf(held: readonly Player[], number: number) {
   return player.meetingId;
 }
 
-/** The first agreed decision of the evening, in public. */
-function decisionOf(player: Player | undefined) {
+/** The first agreed decision on an open item so called. */
+function decisionOf(player: Player | undefined, title: string) {
   const items = player?.meeting().items ?? [];
   const agreed = items
-    .filter(({ openness }) => openness.kind === "open")
+    .filter((item) => item.openness.kind === "open" && item.title.startsWith(title))
     .flatMap(({ entries }) => entries)
     .find((entry) => entry.kind === "decision" && entry.status === "agreed" && entry.substantive);
   return player && agreed ? { meetingId: player.meetingId, entryId: agreed.id } : null;

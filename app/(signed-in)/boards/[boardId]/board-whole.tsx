@@ -1,6 +1,7 @@
 import Link from "next/link";
 import { SeatBox } from "#app/_marks/seat-box.tsx";
 import { SectorLetter } from "#app/_marks/sector.tsx";
+import { plainDate } from "#app/_text/dates.ts";
 import { levelWords } from "#app/_text/register-words.ts";
 import { layerWord, roleWord, sectorWord } from "#app/_text/words.ts";
 import { LinkButton } from "#app/_ui/button.tsx";
@@ -40,13 +41,15 @@ export async function BoardWhole({ view, asker }: { view: BoardView; asker: Aske
             )}
           </div>
           {role && (
-            <nav className="looks choices no-print" aria-label="Beside its meetings">
-              {boardPages(board.id, role).map(({ page, words, href }) => (
-                <Link key={page} href={href}>
-                  {words}
-                </Link>
-              ))}
-            </nav>
+            <div className="looks no-print">
+              <nav className="choices" aria-label="Beside its meetings">
+                {boardPages(board.id, role).map(({ page, words, href }) => (
+                  <Link key={page} href={href}>
+                    {words}
+                  </Link>
+                ))}
+              </nav>
+            </div>
           )}
         </div>
       </div>
@@ -132,6 +135,12 @@ function Seats(props: { seats: readonly SeatOnBoard[]; people: Choices["people"]
               Agreed level {seat.level}, {levelWords[seat.level].toLowerCase()}
               {!seat.fullMember && "; not counted for the quorum"}
             </span>
+            {seat.levels.map(({ id, at, by, from, to, reason }) => (
+              <span key={id} className="what muted">
+                {plainDate(at)}: {from} became {to}
+                {by && `, by ${by}`}. {reason}
+              </span>
+            ))}
           </p>
           <p>
             {seat.principal ? (

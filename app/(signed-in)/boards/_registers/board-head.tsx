@@ -41,14 +41,16 @@ export function BoardHead(props: {
       <div className="w">
         <h1>{title}</h1>
         <p className="lede">{lede}</p>
-        <nav className="looks choices no-print" aria-label={`Of ${name}`}>
-          <Link href={`/boards/${boardId}`}>{name}</Link>
-          {boardPages(boardId, role).map(({ page: key, words, href }) => (
-            <Link key={key} href={href} aria-current={key === page ? "page" : undefined}>
-              {words}
-            </Link>
-          ))}
-        </nav>
+        <div className="looks no-print">
+          <nav className="choices" aria-label={`Of ${name}`}>
+            <Link href={`/boards/${boardId}`}>{name}</Link>
+            {boardPages(boardId, role).map(({ page: key, words, href }) => (
+              <Link key={key} href={href} aria-current={key === page ? "page" : undefined}>
+                {words}
+              </Link>
+            ))}
+          </nav>
+        </div>
         {children}
       </div>
     </div>

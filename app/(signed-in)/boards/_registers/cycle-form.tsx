@@ -87,8 +87,8 @@ export function CycleForm({ boardId, meetingId, line, roles, costs, partners }: 
       >
         {(problemOf) => (
           <>
-            <fieldset className="rulegroup">
-              <legend className="label">Hours, a role at a time</legend>
+            <section className="rulegroup" aria-labelledby="hours">
+              <h3 id="hours">Hours, a role at a time</h3>
               <p className="hint">
                 Leave a field empty while you do not know; write 0 where a role did nothing for this cycle.
               </p>
@@ -100,9 +100,9 @@ export function CycleForm({ boardId, meetingId, line, roles, costs, partners }: 
                   Hours are a number from 0 to {HOURS_MOST}, such as 7 or 7.5.
                 </p>
               )}
-            </fieldset>
-            <fieldset className="rulegroup">
-              <legend className="label">What else was paid</legend>
+            </section>
+            <section className="rulegroup" aria-labelledby="costs">
+              <h3 id="costs">What else was paid</h3>
               {rows.length === 0 && <p className="hint">Rooms, printing, fees: nothing is put down yet.</p>}
               {rows.map(({ key, cost }) => (
                 <CostFields
@@ -127,7 +127,7 @@ export function CycleForm({ boardId, meetingId, line, roles, costs, partners }: 
                   Add a cost
                 </Button>
               </div>
-            </fieldset>
+            </section>
           </>
         )}
       </AskingForm>
@@ -166,8 +166,7 @@ function CostFields(props: {
 }) {
   const { of, cost, partners, onGone } = props;
   return (
-    // biome-ignore lint/a11y/useSemanticElements: a fieldset within a fieldset is read twice over
-    <div className="costrow" role="group" aria-label={`Cost ${of + 1}`}>
+    <fieldset className="costrow" aria-label={`Cost ${of + 1}`}>
       <div className="pair">
         <TextField label="What for" name={`what-${of}`} defaultValue={cost?.what ?? ""} />
         <TextField
@@ -200,6 +199,6 @@ function CostFields(props: {
       <Button look="plain" onClick={onGone}>
         Take cost {of + 1} off
       </Button>
-    </div>
+    </fieldset>
   );
 }

@@ -28,20 +28,21 @@ type Props = LineOf & {
   act: string;
   /** Whether the line can be struck out here; not where it is only a place that is filled again. */
   mayStrike?: boolean;
+  /** Among other words, where a button with an edge would be too much. */
+  quiet?: boolean;
   children: (problemOf: (field: string) => string | undefined) => ReactNode;
 };
 
 /** A button beside a line, or above a list of them, and the form it opens. */
-export function LineDialog({ label, title, ...form }: Props) {
-  const isNew = !form.line;
+export function LineDialog({ label, title, quiet = false, ...form }: Props) {
   return (
-    <DialogButton label={label} title={title} look={isNew ? "outline" : "plain"}>
+    <DialogButton label={label} title={title} look={form.line || quiet ? "plain" : "outline"}>
       {(close) => <LineForm {...form} onDone={close} />}
     </DialogButton>
   );
 }
 
-function LineForm(props: Omit<Props, "label" | "title"> & { onDone: () => void }) {
+function LineForm(props: Omit<Props, "label" | "title" | "quiet"> & { onDone: () => void }) {
   const { boardId, kind, line, read, act, mayStrike = true, children, onDone } = props;
   const router = useRouter();
   const announce = useAnnounce();

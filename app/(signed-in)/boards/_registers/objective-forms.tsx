@@ -32,6 +32,7 @@ export function TermButton(props: {
   return (
     <LineDialog
       boardId={null}
+      quiet
       kind="objectiveTerm"
       line={line}
       mayStrike={!isStruck}
@@ -72,6 +73,7 @@ export function EvidenceButton(props: {
   return (
     <LineDialog
       boardId={null}
+      quiet
       kind="objectiveEvidence"
       line={line}
       label={held ? <Change of={held.source} /> : <Of what="Add evidence" of={objective.title} />}
@@ -124,6 +126,7 @@ export function ChampionButton(props: {
   return (
     <LineDialog
       boardId={null}
+      quiet
       kind="objectiveChampion"
       line={line}
       label={held ? <Change of={name} /> : <Of what="Name a champion" of={objective.title} />}
@@ -181,6 +184,7 @@ export function ResourceButton(props: {
   return (
     <LineDialog
       boardId={null}
+      quiet
       kind="resource"
       line={line}
       label={

@@ -109,6 +109,7 @@ export function PotButton(props: {
   return (
     <LineDialog
       boardId={null}
+      quiet
       kind="pot"
       line={line}
       mayStrike={!isStruck}

@@ -6,6 +6,8 @@ import { shortDate } from "#app/_text/dates.ts";
 import { daysText } from "#app/_text/due-text.ts";
 import { dayText } from "#app/_text/line-text.ts";
 import { counted } from "#app/_text/numbers.ts";
+import { Disclosure } from "#app/_ui/disclosure.tsx";
+import type { FoundMatter } from "#server/meetings/find-matters.ts";
 import { dueView } from "#server/registers/due-view.ts";
 import { runtime } from "#server/runtime.ts";
 import { MatterList } from "../../../meetings/actions-and-decisions/matter-list.tsx";
@@ -47,7 +49,7 @@ export default async function DuePage({ params }: Props) {
       />
       <Section id="actions" title="Actions">
         {actions.length === 0 && <p className="nothing">None is near its day.</p>}
-        <MatterList matters={actions} today={today} />
+        <Nearest matters={actions} today={today} />
         {later > 0 && (
           <p className="cap">
             {counted(later, "more matter", "more matters")} further off, or without a day:{" "}
@@ -57,7 +59,7 @@ export default async function DuePage({ params }: Props) {
       </Section>
       <Section id="report-backs" title="To be reported back">
         {reportBacks.length === 0 && <p className="nothing">No report-back is near its day.</p>}
-        <MatterList matters={reportBacks} today={today} />
+        <Nearest matters={reportBacks} today={today} />
       </Section>
       <Section id="recommendations" title="Scrutiny’s recommendations">
         {recommendations.length === 0 && <p className="nothing">No answer is near its day.</p>}
@@ -94,5 +96,22 @@ export default async function DuePage({ params }: Props) {
         </Section>
       )}
     </main>
+  );
+}
+
+const AT_ONCE = 10;
+
+/** The longest late first; beyond a few the rest is one press away. */
+function Nearest({ matters, today }: { matters: readonly FoundMatter[]; today: string }) {
+  const rest = matters.slice(AT_ONCE);
+  return (
+    <>
+      <MatterList matters={matters.slice(0, AT_ONCE)} today={today} />
+      {rest.length > 0 && (
+        <Disclosure title={`${rest.length} more`}>
+          <MatterList matters={rest} today={today} />
+        </Disclosure>
+      )}
+    </>
   );
 }

@@ -4,7 +4,7 @@ import { notFound } from "next/navigation";
 import { cache } from "react";
 import { plainDate } from "#app/_text/dates.ts";
 import { daysText } from "#app/_text/due-text.ts";
-import { dayText, responseText } from "#app/_text/line-text.ts";
+import { answeredWord, dayText } from "#app/_text/line-text.ts";
 import { counted } from "#app/_text/numbers.ts";
 import { Disclosure } from "#app/_ui/disclosure.tsx";
 import { type FoundMatter, findMatters } from "#server/meetings/find-matters.ts";
@@ -89,7 +89,7 @@ export default async function ScrutinyPage({ params }: Props) {
             <li key={line.id}>
               <p className="tx">{line.holds.found}</p>
               <p className="by">
-                <MeetingLink id={line.holds.meetingId} view={view} />, read by {line.holds.readBy},{" "}
+                <MeetingLink id={line.holds.meetingId} view={view} begins />, read by {line.holds.readBy},{" "}
                 {dayText(line.holds.on)}
               </p>
               {isClerk && <ReadingButton boardId={boardId} line={line} meetings={meetings} today={today} />}
@@ -180,7 +180,10 @@ function Recommendation(props: {
         {committee}, received {dayText(received)}.{" "}
         {response ? (
           <>
-            <b>{responseText(response)}</b>
+            <b>
+              {answeredWord[response.answer]}, {dayText(response.on)}.
+            </b>{" "}
+            {response.words}
           </>
         ) : (
           <>
@@ -201,9 +204,10 @@ function Recommendation(props: {
   );
 }
 
-function MeetingLink({ id, view }: { id: string; view: ScrutinyView }) {
+function MeetingLink({ id, view, begins = false }: { id: string; view: ScrutinyView; begins?: boolean }) {
   const at = view.names.meeting(id);
+  const meeting = begins ? "Meeting" : "meeting";
   return (
-    <Link href={`/meetings/${id}/record`}>{at === null ? "meeting" : `meeting of ${plainDate(at)}`}</Link>
+    <Link href={`/meetings/${id}/record`}>{at === null ? meeting : `${meeting} of ${plainDate(at)}`}</Link>
   );
 }

@@ -89,8 +89,29 @@ function Missing({ view: { boardId, cycles, roles } }: { view: SupportView }) {
   );
 }
 
+const AT_ONCE = 12;
+
 function Cycles({ view: { boardId, cycles }, mayFill }: { view: SupportView; mayFill: boolean }) {
   if (cycles.length === 0) return <p className="nothing">The board has not met yet.</p>;
+  const rest = cycles.slice(AT_ONCE);
+  return (
+    <>
+      <CycleTable cycles={cycles.slice(0, AT_ONCE)} boardId={boardId} mayFill={mayFill} />
+      {rest.length > 0 && (
+        <Disclosure title={counted(rest.length, "earlier cycle")}>
+          <CycleTable cycles={rest} boardId={boardId} mayFill={mayFill} />
+        </Disclosure>
+      )}
+    </>
+  );
+}
+
+function CycleTable(props: {
+  cycles: readonly CycleSum[];
+  boardId: SupportView["boardId"];
+  mayFill: boolean;
+}) {
+  const { cycles, boardId, mayFill } = props;
   return (
     <Table
       caption="A cycle runs from the close of the meeting before to the close of this one."
@@ -199,7 +220,7 @@ function Roles({ view: { boardId, roles, kept, names, today, partners } }: { vie
   return (
     <>
       {roles.length === 0 && <p className="nothing">Nobody is on the list yet.</p>}
-      <ul className="folk">
+      <ul className={kept ? "folk four" : "folk"}>
         {roles.map((role) => {
           const line = kept?.roles.find(({ id }) => id === role.id);
           return (
@@ -230,31 +251,48 @@ function Roles({ view: { boardId, roles, kept, names, today, partners } }: { vie
 }
 
 function Rates({ kept: { rates }, view: { boardId, today } }: { kept: SupportKept; view: SupportView }) {
+  const bands = [...Map.groupBy(rates, ({ holds }) => holds.band.toLowerCase()).values()]
+    .map((own) => own.toSorted((one, other) => (one.holds.from < other.holds.from ? 1 : -1)))
+    .toSorted(([one], [other]) =>
+      (one?.holds.band ?? "").localeCompare(other?.holds.band ?? "", "en-GB", { numeric: true }),
+    );
   return (
     <>
-      <p className="cap">You see these as the board’s clerk, and nobody else does.</p>
+      <p className="cap">The board’s clerks see these, and nobody else does.</p>
       {rates.length === 0 && <p className="nothing">No rate yet: without one, hours have no cost.</p>}
-      <ul className="folk">
-        {rates
-          .toSorted(({ holds: one }, { holds: other }) =>
-            one.band === other.band
-              ? one.from < other.from
-                ? 1
-                : -1
-              : one.band.localeCompare(other.band, "en-GB"),
-          )
-          .map((line) => (
-            <li key={line.id}>
-              <b>{line.holds.band}</b>
-              <span>{rateText(line.holds.pencePerHour)}</span>
-              <span className="muted">From {dayText(line.holds.from)}</span>
-              <RateButton boardId={boardId} line={line} today={today} />
-            </li>
-          ))}
+      <ul className="folk four">
+        {bands.flatMap(([latest]) =>
+          latest ? [<RateLine key={latest.id} line={latest} {...{ boardId, today }} />] : [],
+        )}
       </ul>
+      {rates.length > bands.length && (
+        <Disclosure title={counted(rates.length - bands.length, "earlier rate")}>
+          <ul className="folk four">
+            {bands.flatMap((own) =>
+              own.slice(1).map((line) => <RateLine key={line.id} line={line} {...{ boardId, today }} />),
+            )}
+          </ul>
+        </Disclosure>
+      )}
       <div className="actions after">
         <RateButton boardId={boardId} today={today} />
       </div>
     </>
+  );
+}
+
+function RateLine(props: {
+  line: SupportKept["rates"][number];
+  boardId: SupportView["boardId"];
+  today: string;
+}) {
+  const { line, boardId, today } = props;
+  return (
+    <li>
+      <b>{line.holds.band}</b>
+      <span>{rateText(line.holds.pencePerHour)}</span>
+      <span className="muted">From {dayText(line.holds.from)}</span>
+      <RateButton boardId={boardId} line={line} today={today} />
+    </li>
   );
 }

@@ -59,7 +59,7 @@ export function SearchForm(props: {
       <Select
         label="Recorded"
         name="year"
-        options={[{ value: "any", label: "In the last two years" }, ...years]}
+        options={[{ value: "any", label: "Last two years" }, ...years]}
         defaultValue={year || "any"}
       />
       <div className="actions">
