@@ -207,7 +207,7 @@ export function toldChanges(
     .filter((each) => each.from !== each.to);
 }
 
-export function responseText(response: Extract<Holds, { kind: "recommendation" }>["response"]): string {
+function responseText(response: Extract<Holds, { kind: "recommendation" }>["response"]): string {
   if (response === null) return "None yet";
   const { answer, on, words } = response;
   return [`${answeredWord[answer]}, ${dayText(on)}.`, words].filter(Boolean).join(" ");

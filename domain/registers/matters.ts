@@ -6,7 +6,7 @@ import type { Day } from "../words.ts";
 export type Matter = Action | Decision;
 
 /** Days ahead within which something is due soon. */
-export const SOON_DAYS = 14;
+const SOON_DAYS = 14;
 
 /** `settled`: done, dropped, withdrawn, reported back, or never to be waited for. */
 export type Standing = "overdue" | "soon" | "later" | "noDay" | "settled";

@@ -66,7 +66,7 @@ export function rateOn(day: Day, band: string, rates: readonly Rate[]): number |
   return last?.pencePerHour ?? null;
 }
 
-export function isSameBand(one: string, other: string): boolean {
+function isSameBand(one: string, other: string): boolean {
   return one.toLowerCase() === other.toLowerCase();
 }
 

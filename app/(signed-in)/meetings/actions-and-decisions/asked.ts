@@ -6,8 +6,7 @@ import type { MattersAsked } from "#server/meetings/find-matters.ts";
 
 const MOST_WORDS = 200;
 
-export const States = z.enum(["open", "overdue", "soon", "settled"]);
-export type States = z.infer<typeof States>;
+const States = z.enum(["open", "overdue", "soon", "settled"]);
 
 const Asked = z.object({
   what: z.enum(["actions", "decisions"]).catch("actions"),

@@ -18,7 +18,6 @@ import { runtime } from "#server/runtime.ts";
 import { Choices } from "../../../dashboard/_figures/choices.tsx";
 import { ObjectivesList } from "../../_board/objectives-list.tsx";
 import { BoardHead, Section } from "../../_registers/board-head.tsx";
-import { LineHistory } from "../../_registers/line-history.tsx";
 import {
   ChampionButton,
   EvidenceButton,
@@ -27,6 +26,7 @@ import {
 } from "../../_registers/objective-forms.tsx";
 import { AddPotButton, PotButton, RenamePotButton } from "../../_registers/pot-forms.tsx";
 import { boardAskedFor } from "../board-asked.ts";
+import { LineHistory } from "../line-history.tsx";
 
 type Props = {
   readonly params: Promise<{ boardId: string }>;

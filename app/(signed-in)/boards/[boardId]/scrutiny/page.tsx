@@ -11,7 +11,6 @@ import { type FoundMatter, findMatters } from "#server/meetings/find-matters.ts"
 import { type ScrutinyView, scrutinyView } from "#server/registers/scrutiny-view.ts";
 import { runtime } from "#server/runtime.ts";
 import { BoardHead, Section } from "../../_registers/board-head.tsx";
-import { LineHistory } from "../../_registers/line-history.tsx";
 import {
   type Option,
   ReadingButton,
@@ -19,6 +18,7 @@ import {
   TakenUpButton,
 } from "../../_registers/scrutiny-forms.tsx";
 import { boardAskedFor } from "../board-asked.ts";
+import { LineHistory } from "../line-history.tsx";
 
 type Props = { readonly params: Promise<{ boardId: string }> };
 

@@ -16,9 +16,9 @@ import {
 } from "#server/registers/support-view.ts";
 import { runtime } from "#server/runtime.ts";
 import { BoardHead, Section } from "../../_registers/board-head.tsx";
-import { LineHistory } from "../../_registers/line-history.tsx";
 import { RateButton, RoleButton } from "../../_registers/support-forms.tsx";
 import { boardAskedFor } from "../board-asked.ts";
+import { LineHistory } from "../line-history.tsx";
 
 type Props = { readonly params: Promise<{ boardId: string }> };
 

@@ -11,8 +11,8 @@ import { type CycleView, cycleView } from "#server/registers/support-view.ts";
 import { runtime } from "#server/runtime.ts";
 import { BoardHead, Section } from "../../../_registers/board-head.tsx";
 import { CycleForm } from "../../../_registers/cycle-form.tsx";
-import { LineHistory } from "../../../_registers/line-history.tsx";
 import { boardAskedFor } from "../../board-asked.ts";
+import { LineHistory } from "../../line-history.tsx";
 
 type Props = { readonly params: Promise<{ boardId: string; meetingId: string }> };
 

@@ -1,7 +1,7 @@
 import { plainDate, time } from "#app/_text/dates.ts";
 import { lineKindWord, lineTitle, toldChanges, toldOf } from "#app/_text/line-text.ts";
 import type { ChangeShown, Names } from "#server/registers/line-view.ts";
-import { UndoChange } from "./undo-change.tsx";
+import { UndoChange } from "../_registers/undo-change.tsx";
 
 /** Who put down, changed or struck out what, when, and what it was before; the last change of each with its way back. */
 export function LineHistory(props: {
