@@ -1,5 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { afterAll, beforeAll, describe, expect, inject, test } from "vitest";
+import { auditOf } from "#db/audit.ts";
 import { insertObjective } from "#db/objectives.ts";
 import { changesOfLines, lineById, linesOf } from "#db/register-lines.ts";
 import { LineId, ObjectiveId, type PersonId } from "#domain/ids.ts";
@@ -12,6 +13,7 @@ import { carriedOut, inSession } from "#tests/support/stored-meeting.ts";
 import { allowedBoard } from "../auth/access.ts";
 import { keptRegisters } from "./kept-registers.ts";
 import { keepLine, strikeLine, undoLine } from "./lines.ts";
+import { changeObjective } from "./objectives.ts";
 import { objectivesView } from "./objectives-view.ts";
 import { addPot, changePot } from "./pots.ts";
 import { scrutinyView } from "./scrutiny-view.ts";
@@ -386,6 +388,25 @@ describe("scrutiny and objectives", () => {
     });
     expect(seen?.byPartner.map(({ partner }) => partner.id)).toEqual([partnerOf(board)]);
     expect((await as(board.chair))?.byPartner).toHaveLength(2);
+  });
+
+  test("an objective that was ended can be taken up again, and what it was called stays in the audit", async () => {
+    const board = await storedBoard(house.database);
+    const clerk = await asking(house, board.clerk);
+    const objectiveId = await objective();
+    const change = { objectiveId, title: "Warm homes for all", ended: false };
+    expect(await changeObjective(house, clerk, change)).toEqual(done);
+    expect(await changeObjective(house, clerk, { ...change, ended: true })).toEqual(done);
+    const shown = async () => {
+      const asked = { now: house.clock.now(), year: null };
+      const view = await objectivesView(house.database.db, await allowedOn(board, board.clerk), asked);
+      return view?.objectives.find(({ id }) => id === objectiveId)?.hasEnded;
+    };
+    expect(await shown()).toBe(true);
+    expect(await changeObjective(house, clerk, change)).toEqual(done);
+    expect(await shown()).toBe(false);
+    const trail = await auditOf(house.database.db, { about: objectiveId, most: 9 });
+    expect(trail.at(-2)).toMatchObject({ detail: { before: { title: "Warm homes" }, title: change.title } });
   });
 
   test("a pot is added by a clerk, told to meetings at once, ended and taken up again", async () => {

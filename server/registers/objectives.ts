@@ -1,5 +1,10 @@
 import { randomUUID } from "node:crypto";
-import { changeObjective as changeRow, currentObjectives, insertObjective } from "#db/objectives.ts";
+import {
+  allObjectives,
+  changeObjective as changeRow,
+  currentObjectives,
+  insertObjective,
+} from "#db/objectives.ts";
 import { ObjectiveId } from "#domain/ids.ts";
 import type { AddObjective, ChangeObjective } from "#domain/registers/boards.ts";
 import { type Answer, problem } from "#domain/registers/problems.ts";
@@ -23,17 +28,21 @@ export async function addObjective(
   return recorded.ok ? { ok: true, objectiveId } : recorded;
 }
 
+/** One that has ended is on no agenda any more; it can be taken up again. */
 export async function changeObjective(house: House, asker: Asker, asked: ChangeObjective): Promise<Answer> {
   const { objectiveId, title, ended } = asked;
   if (!keepsRegisters(asker)) return problem("notYours");
+  const { db } = house.database;
+  const before = (await allObjectives(db)).find(({ id }) => id === objectiveId);
+  if (!before) return problem("notFound");
   const at = house.clock.now();
+  const values = { title, endedAt: ended ? (before.endedAt ?? at) : null };
   const change = {
     by: asker.personId,
     at,
     what: ended ? "objectiveEnded" : "objectiveChanged",
-    detail: { title },
+    detail: { before: { title: before.title, endedAt: before.endedAt }, ...values },
   };
-  const values = { title, endedAt: ended ? at : null };
-  if (!(await changeRow(house.database.db, objectiveId, values, change))) return problem("notFound");
+  await changeRow(db, objectiveId, values, change);
   return recordEverywhere(house, asker.personId);
 }

@@ -13,10 +13,12 @@ import { newPerson } from "#tests/support/ids.ts";
 import { ownDatabase } from "#tests/support/own-database.ts";
 import { storedBoard } from "#tests/support/stored-board.ts";
 import { carriedOut, inSession } from "#tests/support/stored-meeting.ts";
+import { allowedBoard } from "../auth/access.ts";
 import { byPassword } from "../auth/sign-in.ts";
 import { openTries } from "../auth/tries.ts";
 import { addPerson } from "./add-person.ts";
 import { makeBoard } from "./boards.ts";
+import { boardView } from "./boards-view.ts";
 import { changePassword } from "./change-password.ts";
 import { changePerson } from "./change-person.ts";
 import { setDisabled } from "./disable-person.ts";
@@ -96,6 +98,14 @@ describe("what a meeting must know is written into its log", () => {
       what: "seatChanged",
       detail: { reason: "Agreed on 3 November" },
     });
+
+    // another change that leaves the level as it was is none of the level's history
+    await changeSeat(house, clerk, { ...asked, label: "The city council" });
+    const allowed = await allowedBoard(house.database.db, clerk, boardId);
+    const view = allowed && (await boardView(house.database.db, allowed));
+    expect(view?.seats.find(({ id }) => id === seatId)?.levels).toMatchObject([
+      { from: 3, to: 4, by: "Clerk", reason: "Agreed on 3 November" },
+    ]);
   });
 
   test("a seat that has ended, and a partner’s other sector", async () => {

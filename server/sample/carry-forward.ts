@@ -2,9 +2,9 @@
 // at this meeting and recorded in the log of the one before. The last minutes are approved.
 import type { ItemId } from "#domain/ids.ts";
 import type { RespondToChallenge } from "#domain/meeting/challenges.ts";
-import type { Action, Challenge } from "#domain/meeting/entry.ts";
+import type { Action, Challenge, Decision } from "#domain/meeting/entry.ts";
 import { CLERK } from "./cast.ts";
-import type { Chance } from "./chance.ts";
+import { type Chance, chanceOf } from "./chance.ts";
 import { dayAfter } from "./days.ts";
 import type { Player } from "./player.ts";
 import type { Stage } from "./stage.ts";
@@ -23,11 +23,21 @@ export function carryForward(
       if (entry.standing !== "stands") continue;
       if (entry.kind === "challenge") follow(past, entry, heardAt, chance);
       if (entry.kind === "action") progress(past, entry, heardAt, chance);
+      if (entry.kind === "decision") reportBack(past, entry);
     }
     const presided = past.meeting().presiding.at(-1)?.person;
     if (presided && past.meeting().phase === "minutesDrafted")
       past.play(presided, { type: "approveMinutes" });
   }
+}
+
+/** Most of what was to be reported back has been, a few days before this meeting. */
+function reportBack(past: Player, decision: Decision): void {
+  const { id, reportBack: to, reported } = decision;
+  const today = dayAfter(past.now(), 0);
+  if (to === null || reported !== null || to.on > today || !chanceOf(id).isOnce(0.85)) return;
+  const on = dayAfter(past.now(), -5);
+  past.play(CLERK, { type: "markReportBack", entryId: id, on: on < to.on ? to.on : on });
 }
 
 function follow(past: Player, { id, responses }: Challenge, heardAt: Heard, chance: Chance): void {

@@ -3,6 +3,7 @@ import { type Attack, type Surprise, type Target, untidied } from "./target.ts";
 
 const protectedPages = [
   "/meetings",
+  "/meetings/actions-and-decisions",
   "/dashboard",
   "/boards",
   "/people",

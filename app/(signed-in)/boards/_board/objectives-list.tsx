@@ -41,6 +41,31 @@ export function ObjectivesList(props: { objectives: readonly Objective[]; mayCha
   );
 }
 
+/** Those that are on no agenda any more, each with the way back. */
+export function EndedObjectives({ objectives }: { objectives: readonly Objective[] }) {
+  const router = useRouter();
+  if (objectives.length === 0) return null;
+  return (
+    <>
+      <p className="cap">Ended, and on no agenda any more:</p>
+      <ul className="folk">
+        {objectives.map(({ id, title }) => (
+          <li key={id}>
+            <span className="wide">{title}</span>
+            <Act
+              way={{ method: "PUT", path: `/api/objectives/${id}`, reads: nothingMore }}
+              asked={{ title, ended: false }}
+              act={`Take “${title}” up again`}
+              look="plain"
+              onDone={() => router.refresh()}
+            />
+          </li>
+        ))}
+      </ul>
+    </>
+  );
+}
+
 function ObjectiveForm({ objective, onDone }: { objective?: Objective; onDone: () => void }) {
   const router = useRouter();
   const done = () => {

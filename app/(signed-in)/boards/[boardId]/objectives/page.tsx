@@ -16,7 +16,7 @@ import {
 } from "#server/registers/objectives-view.ts";
 import { runtime } from "#server/runtime.ts";
 import { Choices } from "../../../dashboard/_figures/choices.tsx";
-import { ObjectivesList } from "../../_board/objectives-list.tsx";
+import { EndedObjectives, ObjectivesList } from "../../_board/objectives-list.tsx";
 import { BoardHead, Section } from "../../_registers/board-head.tsx";
 import {
   ChampionButton,
@@ -51,6 +51,7 @@ export default async function ObjectivesPage({ params, searchParams }: Props) {
   const { view, role, mayKeep } = await asked((await params).boardId, await yearIn(searchParams));
   const { boardId, name, objectives, changes, names } = view;
   const current = objectives.filter(({ hasEnded }) => !hasEnded);
+  const ended = objectives.filter(({ hasEnded }) => hasEnded);
   return (
     <main className="page" id="main">
       <BoardHead
@@ -69,6 +70,7 @@ export default async function ObjectivesPage({ params, searchParams }: Props) {
       {mayKeep && (
         <Section id="titles" title="The objectives by name">
           <ObjectivesList objectives={current.map(({ id, title }) => ({ id, title }))} mayChange />
+          <EndedObjectives objectives={ended.map(({ id, title }) => ({ id, title }))} />
         </Section>
       )}
       <Section id="resources" title="What partners are known to put in">
