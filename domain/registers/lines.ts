@@ -110,8 +110,14 @@ const pot = {
   until: Day.nullable(),
 };
 
-const boardKinds = { supportRole, supportRate, supportCycle, recommendation, sampleReading, scrutinyItem };
-const partnershipKinds = { objectiveTerm, objectiveEvidence, objectiveChampion, resource, pot };
+const boardKinds: readonly string[] = [
+  "supportRole",
+  "supportRate",
+  "supportCycle",
+  "recommendation",
+  "sampleReading",
+  "scrutinyItem",
+];
 
 const held = <Kind extends string, Fields extends z.ZodRawShape>(kind: Kind, fields: Fields) =>
   z.strictObject({ kind: z.literal(kind), ...fields });
@@ -161,8 +167,8 @@ export const KeepLine = z
     asked("resource", resource),
     asked("pot", pot),
   ])
-  .superRefine((line, { addIssue }) => {
-    const wrong = (field: string) => addIssue({ code: "custom", path: [field] });
+  .superRefine((line, context) => {
+    const wrong = (field: string) => context.addIssue({ code: "custom", path: [field] });
     if ("until" in line && line.until !== null && line.until < line.from) wrong("until");
     if (line.kind === "resource" && line.toPence < line.fromPence) wrong("toPence");
     if (line.kind === "recommendation") {
@@ -182,7 +188,7 @@ export type UndoLine = z.infer<typeof UndoLine>;
 
 /** Whether a line is one board's, kept by its clerk; the others are the whole partnership's. */
 export function isOfBoard(kind: LineKind): boolean {
-  return kind in boardKinds;
+  return boardKinds.includes(kind);
 }
 
 /** What there may be one line of; null where there may be as many as people put down. */
@@ -199,10 +205,7 @@ export function slotOf(holds: Holds): string | null {
   }
 }
 
-export const lineKinds: readonly LineKind[] = [
-  ...(Object.keys(boardKinds) as (keyof typeof boardKinds)[]),
-  ...(Object.keys(partnershipKinds) as (keyof typeof partnershipKinds)[]),
-];
+export const lineKinds: readonly LineKind[] = Holds.options.map(({ shape }) => shape.kind.value);
 
 /** What was asked, as the line then holds it. */
 export function holdsOf({ lineId: _id, boardId: _board, basis: _basis, ...holds }: KeepLine): Holds {

@@ -11,7 +11,8 @@ import { everySeatOf } from "#db/seats.ts";
 import type { BoardId, LineId } from "#domain/ids.ts";
 import type { LineKind } from "#domain/registers/lines.ts";
 
-const CHANGES_SHOWN = 60;
+/** Changes read for one page. */
+export const CHANGES_SHOWN = 60;
 const MEETINGS_NAMED = 400;
 
 /** Of what is no longer there it is said that it is not. */

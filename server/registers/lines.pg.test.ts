@@ -30,7 +30,7 @@ const refused = (code: string, field: string | null = null) => ({ ok: false, pro
 const newLine = () => LineId.parse(randomUUID());
 
 const partnerOf = (board: StoredBoard) => {
-  const [partner] = board.registers.partners.filter(({ id }) =>
+  const partner = board.registers.partners.find(({ id }) =>
     board.registers.seats.some(({ partnerId }) => partnerId === id),
   );
   if (!partner) throw new Error("no partner");

@@ -18,6 +18,7 @@ import {
   type UndoLine,
 } from "#domain/registers/lines.ts";
 import { type Answer, type Problems, problem } from "#domain/registers/problems.ts";
+import { unreachable } from "#domain/unreachable.ts";
 import { type Asker, keepsRegisters } from "../auth/asker.ts";
 import { whyNot } from "./boards.ts";
 import type { House } from "./house.ts";
@@ -140,6 +141,8 @@ async function whatIsMissing(db: Database, boardId: BoardId | null, holds: Holds
       const isThere = (await allPots(db)).some(({ id }) => id === holds.potId);
       return isThere ? partnersMissing(db, "partners", holds.partners) : problem("notUsable", "potId");
     }
+    default:
+      return unreachable(holds);
   }
 }
 

@@ -1,6 +1,8 @@
 import { plainDate, time } from "#app/_text/dates.ts";
 import { lineKindWord, lineTitle, toldChanges, toldOf } from "#app/_text/line-text.ts";
-import type { ChangeShown, Names } from "#server/registers/line-view.ts";
+import { counted } from "#app/_text/numbers.ts";
+import { Disclosure } from "#app/_ui/disclosure.tsx";
+import { CHANGES_SHOWN, type ChangeShown, type Names } from "#server/registers/line-view.ts";
 import { UndoChange } from "../_registers/undo-change.tsx";
 
 /** Who put down, changed or struck out what, when, and what it was before; the last change of each with its way back. */
@@ -34,6 +36,18 @@ export function LineHistory(props: {
         );
       })}
     </ol>
+  );
+}
+
+/** The same, one press away, on a page that is about something else. */
+export function FoldedHistory(props: Parameters<typeof LineHistory>[0]) {
+  const { changes } = props;
+  const isCut = changes.length >= CHANGES_SHOWN;
+  const title = isCut ? `The last ${CHANGES_SHOWN} changes` : counted(changes.length, "change");
+  return (
+    <Disclosure title={title}>
+      <LineHistory {...props} />
+    </Disclosure>
   );
 }
 

@@ -94,7 +94,7 @@ function Response(props: {
 }) {
   const { held, problem, today } = props;
   const given = held?.response ?? null;
-  const [answer, setAnswer] = useState<string>(given?.answer ?? NONE);
+  const [answer, setAnswer] = useState<Answered | typeof NONE>(given?.answer ?? NONE);
   return (
     <>
       <RadioGroup
@@ -103,8 +103,8 @@ function Response(props: {
         value={answer}
         onChange={setAnswer}
         choices={[
-          { value: NONE, label: "None yet" },
-          ...Answered.options.map((value) => ({ value: String(value), label: answeredWord[value] })),
+          { value: NONE, label: "None yet" } as const,
+          ...Answered.options.map((value) => ({ value, label: answeredWord[value] })),
         ]}
         problem={problem && "A response has a day, and none before the recommendation was received."}
       />

@@ -93,7 +93,9 @@ export function RoleButton(props: {
           />
           <datalist id="bands">
             {bands.map((band) => (
-              <option key={band} value={band} />
+              <option key={band} value={band}>
+                {band}
+              </option>
             ))}
           </datalist>
           <Span

@@ -3,9 +3,8 @@ import { notFound } from "next/navigation";
 import { cache } from "react";
 import { money } from "#app/_text/dates.ts";
 import { amountText, championName, dayText, spanText } from "#app/_text/line-text.ts";
-import { counted, listed } from "#app/_text/numbers.ts";
+import { listed } from "#app/_text/numbers.ts";
 import { moneyKindWord } from "#app/_text/words.ts";
-import { Disclosure } from "#app/_ui/disclosure.tsx";
 import { Table } from "#app/_ui/table.tsx";
 import { financialYearText } from "#domain/registers/resources.ts";
 import { keepsRegisters } from "#server/auth/asker.ts";
@@ -26,7 +25,7 @@ import {
 } from "../../_registers/objective-forms.tsx";
 import { AddPotButton, PotButton, RenamePotButton } from "../../_registers/pot-forms.tsx";
 import { boardAskedFor } from "../board-asked.ts";
-import { LineHistory } from "../line-history.tsx";
+import { FoldedHistory } from "../line-history.tsx";
 
 type Props = {
   readonly params: Promise<{ boardId: string }>;
@@ -80,9 +79,7 @@ export default async function ObjectivesPage({ params, searchParams }: Props) {
         <Pots view={view} mayKeep={mayKeep} />
       </Section>
       <Section id="changed" title="What has been changed">
-        <Disclosure title={counted(changes.length, "change")}>
-          <LineHistory changes={changes} names={names} mayUndo={() => mayKeep} />
-        </Disclosure>
+        <FoldedHistory changes={changes} names={names} mayUndo={() => mayKeep} />
       </Section>
     </main>
   );

@@ -6,7 +6,6 @@ import { plainDate } from "#app/_text/dates.ts";
 import { daysText } from "#app/_text/due-text.ts";
 import { answeredWord, dayText } from "#app/_text/line-text.ts";
 import { counted } from "#app/_text/numbers.ts";
-import { Disclosure } from "#app/_ui/disclosure.tsx";
 import { type FoundMatter, findMatters } from "#server/meetings/find-matters.ts";
 import { type ScrutinyView, scrutinyView } from "#server/registers/scrutiny-view.ts";
 import { runtime } from "#server/runtime.ts";
@@ -18,7 +17,7 @@ import {
   TakenUpButton,
 } from "../../_registers/scrutiny-forms.tsx";
 import { boardAskedFor } from "../board-asked.ts";
-import { LineHistory } from "../line-history.tsx";
+import { FoldedHistory } from "../line-history.tsx";
 
 type Props = { readonly params: Promise<{ boardId: string }> };
 
@@ -128,9 +127,7 @@ export default async function ScrutinyPage({ params }: Props) {
         )}
       </Section>
       <Section id="changed" title="What has been changed">
-        <Disclosure title={counted(changes.length, "change")}>
-          <LineHistory changes={changes} names={names} mayUndo={() => isClerk} />
-        </Disclosure>
+        <FoldedHistory changes={changes} names={names} mayUndo={() => isClerk} />
       </Section>
     </main>
   );

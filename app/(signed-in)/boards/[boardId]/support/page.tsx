@@ -18,7 +18,7 @@ import { runtime } from "#server/runtime.ts";
 import { BoardHead, Section } from "../../_registers/board-head.tsx";
 import { RateButton, RoleButton } from "../../_registers/support-forms.tsx";
 import { boardAskedFor } from "../board-asked.ts";
-import { LineHistory } from "../line-history.tsx";
+import { FoldedHistory } from "../line-history.tsx";
 
 type Props = { readonly params: Promise<{ boardId: string }> };
 
@@ -62,9 +62,7 @@ export default async function SupportPage({ params }: Props) {
             <Rates kept={kept} view={view} />
           </Section>
           <Section id="changed" title="What has been changed">
-            <Disclosure title={counted(kept.changes.length, "change")}>
-              <LineHistory changes={kept.changes} names={view.names} mayUndo={() => true} />
-            </Disclosure>
+            <FoldedHistory changes={kept.changes} names={view.names} mayUndo={() => true} />
           </Section>
         </>
       )}

@@ -33,43 +33,39 @@ export function SearchForm(props: {
 
   return (
     // works without a script, too: a form that only reads
-    <form
-      className="searching no-print"
-      role="search"
-      action="/meetings/actions-and-decisions"
-      aria-label="Actions and decisions"
-      onSubmit={look}
-    >
-      {Object.entries(kept).map(([name, value]) => (
-        <input key={name} type="hidden" name={name} value={value} />
-      ))}
-      <TextField label="Words" name="words" type="search" defaultValue={words} />
-      <Select
-        label="Owner"
-        name="owner"
-        options={[{ value: "any", label: "Anybody" }, ...owners]}
-        defaultValue={owner || "any"}
-      />
-      <Select
-        label="How it stands"
-        name="state"
-        options={[{ value: "any", label: "However" }, ...states]}
-        defaultValue={state || "any"}
-      />
-      <Select
-        label="Recorded"
-        name="year"
-        options={[{ value: "any", label: "Last two years" }, ...years]}
-        defaultValue={year || "any"}
-      />
-      <div className="actions">
-        <Button type="submit" look="filled">
-          Look for it
-        </Button>
-        <LinkButton look="plain" href={clear}>
-          Begin anew
-        </LinkButton>
-      </div>
-    </form>
+    <search aria-label="Actions and decisions">
+      <form className="searching no-print" action="/meetings/actions-and-decisions" onSubmit={look}>
+        {Object.entries(kept).map(([name, value]) => (
+          <input key={name} type="hidden" name={name} value={value} />
+        ))}
+        <TextField label="Words" name="words" type="search" defaultValue={words} />
+        <Select
+          label="Owner"
+          name="owner"
+          options={[{ value: "any", label: "Anybody" }, ...owners]}
+          defaultValue={owner || "any"}
+        />
+        <Select
+          label="How it stands"
+          name="state"
+          options={[{ value: "any", label: "However" }, ...states]}
+          defaultValue={state || "any"}
+        />
+        <Select
+          label="Recorded"
+          name="year"
+          options={[{ value: "any", label: "Last two years" }, ...years]}
+          defaultValue={year || "any"}
+        />
+        <div className="actions">
+          <Button type="submit" look="filled">
+            Look for it
+          </Button>
+          <LinkButton look="plain" href={clear}>
+            Begin anew
+          </LinkButton>
+        </div>
+      </form>
+    </search>
   );
 }

@@ -164,7 +164,7 @@ function MadeOf({ view: { cost, names } }: { view: CycleView }) {
         ))}
         <tr className="step">
           <th scope="row">{cost.known === cost.roles.length ? "In all" : "In all, at least"}</th>
-          <td className="extra" />
+          <td className="extra">All of it</td>
           <td className="r">{money(cost.pence)}</td>
         </tr>
       </tbody>
