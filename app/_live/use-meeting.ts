@@ -1,11 +1,9 @@
 "use client";
 
-import { useEffect, useState, useSyncExternalStore } from "react";
-import type { Connection } from "./connection.ts";
+import { useEffect, useState } from "react";
 import { forgetFirstPaint } from "./first-paint.ts";
-import { type MeetingStart, type MeetingStore, type MeetingView, openMeetingStore } from "./meeting-store.ts";
+import { type MeetingStart, type MeetingStore, openMeetingStore } from "./meeting-store.ts";
 import { type Observable, observable } from "./observable.ts";
-import type { Waiting } from "./outbox.ts";
 import { type LiveTab, liveTab } from "./tab.ts";
 import { deviceTimers } from "./timers.ts";
 
@@ -16,8 +14,8 @@ export type Live = {
   readonly line: Observable<boolean>;
 };
 
-/** The meeting, live, from what the page came with; `live` is null until the line is being opened. */
-export function useMeeting(start: MeetingStart): { readonly view: MeetingView; readonly live: Live | null } {
+/** The meeting, live, from what the page came with; null until the line is being opened. */
+export function useLive(start: MeetingStart): Live | null {
   const [live, setLive] = useState<Live | null>(null);
 
   useEffect(() => {
@@ -36,14 +34,7 @@ export function useMeeting(start: MeetingStart): { readonly view: MeetingView; r
     // what the page came with is only where the live copy begins
   }, [start]);
 
-  const [asPainted] = useState(() => paintedFrom(start));
-  const painted = () => asPainted;
-  const view = useSyncExternalStore(
-    live?.store.subscribe ?? unchanging,
-    live?.store.current ?? painted,
-    painted,
-  );
-  return { view, live };
+  return live;
 }
 
 function openLive(start: MeetingStart, tab: LiveTab): { live: Live; close: () => void } {
@@ -71,31 +62,4 @@ function openLive(start: MeetingStart, tab: LiveTab): { live: Live; close: () =>
       store.stop();
     },
   };
-}
-
-function paintedFrom({ meeting, seq, people, you }: MeetingStart): MeetingView {
-  return { meeting, seq, people, you, here: [], restored: false, status: "starting" };
-}
-
-const unchanging = () => () => undefined;
-const connecting: Connection = { state: "connecting", since: null, why: null, strip: false, back: null };
-const nothing: readonly Waiting[] = [];
-
-export function useConnection(live: Live | null): Connection {
-  const watch = live?.tab.connection;
-  return useSyncExternalStore(
-    watch?.subscribe ?? unchanging,
-    watch?.current ?? (() => connecting),
-    () => connecting,
-  );
-}
-
-/** This person's own commands that the record has not yet answered, in all meetings. */
-export function useWaiting(live: Live | null): readonly Waiting[] {
-  const outbox = live?.tab.outbox;
-  return useSyncExternalStore(
-    outbox?.subscribe ?? unchanging,
-    outbox?.current ?? (() => nothing),
-    () => nothing,
-  );
 }

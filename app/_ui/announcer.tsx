@@ -1,12 +1,9 @@
 "use client";
 
-import { createContext, type ReactNode, useCallback, useContext, useEffect, useState } from "react";
+import { createContext, type ReactNode, useCallback, useContext, useEffect, useRef, useState } from "react";
 
 type Announce = (text: string, urgency?: "polite" | "assertive") => void;
-type Queue = {
-  readonly next: number;
-  readonly texts: readonly { readonly turn: number; readonly text: string }[];
-};
+type Turn = { readonly turn: number; readonly text: string };
 
 const AnnounceContext = createContext<Announce>(() => undefined);
 
@@ -40,24 +37,31 @@ export function Announcer({ children }: { children: ReactNode }) {
   );
 }
 
-/** One text at a time, in order; the same text twice is two turns, and is said twice. */
+/**
+ * One text at a time, in order; the same text twice is two turns, and is said twice. What waits its turn is kept beside
+ * what is drawn, so that a burst of them draws no more than is said.
+ */
 function useAnnouncements() {
-  const [{ texts }, setQueue] = useState<Queue>({ next: 1, texts: [] });
-  const [current] = texts;
-  const turn = current?.turn;
+  const [current, setCurrent] = useState<Turn | null>(null);
+  const waiting = useRef<string[]>([]);
+  const turn = useRef(0);
+  const timer = useRef<ReturnType<typeof setTimeout> | null>(null);
 
-  useEffect(() => {
-    if (turn === undefined) return undefined;
-    const timer = setTimeout(
-      () => setQueue((queue) => ({ ...queue, texts: queue.texts.slice(1) })),
-      BETWEEN_MS,
-    );
-    return () => clearTimeout(timer);
-  }, [turn]);
+  const say = useCallback((text: string) => {
+    waiting.current.push(text);
+    if (timer.current === null) next();
 
-  const say = useCallback(
-    (text: string) =>
-      setQueue(({ next, texts: before }) => ({ next: next + 1, texts: [...before, { turn: next, text }] })),
+    function next() {
+      const following = waiting.current.shift();
+      timer.current = following === undefined ? null : setTimeout(next, BETWEEN_MS);
+      if (following !== undefined) turn.current += 1;
+      setCurrent(following === undefined ? null : { turn: turn.current, text: following });
+    }
+  }, []);
+  useEffect(
+    () => () => {
+      if (timer.current !== null) clearTimeout(timer.current);
+    },
     [],
   );
   return [current, say] as const;

@@ -94,7 +94,7 @@ export function screenChanged(before: Meeting, after: Meeting): boolean {
  * Made once for each change, asked for each reader.
  */
 export function audienceChange(before: Meeting, after: Meeting): (person: PersonId) => boolean {
-  const moved = restrictedItems(before) !== restrictedItems(after);
+  const moved = !isAsOpen(before, after) && restrictedItems(before) !== restrictedItems(after);
   // most of what is recorded touches nothing that rights rest on: then nobody need be looked at
   const isSame =
     before.registers === after.registers &&
@@ -136,6 +136,19 @@ function readerOf(meeting: Meeting, person: PersonId): Reader {
     admitted: admittedItems(meeting, person),
     barred: barredItems(meeting, person),
   };
+}
+
+/** Whether the same items stand on the agenda, each as open as it was: so it is with most that is recorded. */
+function isAsOpen({ items: before }: Meeting, { items: after }: Meeting): boolean {
+  return (
+    before.length === after.length &&
+    before.every((item, place) => {
+      const now = after[place];
+      return (
+        item === now || (item.id === now?.id && item.parent === now.parent && item.openness === now.openness)
+      );
+    })
+  );
 }
 
 function restrictedItems(meeting: Meeting): string {

@@ -62,7 +62,7 @@ export function RoomBar(props: {
   /** "14 of 17 seats, quorate" */
   seats: string;
   line: Line;
-  time: string;
+  time: ReactNode;
   /** What only a narrow screen needs: the button that opens the agenda. */
   children?: ReactNode;
 }) {

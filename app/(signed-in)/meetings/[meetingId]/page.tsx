@@ -3,6 +3,7 @@ import { cookies } from "next/headers";
 import { notFound } from "next/navigation";
 import { THEME_COOKIE, themeOf } from "#app/_ui/theme.ts";
 import { MeetingId } from "#domain/ids.ts";
+import { atFirstSight } from "#domain/meeting/first-sight.ts";
 import { signedIn } from "#server/auth/identify.ts";
 import { earlierMeetings } from "#server/meetings/carried.ts";
 import { enterRoom } from "#server/meetings/enter-room.ts";
@@ -29,5 +30,6 @@ export default async function RoomPage(props: Props) {
   const theme = themeOf((await cookies()).get(THEME_COOKIE)?.value);
   const { start, isFirst } = await roomOf(props);
   const earlier = await earlierMeetings(runtime(), asker, start.meeting);
-  return <MeetingRoom start={start} isFirst={isFirst} earlier={earlier} person={{ id, name, theme }} />;
+  const shown = { ...start, meeting: atFirstSight(start.meeting) };
+  return <MeetingRoom start={shown} isFirst={isFirst} earlier={earlier} person={{ id, name, theme }} />;
 }

@@ -13,7 +13,8 @@ import { isRestricted } from "#domain/meeting/look-up.ts";
 import { isBarred } from "#domain/meeting/rights.ts";
 import { type Meeting } from "#domain/meeting/state.ts";
 import { lasted, paceOf } from "./pace.ts";
-import { useRoom } from "./room-context.ts";
+import { isSameItemButWords } from "./quiet.ts";
+import { type Room, useFromRoom, useRoom } from "./room-context.ts";
 import { useNow } from "./use-now.ts";
 
 type Props = { readonly shown: ItemId | null; readonly onShow: (item: ItemId) => void };
@@ -29,6 +30,7 @@ export function AgendaRail(props: Props) {
 
 export function AgendaList({ shown, onShow }: Props) {
   const { meeting, you } = useRoom();
+  const items = useFromRoom(itemsOf, isSameToRows);
   const now = useNow(10_000);
   const ends = meeting.startsAt + meeting.lengthMinutes * 60_000;
   return (
@@ -40,11 +42,11 @@ export function AgendaList({ shown, onShow }: Props) {
         </span>
       </h2>
       <ol>
-        {meeting.items.map((item) => (
+        {items.map((item) => (
           <AgendaRow
             key={item.id}
             item={item}
-            now={now}
+            time={timeText(item, now)}
             isCurrent={item.id === meeting.current}
             isShown={item.id === shown}
             isPink={isBarred(meeting, item.id, you) || isRestricted(meeting, item)}
@@ -58,9 +60,26 @@ export function AgendaList({ shown, onShow }: Props) {
   );
 }
 
+const itemsOf = ({ meeting }: Room) => meeting.items;
+
+/** What is said on an item leaves a mark on its row once the item is over. */
+function isSameToRows(before: readonly AgendaItem[], after: readonly AgendaItem[]): boolean {
+  return (
+    before.length === after.length &&
+    before.every((item, place) => {
+      const now = after[place];
+      return item === now || (!isOver(item) && isSameItemButWords(item, now));
+    })
+  );
+}
+
+function isOver({ status }: AgendaItem): boolean {
+  return status !== "waiting" && status !== "open";
+}
+
 type RowProps = {
   readonly item: AgendaItem;
-  readonly now: number;
+  readonly time: string;
   readonly isCurrent: boolean;
   readonly isShown: boolean;
   readonly isPink: boolean;
@@ -71,12 +90,11 @@ type RowProps = {
 
 // a long evening leaves thousands of marks: only the rows are drawn anew that have changed
 const AgendaRow = memo(function AgendaRow(props: RowProps) {
-  const { item, now, isCurrent, isShown, isPink, isOut, onShow } = props;
-  const isOver = item.status !== "waiting" && item.status !== "open";
+  const { item, time: told, isCurrent, isShown, isPink, isOut, onShow } = props;
   const className = [
     isCurrent && "here",
     !isCurrent && isPink && "pinkrow",
-    isOver && "done",
+    isOver(item) && "done",
     isShown && "shown",
     item.parent !== null && "part",
   ]
@@ -92,23 +110,19 @@ const AgendaRow = memo(function AgendaRow(props: RowProps) {
       >
         <span className="n">{item.number}</span>
         <span className="ttl">{item.title}</span>
-        <RowState
-          item={item}
-          isOver={isOver}
-          closed={isOut ? "You have an interest" : isPink ? "Closed item" : null}
-        />
-        <span className="t">{timeText(item, now)}</span>
+        <RowState item={item} closed={isOut ? "You have an interest" : isPink ? "Closed item" : null} />
+        <span className="t">{told}</span>
       </button>
     </li>
   );
 });
 
-function RowState({ item, isOver, closed }: { item: AgendaItem; isOver: boolean; closed: string | null }) {
+function RowState({ item, closed }: { item: AgendaItem; closed: string | null }) {
   if (item.status === "skipped") return <span className="sub">Skipped</span>;
   if (item.status === "deferred") return <span className="sub">Deferred</span>;
   if (item.isNoted && item.spells.length === 0) return <span className="sub">Noted</span>;
   const standing = item.entries.filter(({ standing: how }) => how === "stands");
-  if (isOver && standing.length > 0) {
+  if (isOver(item) && standing.length > 0) {
     return (
       <span className="marks">
         <span className="sr">{marksText(standing)}</span>

@@ -5,14 +5,14 @@ import { partnerName } from "#app/_text/speaker-text.ts";
 import { purposeWords } from "#app/_text/words.ts";
 import type { HeardAt } from "#domain/meeting/entry.ts";
 import { type AgendaItem } from "#domain/meeting/item.ts";
-import { topOf } from "#domain/meeting/look-up.ts";
+import { itemOf, topOf } from "#domain/meeting/look-up.ts";
 import { moneySoFar } from "./money-so-far.ts";
-import { useRoom } from "./room-context.ts";
+import { useFromRoom, useRoom } from "./room-context.ts";
 
 /** Number in the margin; title, purpose, lead and papers; what the board is asked. */
 export function ItemHead({ item }: { item: AgendaItem }) {
   const { meeting } = useRoom();
-  const money = moneySoFar(item);
+  const money = useFromRoom((room) => moneySoFar(itemOf(room.meeting, item.id) ?? item));
   // a part goes with its item
   const openness = item.openness.kind === "restricted" ? item.openness : topOf(meeting, item).openness;
   return (

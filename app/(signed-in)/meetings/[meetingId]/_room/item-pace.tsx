@@ -16,26 +16,15 @@ const MINUTE = 60_000;
 
 /** The item's clock, and what the board is talking about. */
 export function ItemPace({ item }: { item: AgendaItem }) {
-  const now = useNow(1000);
-  const used = lasted(item.spells, now);
-  const hasBegun = item.spells.length > 0;
-  const planned = item.plannedMinutes;
   const allowed = allowedFor(item);
-  if (!hasBegun && planned === null) return null;
+  if (item.spells.length === 0 && item.plannedMinutes === null) return null;
   return (
     <div className="pace">
       <div className="body">
         <div className="clock">
-          {allowed !== null && (
-            <ClockBar used={used} planned={(planned ?? 0) * MINUTE} allowed={allowed * MINUTE} />
-          )}
+          {allowed !== null && <RunningBar item={item} allowed={allowed} />}
           <div className="say">
-            <ClockWords
-              used={used}
-              allowed={allowed}
-              hasBegun={hasBegun}
-              added={addedText(planned, addedTo(item))}
-            />
+            <ClockWords item={item} allowed={allowed} />
             {item.status === "open" && <FocusRow item={item} />}
           </div>
         </div>
@@ -44,8 +33,15 @@ export function ItemPace({ item }: { item: AgendaItem }) {
   );
 }
 
-function ClockWords(props: { used: number; allowed: number | null; added: string; hasBegun: boolean }) {
-  const { used, allowed, added, hasBegun } = props;
+function RunningBar({ item, allowed }: { item: AgendaItem; allowed: number }) {
+  const used = lasted(item.spells, useNow(1000));
+  return <ClockBar used={used} planned={(item.plannedMinutes ?? 0) * MINUTE} allowed={allowed * MINUTE} />;
+}
+
+function ClockWords({ item, allowed }: { item: AgendaItem; allowed: number | null }) {
+  const used = lasted(item.spells, useNow(1000));
+  const hasBegun = item.spells.length > 0;
+  const added = addedText(item.plannedMinutes, addedTo(item));
   if (allowed === null) return <span>{Math.floor(used / MINUTE)} minutes</span>;
   if (!hasBegun) return <span>{allowed} minutes planned</span>;
   return (

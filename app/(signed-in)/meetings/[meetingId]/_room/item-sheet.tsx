@@ -12,7 +12,7 @@ import { ItemHead } from "./item-head.tsx";
 import { ItemPace } from "./item-pace.tsx";
 import { Barred } from "./rights/barred.tsx";
 import { ItemRights } from "./rights/item-rights.tsx";
-import { useRoom } from "./room-context.ts";
+import { useFromRoom, useRoom } from "./room-context.ts";
 import { OpenVote } from "./votes/open-vote.tsx";
 import { VotesOfItem } from "./votes/votes-of-item.tsx";
 
@@ -52,13 +52,12 @@ export function ItemSheet(props: {
 
 /** Whose words are coming; the words themselves are not shown before they are on the record. */
 function Writing({ item }: { item: AgendaItem }) {
-  const { here, people, you } = useRoom();
-  const writing = here.filter(({ person, typing }) => typing === item.id && person !== you);
-  const partners = [...new Set(writing.map(({ person }) => people[person]?.partner ?? ""))].filter(Boolean);
-  if (partners.length === 0) return null;
-  return (
-    <p className="writing muted">
-      {partners.join(", ")} {partners.length === 1 ? "is" : "are"} writing.
-    </p>
-  );
+  const told = useFromRoom(({ here, people, you }) => {
+    const writing = here.filter(({ person, typing }) => typing === item.id && person !== you);
+    const partners = [...new Set(writing.map(({ person }) => people[person]?.partner ?? ""))].filter(Boolean);
+    return partners.length === 0
+      ? null
+      : `${partners.join(", ")} ${partners.length === 1 ? "is" : "are"} writing.`;
+  });
+  return told && <p className="writing muted">{told}</p>;
 }

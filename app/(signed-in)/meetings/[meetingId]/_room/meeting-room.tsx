@@ -34,7 +34,7 @@ import { RoomHead } from "./room-head.tsx";
 import { Unread } from "./unread.tsx";
 import { useAnnouncements } from "./use-announcements.ts";
 import { useQuorumTold } from "./use-quorum-told.ts";
-import { useRoomState } from "./use-room-state.ts";
+import { useQuietRoom } from "./use-room-state.ts";
 import { useShown } from "./use-shown.ts";
 import { useVotesNow, VotesNow } from "./votes/votes-now.tsx";
 
@@ -49,7 +49,7 @@ export type MeetingRoomProps = {
 
 /** The one room, for all: each sees in it what their role can do. */
 export function MeetingRoom({ start, person, isFirst, earlier }: MeetingRoomProps) {
-  const { room, live, told, putAway } = useRoomState(start);
+  const { room, live, told, putAway } = useQuietRoom(start);
   useAnnouncements(live, room.you);
   useQuorumTold(room);
   return (

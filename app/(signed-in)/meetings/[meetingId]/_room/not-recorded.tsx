@@ -5,12 +5,19 @@ import { itemLabel } from "#app/_text/speaker-text.ts";
 import { Button } from "#app/_ui/button.tsx";
 import type { ItemId } from "#domain/ids.ts";
 import type { AgendaItem } from "#domain/meeting/item.ts";
-import { useRoom } from "./room-context.ts";
+import { useRoom, useWholeRoom } from "./room-context.ts";
 import { Strip } from "./strip.tsx";
 
+type Props = { readonly shown: ItemId | null; readonly onShow: (id: ItemId) => void };
+
 /** The room has moved on; what was refused on another item meanwhile is not out of sight with it. */
-export function NotRecorded({ shown, onShow }: { shown: ItemId | null; onShow: (id: ItemId) => void }) {
-  const { meeting, waiting } = useRoom();
+export function NotRecorded(props: Props) {
+  const { waiting } = useRoom();
+  return waiting.some(({ ended }) => ended !== null) && <Elsewhere {...props} />;
+}
+
+function Elsewhere({ shown, onShow }: Props) {
+  const { meeting, waiting } = useWholeRoom();
   const ended = waiting.filter((each) => each.ended !== null);
   const isOn = (item: AgendaItem) =>
     ended.filter(({ command }) =>

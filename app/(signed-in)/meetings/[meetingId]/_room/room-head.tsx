@@ -8,11 +8,10 @@ import { lineOf, RoomBar } from "#app/(signed-in)/_frame/top-bar.tsx";
 import { roleHeld } from "#domain/meeting/look-up.ts";
 import { quorumText } from "./quorum.ts";
 import { useRoom } from "./room-context.ts";
-import { useNow } from "./use-now.ts";
+import { useMadeOfNow } from "./use-now.ts";
 
 export function RoomHead({ person, children }: { person: PersonMenuProps; children: ReactNode }) {
   const { meeting, you, connection, role } = useRoom();
-  const now = useNow(1000);
   const presidesNot = roleHeld(meeting, you) === "chair" && role !== "chair";
   return (
     <RoomBar
@@ -26,9 +25,14 @@ export function RoomHead({ person, children }: { person: PersonMenuProps; childr
       }
       seats={quorumText(meeting)}
       line={lineOf(connection)}
-      time={time(now)}
+      time={<TimeOfDay />}
     >
       {children}
     </RoomBar>
   );
+}
+
+/** On its own, so that a minute's passing draws nothing else. */
+function TimeOfDay() {
+  return useMadeOfNow(1000, time);
 }

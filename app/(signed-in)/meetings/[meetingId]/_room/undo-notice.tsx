@@ -5,13 +5,12 @@ import { actText } from "#app/_text/undo-text.ts";
 import { UndoLine } from "#app/_ui/undo-line.tsx";
 import type { RecentAct } from "#domain/meeting/state.ts";
 import { lastUndoable, UNDO_WINDOW } from "#domain/meeting/undo.ts";
-import { useRoom } from "./room-context.ts";
+import { useFromRoom, useRoom } from "./room-context.ts";
 
 /** One's own last act, for ten seconds, with the way back; else what stands in its place. */
 export function UndoNotice({ fallback }: { fallback?: ReactNode }) {
-  const { meeting, you, now } = useRoom();
   const [over, setOver] = useState(0);
-  const last = lastUndoable(meeting, you, now());
+  const last = useFromRoom(({ meeting, you, now }) => lastUndoable(meeting, you, now()));
   if (!last || last.seq === over) return fallback;
   return <WayBack key={last.seq} last={last} seq={last.seq} onGone={setOver} />;
 }

@@ -3,7 +3,7 @@
 import { seatName } from "#app/_text/speaker-text.ts";
 import { moneyKindWord, moneyStageWord, obstacleWord, topicWord } from "#app/_text/words.ts";
 import { MoneyKind, MoneyStage, Obstacle, Topic } from "#domain/meeting/entry.ts";
-import { useRoom } from "../room-context.ts";
+import { useRoom, useWholeRoom } from "../room-context.ts";
 import { ChoiceWord, type WordOption } from "./choice-word.tsx";
 import type { Draft } from "./draft.ts";
 import {
@@ -139,7 +139,7 @@ function MoneyWords({ draft, change, isAmending }: DraftProps & { isAmending: bo
 }
 
 function ActionWords({ draft, change }: DraftProps) {
-  const { meeting } = useRoom();
+  const { meeting } = useWholeRoom();
   const owners = ownerOptions(meeting);
   const decisions = decisionOptions(meeting);
   const chosen = draft.owner === undefined ? null : (draft.owner ?? SUPPORT_TEAM);

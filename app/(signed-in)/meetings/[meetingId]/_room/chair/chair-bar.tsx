@@ -8,18 +8,20 @@ import { entryNumber } from "#app/_text/speaker-text.ts";
 import { kindWord } from "#app/_text/words.ts";
 import { Button } from "#app/_ui/button.tsx";
 import type { SentCommand } from "#domain/meeting/commands.ts";
+import type { Entry } from "#domain/meeting/entry.ts";
 import type { AgendaItem } from "#domain/meeting/item.ts";
 import { itemOf } from "#domain/meeting/look-up.ts";
 import { unreachable } from "#domain/unreachable.ts";
 import { BundleDialog } from "../deciding/bundle-dialog.tsx";
 import { AgreeForm } from "../entries/agree-form.tsx";
-import { useRoom } from "../room-context.ts";
+import { isSameList } from "../quiet.ts";
+import { useFromRoom, useRoom } from "../room-context.ts";
 import { UndoNotice } from "../undo-notice.tsx";
 import { useKeys } from "../use-keys.ts";
 import { openingVote } from "../votes/open-vote.tsx";
 import { ClosingPanel } from "./closing-panel.tsx";
 import { MoreActs, type NeedsForm } from "./more-acts.tsx";
-import { type NextAct, nextAct } from "./next-act.ts";
+import { isSameAct, type NextAct, nextAct } from "./next-act.ts";
 import { ReasonDialog } from "./reason-dialog.tsx";
 import { ScreensDialog } from "./screens.tsx";
 
@@ -33,17 +35,15 @@ type Props = {
 
 /** What is open on this item, and the acts of whoever runs the meeting; one of them filled. */
 export function ChairBar({ isEnding, onEnd }: Props) {
-  const room = useRoom();
-  const { meeting, act, may, whyNot } = room;
+  const { meeting, act, may, whyNot } = useRoom();
   const [closing, setClosing] = useState<AgendaItem | null>(null);
   const [agreeing, setAgreeing] = useState<string | null>(null);
   const [form, setForm] = useState<NeedsForm | null>(null);
   const [screens, setScreens] = useState(false);
   const item = meeting.current === null ? undefined : itemOf(meeting, meeting.current);
+  const likely = useFromRoom((now) => nextAct(now.meeting, item && may(openingVote(item))), isSameAct);
   // who looks through the end of the meeting closes it next
-  const next: NextAct | null = isEnding
-    ? { act: "closeMeeting" }
-    : nextAct(meeting, item && may(openingVote(item)));
+  const next: NextAct | null = isEnding ? { act: "closeMeeting" } : likely;
   const runs = may({ type: "adjournMeeting", reason: "" }) || may({ type: "resumeMeeting" });
   const extend = (forDebate: boolean): SentCommand | undefined =>
     item && { type: "extendItem", itemId: item.id, minutes: FIVE, forDebate };
@@ -110,10 +110,7 @@ export function ChairBar({ isEnding, onEnd }: Props) {
 
 /** Challenges without an answer and decisions without agreement, by mark and number. */
 function StillOpen({ item }: { item: AgendaItem }) {
-  const open = item.entries.filter((entry) => {
-    const isAsked = entry.kind === "challenge" || entry.kind === "decision";
-    return isAsked && entry.standing === "stands" && markOf(entry) !== "full";
-  });
+  const open = useFromRoom(({ meeting }) => openOn(itemOf(meeting, item.id)), isSameList);
   if (open.length === 0) return null;
   return (
     <p>
@@ -127,6 +124,13 @@ function StillOpen({ item }: { item: AgendaItem }) {
       ))}
     </p>
   );
+}
+
+function openOn(item: AgendaItem | undefined): readonly Entry[] {
+  return (item?.entries ?? []).filter((entry) => {
+    const isAsked = entry.kind === "challenge" || entry.kind === "decision";
+    return isAsked && entry.standing === "stands" && markOf(entry) !== "full";
+  });
 }
 
 function actText(next: NextAct): string {

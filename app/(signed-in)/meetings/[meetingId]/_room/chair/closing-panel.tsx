@@ -13,11 +13,11 @@ import type { AgendaItem } from "#domain/meeting/item.ts";
 import { itemOf } from "#domain/meeting/look-up.ts";
 import { unconfirmed } from "#domain/meeting/taking-items.ts";
 import { whoText } from "../entries/entry-words.ts";
-import { useRoom } from "../room-context.ts";
+import { useWholeRoom } from "../room-context.ts";
 
 /** Before an item closes: its challenges and money points, all ticked to be confirmed as they stand. */
 export function ClosingPanel({ item: begun, onClose }: { item: AgendaItem; onClose: () => void }) {
-  const { meeting, act, whyNot } = useRoom();
+  const { meeting, act, whyNot } = useWholeRoom();
   const [left, setLeft] = useState<ReadonlySet<EntryId>>(new Set());
   // what is recorded while the panel stands is in it too
   const item = itemOf(meeting, begun.id) ?? begun;

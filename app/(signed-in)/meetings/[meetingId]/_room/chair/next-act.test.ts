@@ -5,7 +5,7 @@ import * as board from "#tests/support/board.ts";
 import { newEntry, newItem } from "#tests/support/ids.ts";
 import { after, type Happened } from "#tests/support/meeting-spec.ts";
 import { chair, clerk, county } from "#tests/support/people.ts";
-import { type NextAct, nextAct } from "./next-act.ts";
+import { isSameAct, type NextAct, nextAct } from "./next-act.ts";
 
 const { items, recorded } = board;
 const next = (...happened: readonly Happened[]) => told(nextAct(after(...happened)));
@@ -131,4 +131,30 @@ test("a vote on the open item is closed, then revealed, before its decision is a
   expect(told(nextAct(after(...opened), false))).toBe("readBack Budget: To fund forty homes.");
   expect(next(...opened, closed)).toBe("revealVotes");
   expect(next(...opened, closed, revealed)).toBe("readBack Budget: To fund forty homes.");
+});
+
+test("what else is said on the item leaves the next act the same; another act, item or wording does not", () => {
+  const base = [...upToLand, exclude, opens(items.land)];
+  const decided: Happened = [county, { ...recorded.decision, itemId: items.land }];
+  const noted: Happened = [county, { ...recorded.note, itemId: items.land, entryId: newEntry() }];
+  const same = (one: readonly Happened[], other: readonly Happened[]) =>
+    isSameAct(nextAct(after(...one)), nextAct(after(...other)));
+  const meeting = after(...base, decided);
+  const more = after(...base, decided, noted);
+
+  expect(isSameAct(nextAct(after(...base)), nextAct(meeting))).toBe(false);
+  expect(isSameAct(null, nextAct(meeting))).toBe(false);
+  expect(same([...upToLand], [...upToLand, exclude])).toBe(false);
+  // as a replica has them: the decision is the very same object
+  const grown = {
+    ...meeting,
+    items: meeting.items.map((item) => ({
+      ...item,
+      entries: [
+        ...item.entries,
+        ...(itemOf(more, item.id)?.entries.filter(({ kind }) => kind === "note") ?? []),
+      ],
+    })),
+  };
+  expect(isSameAct(nextAct(meeting), nextAct(grown))).toBe(true);
 });

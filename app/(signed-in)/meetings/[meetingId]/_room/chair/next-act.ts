@@ -8,6 +8,7 @@ import type { Meeting } from "#domain/meeting/state.ts";
 import type { Vote } from "#domain/meeting/vote.ts";
 import { unreachable } from "#domain/unreachable.ts";
 import { nextItem } from "../pace.ts";
+import { isSameItemButWords, isSameList } from "../quiet.ts";
 
 export type NextAct =
   | { readonly act: "start" | "resume" | "closeMeeting" | "excludePublic" | "readmitPublic" }
@@ -38,6 +39,19 @@ export function nextAct(meeting: Meeting, runsVotes = true): NextAct | null {
     default:
       return unreachable(meeting.phase);
   }
+}
+
+/** Whether two are the same act, about the same: what else was said on its item does not matter to it. */
+export function isSameAct(before: NextAct | null, after: NextAct | null): boolean {
+  if (before === null || after === null) return before === after;
+  if ("item" in before && "item" in after && !isSameItemButWords(before.item, after.item)) return false;
+  if (before.act === "takeBundle" && after.act === "takeBundle")
+    return before.itemIds.join() === after.itemIds.join();
+  return isSameList(partsOf(before), partsOf(after));
+}
+
+function partsOf(next: NextAct): readonly unknown[] {
+  return Object.entries(next).flatMap(([name, part]) => (name === "item" ? [] : [part]));
 }
 
 function inSession(meeting: Meeting, runsVotes: boolean): NextAct {

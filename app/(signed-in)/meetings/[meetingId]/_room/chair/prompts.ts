@@ -23,14 +23,10 @@ export function unheard(meeting: Meeting, item: AgendaItem): readonly Seat[] {
 export type Numbered = { readonly item: AgendaItem; readonly entry: Entry };
 
 /** Challenges of the whole meeting to which nothing has been said. */
-export function unanswered(meeting: Meeting): readonly Numbered[] {
-  return standing(meeting, (entry) => entry.kind === "challenge" && entry.responses.length === 0);
-}
+export const unanswered = standing((entry) => entry.kind === "challenge" && entry.responses.length === 0);
 
 /** Decisions of the whole meeting whose words have not been read back as they stand. */
-export function unread(meeting: Meeting): readonly Numbered[] {
-  return standing(meeting, (entry) => entry.kind === "decision" && entry.status === "proposed");
-}
+export const unread = standing((entry) => entry.kind === "decision" && entry.status === "proposed");
 
 export type BoundSeat = { readonly seat: Seat; readonly commitment: Exclude<Commitment, "yes"> };
 
@@ -43,22 +39,23 @@ export function boundSeats(meeting: Meeting): readonly BoundSeat[] {
 }
 
 /** Money of the whole meeting talked of without a figure, then or since. */
-export function withoutFigure(meeting: Meeting): readonly Numbered[] {
-  return standing(
-    meeting,
-    (entry) =>
-      entry.kind === "money" &&
-      entry.amount.kind === "none" &&
-      entry.stages.every(({ pence }) => pence === null),
-  );
-}
+export const withoutFigure = standing(
+  (entry) =>
+    entry.kind === "money" &&
+    entry.amount.kind === "none" &&
+    entry.stages.every(({ pence }) => pence === null),
+);
 
-function standing({ items }: Meeting, isWanted: (entry: Entry) => boolean): readonly Numbered[] {
-  return items.flatMap((item) =>
-    item.entries
-      .filter((entry) => entry.standing === "stands" && isWanted(entry))
-      .map((entry) => ({ item, entry })),
-  );
+/** Looks through an item only when something has been said on it: thousands of entries may stand on the others. */
+function standing(isWanted: (entry: Entry) => boolean): (meeting: Meeting) => readonly Numbered[] {
+  const found = new WeakMap<AgendaItem["entries"], readonly Entry[]>();
+  const of = ({ entries }: AgendaItem): readonly Entry[] => {
+    const known =
+      found.get(entries) ?? entries.filter((each) => each.standing === "stands" && isWanted(each));
+    found.set(entries, known);
+    return known;
+  };
+  return ({ items }) => items.flatMap((item) => of(item).map((entry) => ({ item, entry })));
 }
 
 export type DetailShare = {

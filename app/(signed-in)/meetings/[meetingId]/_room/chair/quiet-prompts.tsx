@@ -7,8 +7,9 @@ import { Menu, MenuItem } from "#app/_ui/menu.tsx";
 import { isInvited } from "#domain/meeting/invitations.ts";
 import type { AgendaItem } from "#domain/meeting/item.ts";
 import { partnerOfSeat } from "#domain/meeting/look-up.ts";
+import type { Meeting } from "#domain/meeting/state.ts";
 import { nextItem } from "../pace.ts";
-import { useRoom } from "../room-context.ts";
+import { type Room, useFromRoom, useRoom } from "../room-context.ts";
 import { useNow } from "../use-now.ts";
 import {
   type BoundSeat,
@@ -25,28 +26,24 @@ import {
 export function QuietPrompts({ item }: { item: AgendaItem }) {
   const { meeting } = useRoom();
   const now = useNow(10_000);
-  const open = unanswered(meeting);
-  const toRead = unread(meeting);
+  const open = useFromRoom((room) => told("Unanswered", "challenge", room, unanswered));
+  const toRead = useFromRoom((room) => told("Waiting to be read back", "decision", room, unread));
+  const bare = useFromRoom((room) => told("Without a figure", "money point", room, withoutFigure));
   const bound = boundSeats(meeting);
   const next = nextItem(meeting);
   const boundText = (seats: readonly BoundSeat[]) =>
     seats
       .map(({ seat, commitment }) => `${seatName(meeting, seat.id)} ${commitmentWords[commitment]}`)
       .join("; ");
-  const bare = withoutFigure(meeting);
   const detail = detailShare(meeting, now);
   return (
     <section className="prompts" aria-label="For the chair alone">
       <h2>For the chair alone</h2>
       <Unheard item={item} />
-      {toRead.length > 0 && (
-        <p>{`Waiting to be read back: ${counted(toRead.length, "decision")}, ${numbers(toRead)}.`}</p>
-      )}
+      {toRead && <p>{toRead}</p>}
       {bound.length > 0 && <p>{`${boundText(bound)}.`}</p>}
-      {open.length > 0 && <p>{`Unanswered: ${counted(open.length, "challenge")}, ${numbers(open)}.`}</p>}
-      {bare.length > 0 && (
-        <p>{`Without a figure: ${counted(bare.length, "money point")}, ${numbers(bare)}.`}</p>
-      )}
+      {open && <p>{open}</p>}
+      {bare && <p>{bare}</p>}
       {detail && (
         <p>
           {`Performance detail: ${counted(detail.minutes, "minute")}, ${detail.percent}% of business. `}
@@ -89,6 +86,17 @@ function Unheard({ item }: { item: AgendaItem }) {
 
 /** More than can be taken in at a glance would only be looked past. */
 const AT_A_GLANCE = 6;
+
+/** "Unanswered: 2 challenges, 3.1 and 4.2."; null where there are none, and until the whole record is here. */
+function told(
+  what: string,
+  kind: string,
+  { status, meeting }: Room,
+  find: (meeting: Meeting) => readonly Numbered[],
+): string | null {
+  const found = status === "joined" ? find(meeting) : [];
+  return found.length === 0 ? null : `${what}: ${counted(found.length, kind)}, ${numbers(found)}.`;
+}
 
 function numbers(found: readonly Numbered[]): string {
   const last = listed(found.slice(-AT_A_GLANCE).map(({ item, entry }) => entryNumber(item, entry)));

@@ -7,7 +7,7 @@ import { Menu, MenuItem } from "#app/_ui/menu.tsx";
 import type { PersonId } from "#domain/ids.ts";
 import { isChaired, presidingNow, roleHeld, sittingIn } from "#domain/meeting/look-up.ts";
 import type { Meeting } from "#domain/meeting/state.ts";
-import { useRoom } from "../room-context.ts";
+import { useFromRoom, useRoom, useWholeRoom } from "../room-context.ts";
 import { useNow } from "../use-now.ts";
 
 /** Milliseconds of server time. */
@@ -87,11 +87,12 @@ type WatchProps = { readonly chair: PersonId; readonly onGone: (isGone: boolean)
  * had, because in a room where few have devices the chair need have none.
  */
 function Watch({ chair, onGone }: WatchProps) {
-  const { meeting, you, role, here, connection } = useRoom();
-  const isHere = here.some(({ person }) => person === chair);
+  const { meeting, you, role, connection } = useRoom();
+  const isHere = useFromRoom(({ here }) => here.some(({ person }) => person === chair));
+  const isKnown = useFromRoom(({ here }) => here.length > 0);
   const [wasHere, setWasHere] = useState(isHere);
   if (isHere && !wasHere) setWasHere(true);
-  const isAway = connection.state === "live" && here.length > 0 && !isHere;
+  const isAway = connection.state === "live" && isKnown && !isHere;
   const isOwn = roleHeld(meeting, you) === "chair";
   const isTold = !isOwn && (role === "viceChair" || (role === "clerk" && wasHere));
   return isAway && isTold && isUnderWay(meeting) ? <Waiting onGone={onGone} /> : null;
@@ -130,7 +131,7 @@ function ChairAway() {
 
 /** For the clerk: those who may preside and are here, in the room or at their seat. */
 function NameChair() {
-  const { meeting, people, here, isCut, act } = useRoom();
+  const { meeting, people, here, isCut, act } = useWholeRoom();
   const presiding = presidingNow(meeting)?.person;
   const sitting = new Set(meeting.registers.seats.map(({ id }) => sittingIn(meeting, id)?.person));
   const isThere = (person: PersonId) => sitting.has(person) || here.some((each) => each.person === person);

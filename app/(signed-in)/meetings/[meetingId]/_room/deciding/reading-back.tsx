@@ -12,14 +12,14 @@ import { isTyping } from "../capture/use-shortcuts.ts";
 import { TakeChair } from "../chair/take-chair.tsx";
 import { AgreeFields, useAgreeing } from "../entries/agree-form.tsx";
 import { AmendDialog } from "../entries/amend-dialog.tsx";
-import { useRoom } from "../room-context.ts";
+import { isSame } from "../quiet.ts";
+import { useFromRoom, useRoom } from "../room-context.ts";
 import { useRestingHands } from "./use-resting-hands.ts";
 import { Wording } from "./wording.tsx";
 
 /** The wording being agreed, over everything, until it is agreed, laid aside, or put away by whoever reads it. */
 export function ReadingBack() {
-  const { meeting } = useRoom();
-  const shown = wordingBeingAgreed(meeting);
+  const shown = useFromRoom(({ meeting }) => wordingBeingAgreed(meeting), isSameWording);
   const [putAway, setPutAway] = useState<number | null>(null);
   const due = useRestingHands(shown?.seq ?? null);
   if (!shown) return null;
@@ -47,6 +47,11 @@ export function ReadingBack() {
       {() => <Inside shown={shown} />}
     </Dialog>
   );
+}
+
+// of the item only its name is told
+function isSameWording(before: WordingBeingAgreed | null, after: WordingBeingAgreed | null): boolean {
+  return before === after || (before !== null && after !== null && isSame(before, after, ["item"]));
 }
 
 function Inside({ shown }: { shown: WordingBeingAgreed }) {

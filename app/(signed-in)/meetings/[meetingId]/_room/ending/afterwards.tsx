@@ -8,7 +8,7 @@ import { seatsFor } from "#domain/meeting/look-up.ts";
 import type { Meeting } from "#domain/meeting/state.ts";
 import { LateAnswer } from "../pulse/pulse-panel.tsx";
 import { PulseResults } from "../pulse/pulse-results.tsx";
-import { useRoom } from "../room-context.ts";
+import { useWholeRoom } from "../room-context.ts";
 
 /** The days within which an entry may be disputed, and by which scrutiny can pick a decision up (`indicators.md` §6, 28). */
 const DISPUTE_DAYS = 5;
@@ -16,7 +16,7 @@ const SCRUTINY_DAYS = 10;
 
 /** After the close: what happens next, what of it is one's own, and what the pulse came to. */
 export function Afterwards() {
-  const { meeting, meetingId, you, role } = useRoom();
+  const { meeting, meetingId, you, role } = useWholeRoom();
   const { closedAt, phase, pulse } = meeting;
   if (closedAt === null) return null;
   const by = (days: number) => dayMonth(noonOf(workingDaysAfter(dayOf(closedAt), days)));

@@ -9,7 +9,7 @@ import type { AgendaItem } from "#domain/meeting/item.ts";
 import { type Lacking, type UnfinishedEntry, unfinished } from "#domain/meeting/unfinished.ts";
 import { ItemActs } from "../chair/item-acts.tsx";
 import { EntryLine } from "../entries/entry-line.tsx";
-import { useRoom } from "../room-context.ts";
+import { useWholeRoom } from "../room-context.ts";
 import { EndingPulse } from "./ending-pulse.tsx";
 import { PrintButton } from "./print-button.tsx";
 
@@ -35,7 +35,7 @@ type Props = { readonly onShow: (item: ItemId) => void; readonly onBack: () => v
 
 /** Before the close: what is unfinished, each to be settled here or left, and then the pulse. Nothing is forced. */
 export function Ending({ onShow, onBack }: Props) {
-  const { meeting, you } = useRoom();
+  const { meeting, you, status } = useWholeRoom();
   const head = useRef<HTMLHeadingElement>(null);
   const left = unfinished(meeting, you);
 
@@ -55,7 +55,9 @@ export function Ending({ onShow, onBack }: Props) {
           </h1>
           <p className="ask">
             {left.count === 0
-              ? "Nothing is unfinished."
+              ? status === "starting"
+                ? "The record is being read."
+                : "Nothing is unfinished."
               : `${capital(inWords(left.count))} ${left.count === 1 ? "thing is" : "things are"} unfinished. Settle what can be settled now, and leave the rest: it stays open on the record.`}
           </p>
           <div className="actions no-print">

@@ -18,6 +18,7 @@ import { UnsentActs } from "./unsent-acts.tsx";
 type Props = {
   readonly itemNumber: AgendaItem["number"];
   readonly entry: Entry;
+  /** It came while one looked: its number wears the highlighter for three seconds. */
   readonly isNew: boolean;
 };
 

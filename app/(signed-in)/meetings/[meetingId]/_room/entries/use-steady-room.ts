@@ -1,43 +1,44 @@
 "use client";
 
-import { useState } from "react";
+import { useMemo } from "react";
+import type { ItemId } from "#domain/ids.ts";
 import type { AgendaItem } from "#domain/meeting/item.ts";
-import type { Room } from "../room-context.ts";
+import { itemOf } from "#domain/meeting/look-up.ts";
+import type { Meeting } from "#domain/meeting/state.ts";
+import { isSame } from "../quiet.ts";
+import { type Room, useFromRoom } from "../room-context.ts";
+import { quieted } from "../room-source.ts";
 
-// what changes with each thing said, and no line of the record but its own tells of
-const OF_MEETING: readonly string[] = ["items", "recent", "floor", "queue"];
-const OF_ITEM: readonly string[] = ["entries", "turns", "spells", "focusSpells", "focus", "invitations"];
-const OF_ROOM = ["role", "connection", "isCut", "waiting", "drafts", "people", "you", "latest"] as const;
+// what changes with each thing said or done, and no line of the record but its own tells of
+const OF_ROOM: readonly (keyof Room)[] = ["meeting", "seq", "here", "cutSince", "restored", "status"];
+const OF_MEETING: readonly (keyof Meeting)[] = ["items", "recent", "floor", "queue"];
+const OF_ITEM: readonly (keyof AgendaItem)[] = [
+  "entries",
+  "turns",
+  "spells",
+  "focusSpells",
+  "focus",
+  "invitations",
+];
 
 /**
  * The room as the lines of a record need it: another object only when something has changed that they stand on, so
- * that an entry costs its own line and not those of the whole evening. What is asked of it is answered by the room as
- * it is.
+ * that an entry costs its own line and not those of the whole evening, nor does a turn. What is asked of it is answered
+ * by the room as it is.
  */
-export function useSteadyRoom(room: Room, item: AgendaItem): Room {
-  const basis = basisOf(room, item);
-  const [held, setHeld] = useState(() => ({ basis, room: steadied(room) }));
-  if (isSame(held.basis, basis)) return held.room;
-  const next = { basis, room: steadied(room) };
-  setHeld(next);
-  return next.room;
+export function useSteadyRoom(itemId: ItemId): Room {
+  const held = useFromRoom(asItIs, (before, after) => isSameToLines(itemId, before, after));
+  return useMemo(() => quieted(held), [held]);
 }
 
-function steadied(room: Room): Room {
-  return {
-    ...room,
-    get meeting() {
-      return room.latest();
-    },
-  };
-}
+const asItIs = (room: Room) => room;
 
-function basisOf(room: Room, item: AgendaItem): readonly unknown[] {
-  const of = (thing: object, without: readonly string[]) =>
-    Object.entries(thing).flatMap(([name, value]) => (without.includes(name) ? [] : [value]));
-  return [...of(room.meeting, OF_MEETING), ...of(item, OF_ITEM), ...OF_ROOM.map((name) => room[name])];
-}
-
-function isSame(before: readonly unknown[], after: readonly unknown[]): boolean {
-  return before.length === after.length && before.every((value, place) => Object.is(value, after[place]));
+function isSameToLines(itemId: ItemId, before: Room, after: Room): boolean {
+  if (before === after) return true;
+  const [was, is] = [before, after].map(({ meeting }) => itemOf(meeting, itemId));
+  return (
+    isSame(before, after, OF_ROOM) &&
+    isSame(before.meeting, after.meeting, OF_MEETING) &&
+    (was === is || (was !== undefined && is !== undefined && isSame(was, is, OF_ITEM)))
+  );
 }

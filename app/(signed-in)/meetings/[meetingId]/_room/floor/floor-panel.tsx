@@ -6,7 +6,7 @@ import { mayReadItem } from "#domain/meeting/rights.ts";
 import type { Speaker } from "#domain/meeting/turn.ts";
 import { QuietPrompts } from "../chair/quiet-prompts.tsx";
 import { PrivateNote } from "../rights/private-note.tsx";
-import { useRoom } from "../room-context.ts";
+import { useFromRoom, useRoom } from "../room-context.ts";
 import { UndoNotice } from "../undo-notice.tsx";
 import { Attendance } from "./attendance.tsx";
 import { HasFloor } from "./has-floor.tsx";
@@ -23,7 +23,7 @@ type FloorPanelProps = {
 
 /** Who speaks, who has been heard, who is here; at its foot what whoever runs the meeting does next. */
 export function FloorPanel({ item, onChallenge, children }: FloorPanelProps) {
-  const { meeting, you, here, role } = useRoom();
+  const { meeting, you, role } = useRoom();
   const isRunning = meeting.phase === "inSession";
   const isOut = meeting.current !== null && !mayReadItem(meeting, meeting.current, you);
   const isHeard = isRunning && !isOut;
@@ -49,14 +49,16 @@ export function FloorPanel({ item, onChallenge, children }: FloorPanelProps) {
         {isHeard && presides && <SeatPlan onChallenge={onChallenge} />}
         {item && mayReadItem(meeting, item.id, you) && <PrivateNote key={item.id} item={item} />}
         <Attendance />
-        {here.length > 0 && (
-          <p className="muted">
-            {here.length === 1 ? "One person has" : `${here.length} people have`} this room open.
-          </p>
-        )}
+        <RoomOpen />
         {!isRunning && !runsBreak && <UndoNotice />}
       </div>
       {children}
     </aside>
   );
+}
+
+function RoomOpen() {
+  const count = useFromRoom(({ here }) => here.length);
+  if (count === 0) return null;
+  return <p className="muted">{count === 1 ? "One person has" : `${count} people have`} this room open.</p>;
 }
