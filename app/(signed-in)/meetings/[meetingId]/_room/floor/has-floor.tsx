@@ -1,5 +1,6 @@
 "use client";
 
+import { useCallback } from "react";
 import { SectorLetter } from "#app/_marks/sector.tsx";
 import { stopwatch } from "#app/_text/dates.ts";
 import { speakerName } from "#app/_text/speaker-text.ts";
@@ -8,7 +9,7 @@ import { partnerOfSeat, sittingIn } from "#domain/meeting/look-up.ts";
 import { isPaused, spokenMs, type Turn } from "#domain/meeting/turn.ts";
 import { useRoom } from "../room-context.ts";
 import { useKeys } from "../use-keys.ts";
-import { useNow } from "../use-now.ts";
+import { useMadeOfNow } from "../use-now.ts";
 import { TimeLeft } from "./time-left.tsx";
 
 /** Who has the floor, with the one clock. */
@@ -24,7 +25,6 @@ export function HasFloor() {
 
 function Speaking({ turn }: { turn: Turn }) {
   const { meeting, isCut, people, may, act } = useRoom();
-  const now = useNow(500);
   const { speaker, kind, invited } = turn;
   const partner = speaker.as === "seat" ? partnerOfSeat(meeting, speaker.seat) : undefined;
   const sitting = speaker.as === "seat" ? sittingIn(meeting, speaker.seat) : undefined;
@@ -53,9 +53,7 @@ function Speaking({ turn }: { turn: Turn }) {
             </>
           )}
         </div>
-        <span className="clk" aria-hidden="true">
-          {stopwatch(spokenMs(turn, now))}
-        </span>
+        <Stopwatch turn={turn} />
         {may(other) && (
           <button
             type="button"
@@ -76,9 +74,22 @@ function Speaking({ turn }: { turn: Turn }) {
           </button>
         )}
       </div>
-      <TimeLeft turn={turn} now={now} />
+      <TimeLeft turn={turn} />
       <ClockActs turn={turn} />
     </>
+  );
+}
+
+/** On its own: it ticks, and nothing beside it does. */
+function Stopwatch({ turn }: { turn: Turn }) {
+  const told = useMadeOfNow(
+    500,
+    useCallback((now) => stopwatch(spokenMs(turn, now)), [turn]),
+  );
+  return (
+    <span className="clk" aria-hidden="true">
+      {told}
+    </span>
   );
 }
 

@@ -11,10 +11,12 @@ import {
 } from "#domain/meeting/allowances.ts";
 import type { Turn } from "#domain/meeting/turn.ts";
 import { useRoom } from "../room-context.ts";
+import { useNow } from "../use-now.ts";
 
 /** What is left of the time the board allows, to the speaker and to their sector; nothing where none is set. */
-export function TimeLeft({ turn, now }: { turn: Turn; now: number }) {
+export function TimeLeft({ turn }: { turn: Turn }) {
   const { meeting } = useRoom();
+  const now = useNow(500);
   if (!isLimited(meeting, turn)) return null;
   const sector = sectorOf(meeting, turn);
   const own = turnAllowance(meeting, now);
