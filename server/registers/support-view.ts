@@ -172,7 +172,9 @@ export async function cycleView(
     cost: found.cost,
     line: line ? { id: line.id, turn: line.turn } : null,
     before: cycles[place + 1]?.cost ?? null,
-    next: cycles.slice(0, Math.max(place, 0)).findLast(({ cost }) => !isWhole(cost))?.meeting.id ?? null,
+    next:
+      cycles.slice(0, Math.max(place, 0)).findLast(({ cost }) => cost.roles.length > 0 && !isWhole(cost))
+        ?.meeting.id ?? null,
     partners: partners.map(({ id, name }) => ({ id, name })),
     changes: line ? await changesShown(db, [line]) : [],
   };

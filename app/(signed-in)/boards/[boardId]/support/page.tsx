@@ -74,7 +74,7 @@ export default async function SupportPage({ params }: Props) {
 function Missing({ view: { boardId, cycles, roles } }: { view: SupportView }) {
   if (roles.length === 0)
     return <>Begin with the list of roles below: each cycle then asks what each of them spent.</>;
-  const open = cycles.filter(({ isWhole, isRunning }) => !isWhole && !isRunning);
+  const open = cycles.filter(({ isWhole, isRunning, expected }) => !isWhole && !isRunning && expected > 0);
   const [first] = open;
   if (!first) return <>Every cycle that is over is filled.</>;
   return (
