@@ -3,8 +3,10 @@ import { Temporal } from "temporal-polyfill";
 import { beforeAll, describe, expect, test } from "vitest";
 import { factsOf } from "#domain/facts/fold-facts.ts";
 import type { Registers } from "#domain/meeting/registers.ts";
+import { KeepLine } from "#domain/registers/lines.ts";
 import { boardId, objectiveId, partnerId, personId, seatId } from "./cast.ts";
 import { playEvening } from "./evening.ts";
+import { keptLines } from "./kept-lines.ts";
 import { OBJECTIVES, PARTNERS, PEOPLE } from "./partnership.ts";
 import type { Player } from "./player.ts";
 import { type Evening, EXECUTIVE_MEETINGS, STRATEGIC_MEETINGS, storedEvenings } from "./story.ts";
@@ -94,5 +96,24 @@ describe("five years of the sample", () => {
     expect(first.every((facts) => facts !== null && facts.businessMs > 45 * 60_000)).toBe(true);
     const again = (playedAll().get("strategic") ?? []).map((player) => factsOf(player.meeting()));
     expect(again).toEqual(first);
+  });
+
+  test("what clerks kept beside the meetings is theirs to keep, and tells of a cost that came to be known", () => {
+    const kept = keptLines(today, played.get("strategic") ?? []);
+    expect(new Set(kept.map(({ id }) => id)).size).toBe(kept.length);
+    for (const { id: lineId, boardId: board, steps } of kept)
+      for (const [basis, { holds }] of steps.entries())
+        expect(KeepLine.safeParse({ lineId, boardId: board, basis, ...holds }).error, lineId).toBeUndefined();
+
+    const held = kept.map(({ steps }) => steps.at(-1)?.holds);
+    const cycles = held.filter((holds) => holds?.kind === "supportCycle");
+    // for a year nobody counted; of the last cycle only the council has been asked
+    expect(cycles).toHaveLength(STRATEGIC_MEETINGS - 6);
+    expect(cycles.at(-1)?.hours).toHaveLength(2);
+    expect(cycles.at(-2)?.hours).toHaveLength(4);
+
+    const recommendations = held.filter((holds) => holds?.kind === "recommendation");
+    expect(recommendations.filter(({ response }) => response === null)).toHaveLength(2);
+    expect(recommendations.filter(({ decision }) => decision !== null)).toHaveLength(1);
   });
 });

@@ -99,7 +99,7 @@ type Recommended = {
   readonly committee: string;
   readonly answer?: "accept" | "part" | "notAccept";
   readonly words?: string;
-  /** By what the item was called on which the board decided so, where it did. */
+  /** How the wording began by which the board decided so, where it did. */
   readonly decided?: string;
 };
 
@@ -141,13 +141,21 @@ export const RECOMMENDATIONS: readonly Recommended[] = [
       "Voluntary Action has a seat. The executive is kept small; tenants are heard on the select committee.",
   },
   {
+    after: 23,
+    answered: 26,
+    text: "Say by when the partners will have acted on each finding about affordable housing.",
+    committee: SCRUTINY,
+    answer: "accept",
+    words: "The board has agreed to report on each finding in six months.",
+    decided: "Accept the committee",
+  },
+  {
     after: 24,
     answered: 26,
     text: "Bring the health inequalities profile to the board before the budgets are set, and not after.",
     committee: HEALTH,
     answer: "accept",
     words: "The profile comes each November.",
-    decided: "Health inequalities",
   },
   {
     after: 28,

@@ -184,13 +184,13 @@ function meetingOf(held: readonly Player[], number: number) {
   return player.meetingId;
 }
 
-/** The first agreed decision on an open item so called. */
-function decisionOf(player: Player | undefined, title: string) {
+/** The decision agreed on an open item in words that begin so. */
+function decisionOf(player: Player | undefined, words: string) {
   const items = player?.meeting().items ?? [];
   const agreed = items
-    .filter((item) => item.openness.kind === "open" && item.title.startsWith(title))
+    .filter(({ openness }) => openness.kind === "open")
     .flatMap(({ entries }) => entries)
-    .find((entry) => entry.kind === "decision" && entry.status === "agreed" && entry.substantive);
+    .find((entry) => entry.kind === "decision" && entry.status === "agreed" && entry.text.startsWith(words));
   return player && agreed ? { meetingId: player.meetingId, entryId: agreed.id } : null;
 }
 
