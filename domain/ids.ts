@@ -38,6 +38,10 @@ export type PotId = z.infer<typeof PotId>;
 export const LineId = uuid.brand<"LineId">();
 export type LineId = z.infer<typeof LineId>;
 
+/** The yearly paper of a board about its twelve months. */
+export const PaperId = uuid.brand<"PaperId">();
+export type PaperId = z.infer<typeof PaperId>;
+
 /** A set of answers nobody may read singly: a pulse's, a secret ballot's. Random (version 4), for a number that grows would tell an order. */
 export const BoxId = uuid.brand<"BoxId">();
 export type BoxId = z.infer<typeof BoxId>;

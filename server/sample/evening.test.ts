@@ -2,62 +2,19 @@
 import { Temporal } from "temporal-polyfill";
 import { beforeAll, describe, expect, test } from "vitest";
 import { factsOf } from "#domain/facts/fold-facts.ts";
-import type { Registers } from "#domain/meeting/registers.ts";
 import { KeepLine } from "#domain/registers/lines.ts";
-import { boardId, objectiveId, partnerId, personId, seatId } from "./cast.ts";
-import { playEvening } from "./evening.ts";
+import { personId, seatId } from "./cast.ts";
 import { keptLines } from "./kept-lines.ts";
-import { OBJECTIVES, PARTNERS, PEOPLE } from "./partnership.ts";
+import { playedSample } from "./played-sample.ts";
 import type { Player } from "./player.ts";
-import { type Evening, EXECUTIVE_MEETINGS, STRATEGIC_MEETINGS, storedEvenings } from "./story.ts";
+import { EXECUTIVE_MEETINGS, STRATEGIC_MEETINGS } from "./story.ts";
 
 const today = Temporal.PlainDate.from("2026-11-24");
-
-function registersFor({ board, roles }: Evening): Registers {
-  return {
-    board: {
-      id: boardId(board.key),
-      name: board.name,
-      layer: board.layer,
-      rules: { quorum: board.quorum, remoteCounts: true, detailLimit: board.detailLimit },
-    },
-    partners: PARTNERS.map((partner) => ({ ...partner, id: partnerId(partner.code) })),
-    seats: board.seats.map(({ code, label, partner, level, full, principal, substitutes }) => ({
-      id: seatId(board.key, code),
-      partnerId: partnerId(partner),
-      label,
-      code,
-      level,
-      full,
-      principal: principal === null ? null : personId(principal),
-      substitutes: substitutes.map(personId),
-    })),
-    people: PEOPLE.map(({ key, partner, level, post, elected }) => ({
-      id: personId(key),
-      partnerId: partnerId(partner),
-      level,
-      post,
-      elected,
-    })),
-    roles: Object.entries(roles).map(([key, role]) => ({ personId: personId(key), role })),
-    objectives: OBJECTIVES.map((title) => ({ id: objectiveId(title), title })),
-    pots: [],
-  };
-}
-
-function playedAll(): ReadonlyMap<string, readonly Player[]> {
-  const played = new Map<string, Player[]>();
-  for (const evening of storedEvenings(today)) {
-    const earlier = played.get(evening.board.key) ?? [];
-    played.set(evening.board.key, [...earlier, playEvening(evening, registersFor(evening), earlier)]);
-  }
-  return played;
-}
 
 describe("five years of the sample", () => {
   let played: ReadonlyMap<string, readonly Player[]>;
   beforeAll(() => {
-    played = playedAll();
+    played = playedSample(today);
   });
   const strategic = () => (played.get("strategic") ?? []).map((player) => player.meeting());
 
@@ -94,7 +51,7 @@ describe("five years of the sample", () => {
   test("every meeting gives facts, and playing them again gives the same", () => {
     const first = strategic().map((meeting) => factsOf(meeting));
     expect(first.every((facts) => facts !== null && facts.businessMs > 45 * 60_000)).toBe(true);
-    const again = (playedAll().get("strategic") ?? []).map((player) => factsOf(player.meeting()));
+    const again = (playedSample(today).get("strategic") ?? []).map((player) => factsOf(player.meeting()));
     expect(again).toEqual(first);
   });
 
