@@ -15,6 +15,12 @@ export const problemText: Readonly<Record<ProblemCode, string>> = {
   principalAlsoSubstitute: "The principal cannot stand in for themselves. Take them off this list.",
   quorumAboveSeats: "The board has fewer counted seats than this. Choose a lower number.",
 
+  namesSomebody:
+    "These words name somebody, so they cannot stand in the public version. Take the name out, or keep them to the board’s own.",
+  restrictedSum:
+    "These words give a sum that was named without the public. Take it out, or keep them to the board’s own.",
+  nothingHeld: "The board held and closed no meeting in these twelve months. Choose others.",
+
   passwordTooShort:
     "Use at least 12 signs. Three or four words that do not belong together are easy to keep.",
   passwordTooLong: "Use at most 128 signs.",

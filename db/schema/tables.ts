@@ -23,6 +23,7 @@ import type {
   LineId,
   MeetingId,
   ObjectiveId,
+  PaperId,
   PartnerId,
   PersonId,
   PotId,
@@ -39,6 +40,7 @@ const boardId = () => uuid().$type<BoardId>();
 const partnerId = () => uuid().$type<PartnerId>();
 const seatId = () => uuid().$type<SeatId>();
 const meetingId = () => uuid().$type<MeetingId>();
+const paperId = () => uuid().$type<PaperId>();
 const boxId = () =>
   uuid()
     .$type<BoxId>()
@@ -293,6 +295,65 @@ export const meetingFacts = pgTable(
     facts: jsonb().$type<unknown>().notNull(),
   },
   (table) => [index("meeting_facts_board").on(table.boardId, table.closedAt)],
+);
+
+/** The yearly paper of a board: twelve months by their first and last day. What is in it stands in the two tables below. */
+export const papers = pgTable(
+  "papers",
+  {
+    id: paperId().primaryKey(),
+    boardId: boardId()
+      .notNull()
+      .references(() => boards.id),
+    fromDay: text().notNull(),
+    toDay: text().notNull(),
+    madeBy: personId()
+      .notNull()
+      .references(() => people.id),
+    madeAt: moment().notNull(),
+  },
+  (table) => [unique("papers_year").on(table.boardId, table.fromDay)],
+);
+
+/** What the records wrote, each time they were asked to; the last one is the paper's. Never changed. */
+export const paperWritings = pgTable(
+  "paper_writings",
+  {
+    paperId: paperId()
+      .notNull()
+      .references(() => papers.id),
+    /** From 1. */
+    no: integer().notNull(),
+    content: jsonb().$type<unknown>().notNull(),
+    by: personId()
+      .notNull()
+      .references(() => people.id),
+    at: moment().notNull(),
+  },
+  (table) => [primaryKey({ name: "paper_writings_pkey", columns: [table.paperId, table.no] })],
+);
+
+/** An officer's words, each time a paragraph was saved; the last one of a paragraph holds. Never changed. */
+export const paperRevisions = pgTable(
+  "paper_revisions",
+  {
+    paperId: paperId()
+      .notNull()
+      .references(() => papers.id),
+    key: text().notNull(),
+    /** From 1, for each paragraph by itself. */
+    no: integer().notNull(),
+    /** Null takes the words of the records. */
+    text: text(),
+    /** What the records had written when this was saved. */
+    over: text().notNull(),
+    isPublic: boolean().notNull(),
+    by: personId()
+      .notNull()
+      .references(() => people.id),
+    at: moment().notNull(),
+  },
+  (table) => [primaryKey({ name: "paper_revisions_pkey", columns: [table.paperId, table.key, table.no] })],
 );
 
 /** Who changed what around meetings. `subject` is the id of what was changed; `by` is null when the house did it itself. */

@@ -15,6 +15,9 @@ export const ProblemCode = z.enum([
   "reasonNeeded",
   "principalAlsoSubstitute",
   "quorumAboveSeats",
+  "nothingHeld",
+  "namesSomebody",
+  "restrictedSum",
   // of a password
   "passwordTooShort",
   "passwordTooLong",
