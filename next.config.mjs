@@ -9,5 +9,14 @@ export default {
   // a page's title comes with the page: streamed after it, the document is without one while a page is fetched anew
   htmlLimitedBots: /.*/,
   // loaded as they are, so that pages and the process around them share one copy
-  serverExternalPackages: ["@node-rs/argon2", "drizzle-orm", "pino", "postgres"],
+  serverExternalPackages: [
+    "@node-rs/argon2",
+    "docx",
+    "drizzle-orm",
+    "fontkit",
+    "pdfkit",
+    "pino",
+    "postgres",
+    "sharp",
+  ],
 };

@@ -11,8 +11,13 @@ const MOST_AT_ONCE = 2;
 
 export type Download = {
   readonly name: string;
-  readonly type: "text/csv" | "application/json" | "application/schema+json";
-  readonly body: string;
+  readonly type:
+    | "text/csv"
+    | "application/json"
+    | "application/schema+json"
+    | "application/pdf"
+    | "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
+  readonly body: string | Uint8Array<ArrayBuffer>;
 };
 
 /** `signInAgain`: allowed, but only just after signing in. */
