@@ -5,6 +5,7 @@ import { type ChartKind, SMALL_DENOMINATOR } from "../charts/staging.ts";
 import type { MeetingFacts } from "../facts/facts.ts";
 import type { MeetingId } from "../ids.ts";
 import { type KeptRegisters, NOTHING_KEPT } from "../registers/kept.ts";
+import type { Day } from "../words.ts";
 import type { BreakReason, Indicator, Result, View } from "./indicator.ts";
 
 /** A board's closed meetings as known at a moment, in time order; layers are never mixed: the latest one's alone. */
@@ -46,7 +47,9 @@ export type Period = { readonly from: number; readonly to: number };
 /** The spans a board's figures are looked at over, as one names them. */
 export type PeriodName =
   | { readonly of: "all" | "lastTwelve" | "lastYear" }
-  | { readonly of: "year"; readonly year: number };
+  | { readonly of: "year"; readonly year: number }
+  /** From a first to a last day, both within: the twelve months of a yearly paper. */
+  | { readonly of: "span"; readonly from: Day; readonly to: Day };
 
 export const ALWAYS: Period = { from: Number.NEGATIVE_INFINITY, to: Number.POSITIVE_INFINITY };
 

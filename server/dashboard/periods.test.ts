@@ -60,8 +60,15 @@ describe("periods", () => {
     expect(held("2025")).toEqual(board.slice(6, 12));
   });
 
+  test("from one day to another hold both days, and keep their address", () => {
+    expect(held("2024-03-18_2025-01-18")).toEqual(board.slice(1, 7));
+    const span = periodAsked(board, "2024-03-18_2025-01-18");
+    expect(periodKey(span)).toBe("2024-03-18_2025-01-18");
+  });
+
   test("that an address makes up are all of time", () => {
-    for (const asked of [undefined, "1999", "for-ever"])
+    const backwards = "2025-01-18_2024-03-18";
+    for (const asked of [undefined, "1999", "for-ever", backwards, "2025-02-30_2025-03-01", "2025-01-01_"])
       expect(periodAsked(board, asked)).toEqual({ of: "all" });
   });
 });

@@ -3,11 +3,13 @@ import { Temporal } from "temporal-polyfill";
 import { dayOf, startOfDay } from "#domain/calendar.ts";
 import type { MeetingFacts } from "#domain/facts/facts.ts";
 import { ALWAYS, type Period, type PeriodName } from "#domain/indicators/period.ts";
+import { Day } from "#domain/words.ts";
 
 const TWELVE = 12;
 
-/** As it stands in an address: `all`, `last-twelve`, `last-year`, `2026`. */
+/** As it stands in an address: `all`, `last-twelve`, `last-year`, `2026`, `2025-11-01_2026-10-31`. */
 export function periodKey(name: PeriodName): string {
+  if (name.of === "span") return `${name.from}_${name.to}`;
   if (name.of === "year") return String(name.year);
   return { all: "all", lastTwelve: "last-twelve", lastYear: "last-year" }[name.of];
 }
@@ -25,7 +27,12 @@ export function periodsFor(board: readonly MeetingFacts[]): readonly PeriodName[
 
 /** What an address asks for; whatever is not one of the board's periods is all of its time. */
 export function periodAsked(board: readonly MeetingFacts[], asked: string | undefined): PeriodName {
-  return periodsFor(board).find((name) => periodKey(name) === asked) ?? { of: "all" };
+  return periodsFor(board).find((name) => periodKey(name) === asked) ?? spanAsked(asked) ?? { of: "all" };
+}
+
+function spanAsked(asked = ""): PeriodName | null {
+  const [from, to, ...more] = asked.split("_").map((day) => Day.safeParse(day).data);
+  return from && to && more.length === 0 && from <= to ? { of: "span", from, to } : null;
 }
 
 export function yearsOf(board: readonly MeetingFacts[]): readonly number[] {
@@ -35,6 +42,11 @@ export function yearsOf(board: readonly MeetingFacts[]): readonly number[] {
 export function periodOf(name: PeriodName, board: readonly MeetingFacts[]): Period {
   if (name.of === "lastTwelve") return { ...ALWAYS, from: board.at(-TWELVE)?.openedAt ?? ALWAYS.from };
   if (name.of === "lastYear") return yearToLast(board);
+  if (name.of === "span")
+    return {
+      from: startOfDay(name.from),
+      to: startOfDay(Temporal.PlainDate.from(name.to).add({ days: 1 }).toString()),
+    };
   return name.of === "year" ? calendarYear(name.year) : ALWAYS;
 }
 

@@ -35,7 +35,7 @@ export function BoardAndPeriod({ boards, looked, indicator }: Props) {
         <Choices
           label="Period"
           chosen={period}
-          choices={periods.map((name) => ({
+          choices={[...periods, ...(looked.period.of === "span" ? [looked.period] : [])].map((name) => ({
             key: periodKey(name),
             words: periodChoice(name),
             href: at({ board: board.id, period: periodKey(name) }),

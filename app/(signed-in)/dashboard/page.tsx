@@ -13,6 +13,7 @@ import { signedIn } from "#server/auth/identify.ts";
 import { boardAsked } from "#server/dashboard/board-asked.ts";
 import { type Dashboard, type Headline, loadDashboard } from "#server/dashboard/load-dashboard.ts";
 import { periodKey } from "#server/dashboard/periods.ts";
+import { readsPapers } from "#server/paper/load-paper.ts";
 import { runtime } from "#server/runtime.ts";
 import { behindAt, factsAt, indicatorAt, type Place, tableAt } from "./_figures/addresses.ts";
 import { LatestFigure } from "./_figures/latest-figure.tsx";
@@ -47,7 +48,14 @@ export default async function DashboardPage({ searchParams }: Props) {
         <div className="w">
           <h1>{dashboard.board.name}: how it meets</h1>
           <p className="lede">{ledeOf(dashboard)}</p>
-          <p className="meta">{coverageText(dashboard)}</p>
+          <p className="meta">
+            {coverageText(dashboard)}{" "}
+            {readsPapers(allowed) && (
+              <Link className="no-print" href={`/boards/${allowed.boardId}/papers`}>
+                The yearly paper
+              </Link>
+            )}
+          </p>
           {picker}
         </div>
       </div>

@@ -39,6 +39,9 @@ export async function BoardWhole({ view, asker }: { view: BoardView; asker: Aske
                 Prepare a meeting
               </LinkButton>
             )}
+            {(isClerk || role === "chair") && (
+              <LinkButton href={`/boards/${board.id}/papers`}>The yearly paper</LinkButton>
+            )}
           </div>
           {role && (
             <div className="looks no-print">
