@@ -50,6 +50,11 @@ const UNRECORDED: Readonly<Record<string, (share: string) => string>> = {
   support: (share) => `hours and a rate are entered for ${share} of the support roles`,
 };
 
+/** Where a share would say nothing. */
+const UNASKED: Readonly<Record<string, string>> = {
+  pulse: "The room was not asked at the end of meetings.",
+};
+
 const NOTHING: Readonly<Record<string, string>> = {
   noBusiness: "there was no business",
   noSeats: "every full seat was vacant",
@@ -89,7 +94,7 @@ function tooLittleWords({ of, have, need }: TooLittle): string {
 
 function notRecordedWords({ why, recorded, needed }: NotRecorded): string {
   const what = UNRECORDED[why];
-  if (why === "pulse") return " The room was not asked at the end of meetings.";
+  if (why in UNASKED) return ` ${UNASKED[why]}`;
   if (!what || !Number.isFinite(recorded)) return "";
   return ` On average ${what(percent(recorded * 100))}; ${percent(needed * 100)} is needed.`;
 }
