@@ -10,6 +10,8 @@ import {
   appendIf,
   commandInLog,
   type DecidedCommand,
+  databaseTime,
+  dueWithin,
   eventsAfter,
   firstBroken,
   wholeLog,
@@ -63,6 +65,55 @@ async function made(changes = 0) {
   await appendIf(log, meetingId, 0, { commands: [making, ...more], summary: summary() });
   return meetingId;
 }
+
+describe("what has its time", () => {
+  test("is not recorded before it, nor from its end on, by the database’s clock: it is stale, and the time is told", async () => {
+    const meetingId = await made();
+    const now = await databaseTime(log);
+    for (const times of [
+      { notBefore: now + 60_000 },
+      { until: now },
+      { notBefore: now - 60_000, until: now },
+    ]) {
+      const commands = [retitled("In time"), { ...retitled("Out of it"), ...times }];
+      const answer = await appendIf(log, meetingId, 2, { commands, summary: summary() });
+      const stale = { outcome: "stale", seq: null };
+      expect(answer).toMatchObject({ status: "stale", outcomes: [stale, stale], events: [], lastSeq: 2 });
+      expect(answer.now).toBeGreaterThanOrEqual(now);
+    }
+    const command = { ...retitled("In time"), notBefore: now, until: now + 60_000 };
+    const answer = await appendIf(log, meetingId, 2, { commands: [command], summary: summary() });
+    expect(answer).toMatchObject({ status: "appended", lastSeq: 3 });
+    // sent again when its time is over, it is told where it is
+    const again = { commands: [{ ...command, until: now }], summary: summary() };
+    expect(await appendIf(log, meetingId, 3, again)).toMatchObject({
+      status: "stale",
+      outcomes: [{ outcome: "duplicate", seq: 3 }],
+    });
+  });
+
+  test("is found from when it is soon due until nothing is", async () => {
+    const meetingId = await made();
+    const due = async (within = 1000) =>
+      (await dueWithin(log, within)).due.find((each) => each.meetingId === meetingId);
+    const dueAt = (await databaseTime(log)) + 5000;
+    const append = (seq: number, more: { dueAt?: number | null }) =>
+      appendIf(log, meetingId, seq, { commands: [retitled(`Title ${seq}`)], summary: summary(), ...more });
+    await append(2, { dueAt });
+    expect(await due()).toBeUndefined();
+    expect((await due(10_000))?.inMs).toBeGreaterThan(3000);
+    await append(3, { dueAt: dueAt - 9000 });
+    expect((await due())?.inMs).toBeLessThan(0);
+    // as a server of the version before appends: it says nothing of deadlines
+    const { events, ...command } = retitled("Older");
+    const sent = JSON.stringify([{ ...command, events: events.map((event) => ({ v: 1, event })) }]);
+    await log`
+      select append_if(${meetingId}, 4, ${sent}::text::jsonb, ${JSON.stringify(summary())}::text::jsonb)`;
+    expect(await due()).toBeDefined();
+    await append(5, { dueAt: null });
+    expect(await due(60_000)).toBeUndefined();
+  });
+});
 
 describe("appendIf", () => {
   test("a batch is numbered without a gap and answered with each command's first number", async () => {

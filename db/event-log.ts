@@ -2,7 +2,7 @@
 // because drizzle has no functions that lock, check and write in one statement.
 import postgres from "postgres";
 import * as z from "zod";
-import type { CommandId, MeetingId, PersonId } from "#domain/ids.ts";
+import { type CommandId, MeetingId, type PersonId } from "#domain/ids.ts";
 import type { Command } from "#domain/meeting/commands.ts";
 import { EVENT_VERSION, type MeetingEvent, RecordedEvent, type SentEvent } from "#domain/meeting/events.ts";
 import { upcast } from "#domain/meeting/upcast.ts";
@@ -19,6 +19,9 @@ export type DecidedCommand = {
   readonly at: number;
   readonly command: Command;
   readonly events: readonly MeetingEvent[];
+  /** Moments of the database between which it may be recorded, in milliseconds: from the one on, and before the other. */
+  readonly notBefore?: number | undefined;
+  readonly until?: number | undefined;
 };
 
 /** `seq` is that of a command's first event. */
@@ -49,23 +52,32 @@ export type Appended = {
   readonly now: number;
 };
 
+export type Batch = {
+  readonly commands: readonly DecidedCommand[];
+  readonly summary: MeetingSummary;
+  /** When, by the database's clock, something of the meeting is due after the batch; null when nothing is. */
+  readonly dueAt?: number | null;
+};
+
 /**
- * Appends a batch, whole and in one commit, if the log still ends at `expectedSeq`; otherwise says how each
- * command stands and what follows. A rejection means that nobody knows: ask with `commandInLog`.
+ * Appends a batch, whole and in one commit, if the log still ends at `expectedSeq` and it is the time for each of its
+ * commands; otherwise says how each command stands and what follows, if anything does. A rejection means that nobody
+ * knows: ask with `commandInLog`.
  */
 export async function appendIf(
   log: LogClient,
   meetingId: MeetingId,
   expectedSeq: number,
-  batch: { readonly commands: readonly DecidedCommand[]; readonly summary: MeetingSummary },
+  batch: Batch,
 ): Promise<Appended> {
+  const summary = { ...batch.summary, dueAt: batch.dueAt ?? null };
   const commands = batch.commands.map(({ events, ...command }) => ({
     ...command,
     events: events.map((event) => ({ v: EVENT_VERSION, event })),
   }));
   const [row] = await answered(log`
     select append_if(
-      ${meetingId}, ${expectedSeq}, ${JSON.stringify(commands)}::text::jsonb, ${JSON.stringify(batch.summary)}::text::jsonb
+      ${meetingId}, ${expectedSeq}, ${JSON.stringify(commands)}::text::jsonb, ${JSON.stringify(summary)}::text::jsonb
     ) as answer`);
   const { rows, ...answer } = Answer.parse(row?.["answer"]);
   return { ...answer, events: rows.map(parseRow) };
@@ -147,6 +159,34 @@ export async function withholdWords(
     log`select withhold_words(${meetingId}, ${seq}, ${by}, ${reason}, ${at}) as done`,
   );
   return row?.["done"] === true;
+}
+
+export type Due = {
+  readonly meetingId: MeetingId;
+  /** Milliseconds from the moment of the answer; negative when it is past. */
+  readonly inMs: number;
+};
+
+const DueRows = z.array(z.object({ meetingId: MeetingId, inMs: z.number() }));
+/** As many as are told in one answer: those that are due first. */
+const MOST_DUE = 2000;
+
+/** The meetings in which something falls due within so many milliseconds, or has; `now` is the database's time. */
+export async function dueWithin(
+  log: LogClient,
+  withinMs: number,
+): Promise<{ readonly due: readonly Due[]; readonly now: number }> {
+  const [row] = await answered(log`
+    select epoch_ms(asked.at) as now, (
+      select coalesce(jsonb_agg(jsonb_build_object('meetingId', id, 'inMs', epoch_ms(due_at) - epoch_ms(asked.at))), '[]')
+      from (
+        select id, due_at from meetings
+        where due_at < asked.at + ${withinMs} * interval '1 millisecond'
+        order by due_at limit ${MOST_DUE}
+      ) soon
+    ) as due
+    from (select clock_timestamp() as at offset 0) asked`);
+  return { due: DueRows.parse(row?.["due"]), now: z.number().parse(row?.["now"]) };
 }
 
 /** The database's time, in milliseconds. */

@@ -7,7 +7,7 @@ import { unconvened } from "#domain/meeting/state.ts";
 import { newBoard, newCommand } from "#tests/support/ids.ts";
 import { AT, makingOf, type StoredBoard, storedBoard } from "#tests/support/stored-board.ts";
 import { openDatabase } from "./client.ts";
-import { appendIf } from "./event-log.ts";
+import { appendIf, databaseTime } from "./event-log.ts";
 import {
   type Box,
   castSealed,
@@ -55,6 +55,17 @@ const wordsIn = async (box: BoxId | BoardId) =>
 const keysIn = async (box: BoxId | BoardId) => (await sealedIn(log, box))?.sealed.map(({ key }) => key) ?? [];
 const people = (many: number) => Array.from({ length: many }, (_, n) => `person ${n}`);
 const nothing = { counts: [], lines: [] } as const;
+
+test("none is taken any more from the moment said on, by the database’s clock; a log that has moved on is stale first", async () => {
+  const into = newBox("ballot");
+  const now = await databaseTime(log);
+  const castUntil = (who: string, until: number, asOf = END) =>
+    castSealed(log, into, { who, sealed: sealedAs(who), asOf, until });
+  expect(await castUntil("early", now + 60_000)).toBe("taken");
+  expect(await castUntil("late", now)).toBe("closed");
+  expect(await castUntil("late", now, END - 1)).toBe("stale");
+  expect(await hasAnswered(log, into.box, "late")).toBe(false);
+});
 
 describe("E17: who has answered, and what was answered, cannot be joined", () => {
   test("not by the transaction that wrote them: after every cast a join on xmin finds nothing", async () => {

@@ -21,17 +21,25 @@ export type Cast = z.infer<typeof Cast>;
 
 /**
  * Takes one sealed answer if the box is open and the meeting's log still ends at `asOf`: counted if and only if it came
- * before the close, the log's or the box's own. `who` is the person or the seat that answers. A rejection means that
- * nobody knows; sent again, it is there once.
+ * before the close, the log's or the box's own. `who` is the person or the seat that answers; `until` is when by the
+ * database's clock, in milliseconds, none is taken any more, and null where there is no such time. A rejection means
+ * that nobody knows; sent again, it is there once.
  */
 export async function castSealed(
   log: LogClient,
   { box, meetingId, kind }: Box,
-  { who, sealed, asOf }: { readonly who: string; readonly sealed: Uint8Array; readonly asOf: number },
+  answer: {
+    readonly who: string;
+    readonly sealed: Uint8Array;
+    readonly asOf: number;
+    readonly until?: number | null;
+  },
 ): Promise<Cast> {
-  const [row] = await answered(
-    log`select cast_sealed(${meetingId}, ${asOf}, ${box}, ${kind}, ${who}, decode(${hex(sealed)}, 'hex')) as outcome`,
-  );
+  const { who, sealed, asOf, until = null } = answer;
+  const [row] = await answered(log`
+    select cast_sealed(
+      ${meetingId}, ${asOf}, ${box}, ${kind}, ${who}, decode(${hex(sealed)}, 'hex'), ${until}::bigint
+    ) as outcome`);
   return Cast.parse(row?.["outcome"]);
 }
 

@@ -31,5 +31,6 @@ test("a browser may send every command but the server's own", () => {
     "recordRegisters",
     "recordPulse",
     "countBallots",
+    "closeVoteOnTime",
   ]);
 });

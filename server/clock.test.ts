@@ -37,6 +37,16 @@ function ask(
   answered(at);
 }
 
+test("a moment of a shifted clock is told as the database has it", async () => {
+  const start = Date.UTC(2026, 10, 24, 18);
+  const shifted = await open({ start, rate: 60 });
+  shifted.wait(1000);
+  expect(shifted.clock.databaseAt(shifted.clock.now())).toBe(shifted.database());
+  expect(shifted.clock.databaseAt(shifted.clock.now() + 60_000)).toBe(shifted.database() + 1000);
+  const { clock, database } = await open();
+  expect(clock.databaseAt(database() + 7)).toBe(database() + 7);
+});
+
 describe("the database's time", () => {
   test("is read without asking again", async () => {
     const { clock, database, wait } = await open();

@@ -6,6 +6,8 @@ export type Clock = {
   readonly now: (notBefore?: number) => number;
   /** Called as a question leaves for the database; the answer takes the time the database gave with it. */
   readonly asking: () => (databaseAt: number) => void;
+  /** When, by the database's own clock, a moment that `now` tells is. */
+  readonly databaseAt: (moment: number) => number;
   /** Whether `now` is shifted or runs at another speed, which every page says. */
   readonly isShifted: boolean;
 };
@@ -36,6 +38,8 @@ export async function openClock(
   const shown = (real: number) => (start ?? anchor) + (real - anchor) * rate;
 
   return {
+    databaseAt: (moment) =>
+      start === undefined && rate === 1 ? moment : Math.round(anchor + (moment - (start ?? anchor)) / rate),
     isShifted: start !== undefined || rate !== 1,
     now(notBefore = latest) {
       latest = Math.max(latest, notBefore, Math.floor(shown(ticks() + offset)));

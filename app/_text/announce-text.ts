@@ -29,7 +29,7 @@ import {
   seatName,
   speakerName,
 } from "./speaker-text.ts";
-import { progressText, resultText, voteKindWord } from "./vote-text.ts";
+import { progressText, resultText, voteKindWord, voteLengthText } from "./vote-text.ts";
 import { responseWord } from "./words.ts";
 
 export function announceText(
@@ -128,12 +128,16 @@ export function announceText(
       return `Challenge ${numberOfEntry(meeting, event.entryId)}: ${responseWord[event.kind]}${when}.`;
     }
     case "voteOpened":
-      return `${voteKindWord[event.kind]} opened${event.secret ? ", secret" : ""}: ${event.text}`;
+      return `${voteKindWord[event.kind]} opened${event.secret ? ", secret" : ""}${
+        event.closesAt === undefined ? "" : `, for ${voteLengthText(event.closesAt - recorded.at)}`
+      }: ${event.text}`;
+    case "voteExtended":
+      return `The vote closes in ${voteLengthText(event.closesAt - recorded.at)}.`;
     case "voteClosed": {
       const vote = voteOf(meeting, event.voteId);
-      return vote
-        ? `The ${voteKindWord[vote.kind].toLowerCase()} is closed. ${progressText(meeting, vote)}`.trim()
-        : null;
+      if (!vote) return null;
+      const closed = `The ${voteKindWord[vote.kind].toLowerCase()} is closed. ${progressText(meeting, vote)}`;
+      return `${event.onTime ? "Time is up. " : ""}${closed}`.trim();
     }
     case "votesRevealed":
       return event.votes

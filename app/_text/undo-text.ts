@@ -88,6 +88,7 @@ const acts: Told = {
   disputeSettled: "Dispute settled",
   voteOpened: "Vote opened",
   voteAmended: "Question changed",
+  voteExtended: "Time for the vote set",
   voteCast: "Vote cast",
   voteClosed: "Vote closed",
   ballotsCounted: "Ballots counted",

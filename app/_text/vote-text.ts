@@ -1,6 +1,6 @@
 // Votes in words: what is asked, what may be answered, how many have, and what came of it.
-import { seatsPresent } from "#domain/meeting/look-up.ts";
 import type { Meeting } from "#domain/meeting/state.ts";
+import { type Turnout, turnoutOf } from "#domain/meeting/turnout.ts";
 import { type Choice, type Count, outcomeOf, type Vote, type VoteKind } from "#domain/meeting/vote.ts";
 import { capital, counted, listed } from "./numbers.ts";
 
@@ -39,11 +39,31 @@ function countsText(counts: readonly Count[]): string {
 
 /** "9 of 14 seats have voted." Of a secret vote nobody knows how many before it is counted. */
 export function progressText(meeting: Meeting, vote: Vote): string {
-  if (vote.secret) return vote.status === "open" ? "Nobody sees who has voted, or how many." : "";
-  const voted = vote.ballots.map(({ seat }) => seat);
-  const there = vote.closed?.present ?? seatsPresent(meeting).map(({ id }) => id);
-  const seats = new Set([...there, ...voted]).size;
-  return `${voted.length} of ${counted(seats, "seat has", "seats have")} voted.`;
+  const turnout = turnoutOf(meeting, vote);
+  if (turnout === null) return vote.status === "open" ? "Nobody sees who has voted, or how many." : "";
+  return `${turnoutText(turnout)}.`;
+}
+
+/** "9 of 14 seats have voted" */
+export function turnoutText({ voted, of }: Turnout): string {
+  return `${voted} of ${counted(of, "seat has", "seats have")} voted`;
+}
+
+/** Of the time a vote has, in milliseconds: "1:05 left". */
+export function timeLeftText(ms: number): string {
+  const seconds = Math.ceil(ms / 1000);
+  if (seconds <= 0) return "time is up";
+  return `${Math.floor(seconds / 60)}:${String(seconds % 60).padStart(2, "0")} left`;
+}
+
+/** How long a vote has, as it is said: "1 minute 30 seconds". */
+export function voteLengthText(ms: number): string {
+  const seconds = Math.round(ms / 1000);
+  const minutes = Math.floor(seconds / 60);
+  const rest = seconds % 60;
+  return [minutes > 0 && counted(minutes, "minute"), rest > 0 && counted(rest, "second")]
+    .filter(Boolean)
+    .join(" ");
 }
 
 export const outcomeWord = { carried: "Carried", lost: "Lost", tied: "A tie" } as const;

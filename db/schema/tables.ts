@@ -228,8 +228,13 @@ export const meetings = pgTable(
     createdAt: moment().notNull(),
     closedAt: moment(),
     summary: jsonb().$type<Readonly<Record<string, unknown>>>().notNull(),
+    /** When the first of its deadlines falls due; null when it has none. Told by the log, and no truth of its own. */
+    dueAt: moment(),
   },
-  (table) => [index("meetings_board").on(table.boardId, table.startsAt)],
+  (table) => [
+    index("meetings_board").on(table.boardId, table.startsAt),
+    index("meetings_due").on(table.dueAt).where(sql`due_at is not null`),
+  ],
 );
 
 /**

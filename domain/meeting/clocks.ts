@@ -1,7 +1,8 @@
-// The clocks of a meeting: an item's time, its focus, the turn of whoever speaks.
+// The clocks of a meeting: an item's time, its focus, the turn of whoever speaks, the time of a vote.
 import type { AgendaItem, Focus } from "./item.ts";
 import { type Meeting, withItem } from "./state.ts";
 import { endSpells } from "./turn.ts";
+import { held, running } from "./vote.ts";
 
 /** Stops every clock, keeping what was open open. */
 export function stopped(meeting: Meeting, at: number): Meeting {
@@ -9,7 +10,13 @@ export function stopped(meeting: Meeting, at: number): Meeting {
   return {
     ...silent,
     items: silent.items.map((item) =>
-      item.status === "open" ? { ...endFocus(item, at), spells: endSpells(item.spells, at) } : item,
+      item.status === "open"
+        ? {
+            ...endFocus(item, at),
+            spells: endSpells(item.spells, at),
+            votes: item.votes.map((vote) => held(vote, at)),
+          }
+        : item,
     ),
   };
 }
@@ -19,8 +26,12 @@ export function restarted(meeting: Meeting, at: number, seq: number): Meeting {
     ...meeting,
     items: meeting.items.map((item) => {
       if (item.status !== "open") return item;
-      const running = { ...item, spells: [...item.spells, { from: at, to: null }] };
-      return item.id === meeting.current ? startFocus(running, item.focus, at, seq) : running;
+      const again = {
+        ...item,
+        spells: [...item.spells, { from: at, to: null }],
+        votes: item.votes.map((vote) => running(vote, at)),
+      };
+      return item.id === meeting.current ? startFocus(again, item.focus, at, seq) : again;
     }),
   };
 }

@@ -44,6 +44,7 @@ import {
 import { TakeFloor } from "./taking-floor.ts";
 import { CloseItem, DeferItem, OpenItem, ReopenItem, SkipItem } from "./taking-items.ts";
 import { Undo } from "./undo.ts";
+import { CloseVoteOnTime, ExtendVote } from "./vote-time.ts";
 import {
   AmendVote,
   CancelVote,
@@ -140,6 +141,7 @@ const sent = [
   SettleDispute,
   OpenVote,
   AmendVote,
+  ExtendVote,
   CastVote,
   CloseVote,
   RevealVotes,
@@ -160,6 +162,7 @@ export const Command = z.discriminatedUnion("type", [
   RecordRegisters,
   RecordPulse,
   CountBallots,
+  CloseVoteOnTime,
   ...sent,
 ]);
 export type Command = z.infer<typeof Command>;

@@ -321,6 +321,8 @@ const votes = [
     secret: z.boolean(),
     /** The first of those that are revealed together; its own id when it stands alone. */
     group: VoteId,
+    /** When no answer is taken any more; not said where the chair closes it when they will. */
+    closesAt: z.number().optional(),
   }),
   z.object({ type: z.literal("voteAmended"), ...ofVote, kind: VoteKind, text: z.string() }),
   // of a recorded vote; `choice` is null, and the reason empty, for whoever may not know them
@@ -332,7 +334,14 @@ const votes = [
     choice: Choice.nullable(),
     reason,
   }),
-  z.object({ type: z.literal("voteClosed"), ...ofVote, present: z.array(SeatId) }),
+  z.object({ type: z.literal("voteExtended"), ...ofVote, closesAt: z.number() }),
+  // `onTime` when its time was up: nobody closed it
+  z.object({
+    type: z.literal("voteClosed"),
+    ...ofVote,
+    present: z.array(SeatId),
+    onTime: z.boolean().optional(),
+  }),
   // what a secret ballot came to, before anybody may know it
   z.object({ type: z.literal("ballotsCounted"), ...ofVote, counts: z.array(Count) }),
   // all of a group at once: what was answered how often, and of the recorded ones by whom

@@ -211,16 +211,29 @@ export function inverseOf(before: Meeting, event: MeetingEvent): Undoable | null
       const inverse: Inverse = { of: "voteOpened", itemId, voteId };
       return { touches: [voteId], buildsOn: [itemId, "current", ...others], inverse };
     }
+    case "voteExtended": {
+      const { itemId, voteId, closesAt } = event;
+      const from = voteOf(before, voteId)?.closesAt ?? null;
+      const inverse: Inverse = {
+        of: "voteTime",
+        itemId,
+        voteId,
+        addedMs: from === null ? null : closesAt - from,
+      };
+      return { touches: [timeOf(voteId)], buildsOn: [voteId, itemId], inverse };
+    }
     case "voteAmended":
     case "voteClosed":
     case "castingVoteGiven":
     case "voteCancelled": {
       const vote = voteOf(before, event.voteId);
       if (!vote) return null;
+      // what its own time has closed nobody opens again
+      const isOver = event.type === "voteClosed" && event.onTime === true;
       return {
         touches: [vote.id],
-        buildsOn: answersTo(before, vote),
-        inverse: { of: "voteChanged", before: vote },
+        buildsOn: [timeOf(vote.id), ...answersTo(before, vote)],
+        inverse: isOver ? { of: "nothing" } : { of: "voteChanged", before: vote },
       };
     }
     case "voteCast": {
@@ -312,6 +325,7 @@ function queueActs({ recent }: Meeting): readonly string[] {
   return recent.flatMap(({ touches }) => touches.filter((thing) => thing.startsWith(QUEUE)));
 }
 
+const timeOf = (voteId: VoteId) => `time of ${voteId}`;
 const ballotOf = (voteId: VoteId, seat: SeatId) => `ballot ${voteId} ${seat}`;
 
 /** What the seats have answered up to now, which stands once the vote is closed. */

@@ -179,6 +179,7 @@ const ITEM_GATES: { readonly [T in Governed]: Gate<CommandOf<T>> } = {
 
   openVote: { ...takesItem, chair: "clear" },
   amendVote: runsVote,
+  extendVote: runsVote,
   castVote: { ...runsVote, gives: itsSeat },
   closeVote: runsVote,
   revealVotes: runsVote,

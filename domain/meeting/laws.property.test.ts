@@ -67,7 +67,14 @@ describe(`every meeting (seed ${SEED})`, { timeout: 60_000 }, () => {
     everyMeeting(({ answered }) => {
       // these say again what may be said twice (five minutes more, and five again): an adjournment after an
       // adjournment is out of phase instead
-      const repeatable = new Set(["undo", "giveFloor", "moveItem", "recordRegisters", "extendItem"]);
+      const repeatable = new Set([
+        "undo",
+        "giveFloor",
+        "moveItem",
+        "recordRegisters",
+        "extendItem",
+        "extendVote",
+      ]);
       for (const { meeting, command, by, at, events } of answered) {
         if (events.length === 0 || repeatable.has(command.type)) continue;
         const again = decide(events.reduce(evolve, meeting), command, { by, at });
@@ -281,8 +288,8 @@ describe(`every meeting (seed ${SEED})`, { timeout: 60_000 }, () => {
   test("whoever has a prejudicial interest in an item does nothing to it but tell of interests", () =>
     everyMeeting(({ answered }) => {
       for (const { meeting, by, events, command } of answered) {
-        // what the server has counted is nobody's act
-        if (command.type === "countBallots") continue;
+        // what the server has counted, and what time has closed, is nobody's act
+        if (command.type === "countBallots" || command.type === "closeVoteOnTime") continue;
         for (const { event } of events) {
           const itemId = "itemId" in event ? event.itemId : null;
           if (itemId === null || !isBarred(meeting, itemId, by)) continue;
@@ -310,7 +317,8 @@ describe(`every meeting (seed ${SEED})`, { timeout: 60_000 }, () => {
           ({ command }) =>
             command.type !== "recordRegisters" &&
             command.type !== "recordPulse" &&
-            command.type !== "countBallots",
+            command.type !== "countBallots" &&
+            command.type !== "closeVoteOnTime",
         )
         .filter(({ meeting, by }) => idle.has(roleOf(meeting, by)));
 

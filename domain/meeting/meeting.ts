@@ -33,6 +33,7 @@ import { type Meeting, unconvened } from "./state.ts";
 import * as takingFloor from "./taking-floor.ts";
 import * as taking from "./taking-items.ts";
 import * as undoing from "./undo.ts";
+import * as voteTime from "./vote-time.ts";
 import * as votes from "./votes.ts";
 
 /**
@@ -49,6 +50,7 @@ export function decide(
   if (command.type === "recordPulse") return pulse.recordPulse(meeting, command);
 
   if (command.type === "countBallots") return votes.countBallots(meeting, command);
+  if (command.type === "closeVoteOnTime") return voteTime.closeVoteOnTime(meeting, command, who.at);
 
   const permitted = permit(meeting, command.type, who);
   if (permitted.outcome === "refused") return permitted;
@@ -225,9 +227,11 @@ export function decide(
     case "settleDispute":
       return entries.settleDispute(meeting, command);
     case "openVote":
-      return votes.openVote(meeting, command);
+      return votes.openVote(meeting, command, actor);
     case "amendVote":
       return votes.amendVote(meeting, command);
+    case "extendVote":
+      return voteTime.extendVote(meeting, command, actor);
     case "castVote":
       return votes.castVote(meeting, command, actor);
     case "closeVote":
@@ -434,6 +438,8 @@ function applied(meeting: Meeting, recorded: RecordedEvent): Meeting {
       return votes.applyVoteOpened(meeting, event, recorded);
     case "voteAmended":
       return votes.applyVoteAmended(meeting, event);
+    case "voteExtended":
+      return voteTime.applyVoteExtended(meeting, event);
     case "voteCast":
       return votes.applyVoteCast(meeting, event, recorded);
     case "voteClosed":

@@ -54,7 +54,7 @@ const keepsDecision: Row = {
 /** The commands the table governs: all but those that only the server's own use cases give. */
 export type Governed = Exclude<
   Command["type"],
-  "createMeeting" | "recordRegisters" | "recordPulse" | "countBallots"
+  "createMeeting" | "recordRegisters" | "recordPulse" | "countBallots" | "closeVoteOnTime"
 >;
 
 export const PERMISSIONS: Readonly<Record<Governed, Row>> = {
@@ -177,6 +177,7 @@ export const PERMISSIONS: Readonly<Record<Governed, Row>> = {
 
   openVote: runsVotes,
   amendVote: runsVotes,
+  extendVote: runsVotes,
   // the clerk for a seat without a device, on its word
   castVote: { chair: own("OX"), clerk: any("OX"), member: own("OX"), viceChair: own("OX") },
   closeVote: runsVotes,

@@ -172,7 +172,7 @@ describe("wording", () => {
 describe("votes", () => {
   const voteId = VoteId.parse("00000000-0000-4000-8000-000000000a01");
   const question = "That forty homes be funded.";
-  const opened: Happened = [
+  const opened = [
     chair,
     {
       type: "voteOpened",
@@ -184,7 +184,7 @@ describe("votes", () => {
       secret: false,
       group: voteId,
     },
-  ];
+  ] as const satisfies Happened;
   const answers: Happened = [
     county,
     {
@@ -197,7 +197,7 @@ describe("votes", () => {
       reason: "said secretly",
     },
   ];
-  const closed: Happened = [chair, { type: "voteClosed", itemId, voteId, present: [seats.county] }];
+  const closed = [chair, { type: "voteClosed", itemId, voteId, present: [seats.county] }] satisfies Happened;
   const counts = [
     { choice: "for" as const, count: 1 },
     { choice: "against" as const, count: 0 },
@@ -209,16 +209,47 @@ describe("votes", () => {
     const view = wall([...board.onBudget, [clerk, board.present(seats.county, county)], ...happened]);
     return view.shows === "item" ? { votes: view.votes, wording: view.wording } : undefined;
   };
-  const unrevealed = { kind: "vote", text: question, counts: null, outcome: null };
+  const unrevealed = {
+    kind: "vote",
+    text: question,
+    isOpen: true,
+    closesAt: null,
+    leftMs: null,
+    turnout: { voted: 0, of: 1 },
+    counts: null,
+    outcome: null,
+  };
+  const voted = { ...unrevealed, turnout: { voted: 1, of: 1 } };
 
-  test("show the question, and nothing of an answer before all of it is revealed", () => {
-    for (const so of [[opened], [opened, answers], [opened, answers, closed]])
-      expect(settling(...so)).toEqual({ votes: [unrevealed], wording: null });
+  test("show the question and how many have answered, and nothing of an answer before all of it is revealed", () => {
+    expect(settling(opened)).toEqual({ votes: [unrevealed], wording: null });
+    expect(settling(opened, answers)).toEqual({ votes: [voted], wording: null });
+    expect(settling(opened, answers, closed)).toEqual({
+      votes: [{ ...voted, isOpen: false }],
+      wording: null,
+    });
+  });
+
+  test("show until when they are open, and nothing of how many have answered in secret", () => {
+    const [by, event] = opened;
+    const closesAt = Date.UTC(2026, 10, 24, 19);
+    const secret: Happened = [by, { ...event, secret: true, closesAt }];
+    expect(settling(secret)).toEqual({
+      votes: [{ ...unrevealed, closesAt, turnout: null }],
+      wording: null,
+    });
+    expect(settling(secret, [by, { ...closed[1], onTime: true }])).toEqual({
+      votes: [{ ...unrevealed, isOpen: false, turnout: null }],
+      wording: null,
+    });
   });
 
   test("show the result once it is revealed, without who voted how, until somebody is given the floor", () => {
     const revealed = settling(opened, answers, closed, result);
-    expect(revealed).toEqual({ votes: [{ ...unrevealed, counts, outcome: "carried" }], wording: null });
+    expect(revealed).toEqual({
+      votes: [{ ...unrevealed, isOpen: false, turnout: null, counts, outcome: "carried" }],
+      wording: null,
+    });
     expect(JSON.stringify(revealed)).not.toMatch(/secretly|County/);
     expect(settling(opened, answers, closed, result, floorTo(seats.county))).toEqual({
       votes: [],

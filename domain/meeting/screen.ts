@@ -11,6 +11,7 @@ import { roleOf } from "./permissions.ts";
 import { wordingBeingAgreed } from "./reading-back.ts";
 import type { Meeting, Phase } from "./state.ts";
 import type { Speaker } from "./turn.ts";
+import { type Turnout, turnoutOf } from "./turnout.ts";
 import { type Count, outcomeOf, type Vote, type VoteKind } from "./vote.ts";
 
 /** How much a screen shows of who speaks and who is waiting to: an order, each with all that those before it show. */
@@ -67,6 +68,12 @@ export type ShownFloor = {
 export type ShownVote = {
   readonly kind: VoteKind;
   readonly text: string;
+  readonly isOpen: boolean;
+  /** When it closes by itself, and what is left of its time while the meeting is adjourned. */
+  readonly closesAt: number | null;
+  readonly leftMs: number | null;
+  /** How many have answered, of how many; null for a secret one, and once it is revealed. */
+  readonly turnout: Turnout | null;
   /** How often each was chosen; null until it is revealed, and then for everybody at once. */
   readonly counts: readonly Count[] | null;
   readonly outcome: ReturnType<typeof outcomeOf>;
@@ -188,7 +195,7 @@ type Settling = { readonly wording: ShownWording | null; readonly votes: readonl
  */
 function settlingOf(copy: Meeting, item: AgendaItem): Settling {
   const asked = item.votes.filter(({ status }) => status === "open" || status === "closed");
-  if (asked.length > 0) return { wording: null, votes: asked.map(shownVote) };
+  if (asked.length > 0) return { wording: null, votes: asked.map((vote) => shownVote(copy, vote)) };
   const [read, agreed, revealed] = [readBack(copy), agreedLast(copy, item), revealedLast(copy, item)];
   const wording = read ?? agreed;
   if (revealed && revealed.seq > (wording?.seq ?? 0)) return { wording: null, votes: revealed.votes };
@@ -220,15 +227,26 @@ function revealedLast(copy: Meeting, { votes }: AgendaItem) {
   const [last] = revealed.toSorted((one, other) => other.seq - one.seq);
   if (!last || isOver(copy, last.seq)) return null;
   const together = revealed.filter(({ vote }) => vote.group === last.vote.group);
-  return { seq: last.seq, votes: together.map(({ vote }) => shownVote(vote)) };
+  return { seq: last.seq, votes: together.map(({ vote }) => shownVote(copy, vote)) };
 }
 
 function isOver({ floor }: Meeting, seq: number): boolean {
   return floor !== null && floor.seq > seq;
 }
 
-/** Of who has voted, how, and how many, nothing: the counts are those that were revealed to everybody at once. */
-function shownVote(vote: Vote): ShownVote {
-  const { kind, text, status, counts } = vote;
-  return { kind, text, counts: status === "revealed" ? counts : null, outcome: outcomeOf(vote) };
+/** Of who has voted, and how, nothing: the counts are those that were revealed to everybody at once. */
+function shownVote(copy: Meeting, vote: Vote): ShownVote {
+  const { kind, text, status, counts, closesAt, leftMs } = vote;
+  const isOpen = status === "open";
+  const isRevealed = status === "revealed";
+  return {
+    kind,
+    text,
+    isOpen,
+    closesAt: isOpen ? closesAt : null,
+    leftMs: isOpen ? leftMs : null,
+    turnout: isRevealed ? null : turnoutOf(copy, vote),
+    counts: isRevealed ? counts : null,
+    outcome: outcomeOf(vote),
+  };
 }

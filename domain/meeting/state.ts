@@ -186,6 +186,13 @@ export type Inverse =
   | { readonly of: "queueClosed"; readonly before: boolean }
   | { readonly of: "voteOpened"; readonly itemId: ItemId; readonly voteId: VoteId }
   | { readonly of: "voteChanged"; readonly before: Vote }
+  /** How much longer it was given; null where it had no deadline before. */
+  | {
+      readonly of: "voteTime";
+      readonly itemId: ItemId;
+      readonly voteId: VoteId;
+      readonly addedMs: number | null;
+    }
   | {
       readonly of: "ballot";
       readonly itemId: ItemId;

@@ -11,7 +11,7 @@ import { withSpellBack } from "./focus-disputes.ts";
 import { inverseOf } from "./inverses.ts";
 import { withInvited } from "./invitations.ts";
 import { renumbered } from "./item-numbers.ts";
-import { itemOf } from "./look-up.ts";
+import { itemOf, voteOf } from "./look-up.ts";
 import type { Actor } from "./permissions.ts";
 import { applyQueueClosed, withRequestAt } from "./queue.ts";
 import { isBarred } from "./rights.ts";
@@ -29,6 +29,7 @@ import {
 } from "./state.ts";
 import { leftItem } from "./taking-items.ts";
 import { endSpells, isPaused, type Turn } from "./turn.ts";
+import { held, isTimeUp, running, type Vote } from "./vote.ts";
 import { withBallot } from "./votes.ts";
 
 /** Milliseconds of server time. */
@@ -43,6 +44,7 @@ export function undo(meeting: Meeting, { seq }: Undo, { by, at }: Actor): Decisi
   if (!act || at - act.at > UNDO_WINDOW) return refuse({ code: "undoTooLate" });
   if (act.by !== by) return refuse({ code: "notYours" });
   if (isBuiltUpon(meeting, act)) return refuse({ code: "builtUpon" });
+  if (isAfterTime(meeting, act, at)) return refuse({ code: "undoTooLate" });
   // named by its first event: of what a command recorded, the first is open to the most readers
   const [first = act] = partsOf(meeting, act);
   return accept({ type: "actUndone", undoes: first.seq, itemId: first.itemId });
@@ -55,6 +57,7 @@ export function lastUndoable(meeting: Meeting, by: RecentAct["by"], at: number):
       act.by === by &&
       at - act.at <= UNDO_WINDOW &&
       !isBuiltUpon(meeting, act) &&
+      !isAfterTime(meeting, act, at) &&
       partsOf(meeting, act).every(({ itemId }) => itemId === null || !isBarred(meeting, itemId, by)),
   );
   return last && partsOf(meeting, last)[0];
@@ -73,6 +76,12 @@ function isBuiltUpon(meeting: Meeting, act: RecentAct): boolean {
       commandId !== act.commandId &&
       [...touches, ...buildsOn].some((thing) => touched.has(thing)),
   );
+}
+
+/** An answer taken back is an answer changed: once the time of its vote is up, it stands. */
+function isAfterTime(meeting: Meeting, { inverse }: RecentAct, at: number): boolean {
+  const vote = inverse.of === "ballot" ? voteOf(meeting, inverse.voteId) : undefined;
+  return vote !== undefined && isTimeUp(vote, at);
 }
 
 /** Keeps the acts of the last ten seconds and what would put each right; `before` is the meeting ahead of it. */
@@ -172,7 +181,9 @@ function restore(meeting: Meeting, inverse: Inverse, { at, by, seq }: Envelope):
         votes: item.votes.filter(({ id }) => id !== inverse.voteId),
       }));
     case "voteChanged":
-      return withVote(meeting, { ...inverse.before, voteId: inverse.before.id }, () => inverse.before);
+      return withVoteBack(meeting, inverse.before, at);
+    case "voteTime":
+      return withVote(meeting, inverse, (vote) => withoutTime(vote, inverse.addedMs));
     case "ballot":
       return withVote(meeting, inverse, (vote) => withBallot(vote, inverse.seat, inverse.before));
     case "nothing":
@@ -192,6 +203,24 @@ function restore(meeting: Meeting, inverse: Inverse, { at, by, seq }: Envelope):
     default:
       return unreachable(inverse);
   }
+}
+
+/** As it was but for its time, which has gone on as it would have. */
+function withVoteBack(meeting: Meeting, before: Vote, at: number): Meeting {
+  return withVote(meeting, { itemId: before.itemId, voteId: before.id }, ({ closesAt, leftMs }) => {
+    const back = { ...before, closesAt, leftMs };
+    return meeting.phase === "inSession" ? running(back, at) : held(back, at);
+  });
+}
+
+function withoutTime(vote: Vote, addedMs: number | null): Vote {
+  const { closesAt, leftMs } = vote;
+  if (addedMs === null) return { ...vote, closesAt: null, leftMs: null };
+  return {
+    ...vote,
+    closesAt: closesAt === null ? null : closesAt - addedMs,
+    leftMs: leftMs === null ? null : Math.max(0, leftMs - addedMs),
+  };
 }
 
 /** Who had the floor has it again from now on; what they said before, and were granted for it, stays where it ran. */

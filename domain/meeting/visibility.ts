@@ -286,6 +286,7 @@ function isClosedTo(reader: Reader, meeting: Meeting, event: MeetingEvent, seq: 
       return isShut(reader, meeting, event.itemId, seq);
     case "voteOpened":
     case "voteAmended":
+    case "voteExtended":
     case "voteCast":
     case "voteClosed":
     case "ballotsCounted":

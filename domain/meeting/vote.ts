@@ -45,10 +45,22 @@ export type Vote = Done & {
   /** The first of those that are revealed together; its own id when it stands alone. */
   readonly group: VoteId;
   readonly status: "open" | "closed" | "revealed" | "cancelled";
+  /**
+   * The moment from which no answer is taken, in milliseconds of server time; null where the chair closes it when they
+   * will, and while the meeting is adjourned.
+   */
+  readonly closesAt: number | null;
+  /** What was left of its time when the meeting was adjourned. */
+  readonly leftMs: number | null;
   /** One for each seat that has answered; empty for a secret one. */
   readonly ballots: readonly Ballot[];
   readonly closed:
-    | (Done & { /** The full seats in the room then. */ readonly present: readonly SeatId[] })
+    | (Done & {
+        /** The seats in the room then that could have answered. */
+        readonly present: readonly SeatId[];
+        /** Whether its time was up, and nobody closed it. */
+        readonly onTime: boolean;
+      })
     | null;
   /** What was answered how often; null until it is revealed, and in the record of a secret one until it is counted. */
   readonly counts: readonly Count[] | null;
@@ -78,6 +90,23 @@ export function outcomeOf({ kind, status, counts, castingVote }: Vote): "carried
 /** Whether nothing more can come of it. */
 export function isSettled({ status }: Vote): boolean {
   return status === "revealed" || status === "cancelled";
+}
+
+/** Whether an answer given then comes too late, closed or not. */
+export function isTimeUp({ closesAt }: Pick<Vote, "closesAt">, at: number): boolean {
+  return closesAt !== null && at >= closesAt;
+}
+
+/** The vote with its time standing still, as all clocks do while the meeting is adjourned. */
+export function held(vote: Vote, at: number): Vote {
+  if (vote.status !== "open" || vote.closesAt === null) return vote;
+  return { ...vote, closesAt: null, leftMs: Math.max(0, vote.closesAt - at) };
+}
+
+/** The vote with its time running again from where it stood. */
+export function running(vote: Vote, at: number): Vote {
+  if (vote.status !== "open" || vote.leftMs === null) return vote;
+  return { ...vote, closesAt: at + vote.leftMs, leftMs: null };
 }
 
 /** Those that are revealed with it, itself among them. */

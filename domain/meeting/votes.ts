@@ -8,9 +8,10 @@ import { accept, type Decision, type Refused, refuse } from "./decision.ts";
 import { standing, WORDS_MAX } from "./entries.ts";
 import type { Envelope, EventOf } from "./events.ts";
 import { itemStands } from "./item-gate.ts";
-import { itemOf, seatOf, seatsPresent, sittingIn, voteOf } from "./look-up.ts";
+import { itemOf, seatOf, sittingIn, voteOf } from "./look-up.ts";
 import { type Actor, permit } from "./permissions.ts";
 import { type Meeting, withItem, withVote } from "./state.ts";
+import { seatsAsked } from "./turnout.ts";
 import {
   type Ballot,
   CHOICES,
@@ -18,6 +19,7 @@ import {
   Count,
   counted,
   isSettled,
+  isTimeUp,
   outcomeOf,
   revealedWith,
   type Vote,
@@ -26,7 +28,13 @@ import {
 
 const question = { kind: VoteKind, text: words(WORDS_MAX) };
 
-/** `linkedTo` is a vote with which it is to be revealed; `about` a decision that is still to be agreed. */
+/** How long answers may be taken, in seconds. */
+export const VoteSeconds = z.int().min(5).max(3600);
+
+/**
+ * `linkedTo` is a vote with which it is to be revealed; `about` a decision that is still to be agreed. After so many
+ * `seconds` it closes by itself; not said, it waits for the chair.
+ */
 export const OpenVote = z.strictObject({
   type: z.literal("openVote"),
   voteId: VoteId,
@@ -35,6 +43,7 @@ export const OpenVote = z.strictObject({
   about: EntryId.nullable(),
   secret: z.boolean(),
   linkedTo: VoteId.nullable(),
+  seconds: VoteSeconds.optional(),
 });
 export type OpenVote = z.infer<typeof OpenVote>;
 
@@ -86,8 +95,8 @@ export const CountBallots = z.strictObject({
 });
 export type CountBallots = z.infer<typeof CountBallots>;
 
-export function openVote(meeting: Meeting, command: OpenVote): Decision {
-  const { voteId, itemId, kind, text, about, secret, linkedTo } = command;
+export function openVote(meeting: Meeting, command: OpenVote, { at }: Pick<Actor, "at">): Decision {
+  const { voteId, itemId, kind, text, about, secret, linkedTo, seconds } = command;
   const item = itemOf(meeting, itemId);
   if (!item) return refuse({ code: "itemNotFound" });
   if (voteOf(meeting, voteId)) return refuse({ code: "alreadyRecorded" });
@@ -99,7 +108,17 @@ export function openVote(meeting: Meeting, command: OpenVote): Decision {
   const group = first?.group ?? voteId;
   return (
     decidable(meeting, itemId, about) ??
-    accept({ type: "voteOpened", itemId, voteId, kind, text, about, secret, group })
+    accept({
+      type: "voteOpened",
+      itemId,
+      voteId,
+      kind,
+      text,
+      about,
+      secret,
+      group,
+      ...(seconds !== undefined && { closesAt: at + seconds * 1000 }),
+    })
   );
 }
 
@@ -167,18 +186,19 @@ function castable(meeting: Meeting, voteId: VoteId, seat: SeatId, actor: Actor):
   if ((actor.scope === "own" || vote.secret) && person !== actor.by) return refuse({ code: "notYours" });
   if (person === undefined) return refuse({ code: "seatEmpty" });
   if (!registered.full) return refuse({ code: "seatHasNoVote" });
-  if (vote.status !== "open") return refuse({ code: "voteNotOpen" });
+  if (vote.status !== "open" || isTimeUp(vote, actor.at)) return refuse({ code: "voteNotOpen" });
   if (itemOf(meeting, vote.itemId)?.status !== "open")
     return refuse({ code: "itemNotOpen", itemId: vote.itemId });
   return { outcome: "castable", vote, person };
 }
 
-/** Records which full seats were in the room then. */
+/** Records which seats were in the room then and could have answered. */
 export function closeVote(meeting: Meeting, { voteId }: CloseVote): Decision {
   const found = openOne(meeting, voteId);
   if (found.outcome === "refused") return found;
-  const present = seatsPresent(meeting).map(({ id }) => id);
-  return accept({ type: "voteClosed", itemId: found.vote.itemId, voteId, present });
+  const { itemId } = found.vote;
+  const present = seatsAsked(meeting, itemId).map(({ id }) => id);
+  return accept({ type: "voteClosed", itemId, voteId, present });
 }
 
 export function countBallots(meeting: Meeting, { voteId, counts }: CountBallots): Decision {
@@ -226,7 +246,7 @@ export function applyVoteOpened(
   event: EventOf<"voteOpened">,
   { seq, at, by }: Envelope,
 ): Meeting {
-  const { itemId, voteId: id, kind, text, about, secret, group } = event;
+  const { itemId, voteId: id, kind, text, about, secret, group, closesAt = null } = event;
   const vote: Vote = {
     id,
     seq,
@@ -239,6 +259,8 @@ export function applyVoteOpened(
     secret,
     group,
     status: "open",
+    closesAt,
+    leftMs: null,
     ballots: [],
     closed: null,
     counts: null,
@@ -270,11 +292,11 @@ export function applyVoteClosed(
   event: EventOf<"voteClosed">,
   { seq, at, by }: Envelope,
 ): Meeting {
-  const { present } = event;
+  const { present, onTime = false } = event;
   return withVote(meeting, event, (vote) => ({
     ...vote,
     status: "closed",
-    closed: { seq, at, by, present },
+    closed: { seq, at, by, present, onTime },
   }));
 }
 
@@ -349,7 +371,8 @@ function revealed({ id: voteId, kind, secret, ballots, counts }: Vote) {
 
 type Found = { readonly outcome: "found"; readonly vote: Vote };
 
-function openOne(meeting: Meeting, voteId: VoteId): Found | Refused {
+/** A vote that has not been closed; its time may be up. */
+export function openOne(meeting: Meeting, voteId: VoteId): Found | Refused {
   const vote = voteOf(meeting, voteId);
   if (!vote) return refuse({ code: "voteNotFound" });
   if (vote.status === "closed") return refuse({ code: "voteNotOpen" });

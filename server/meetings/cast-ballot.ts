@@ -9,7 +9,7 @@ import type { AnsweredReply, AnswerReply } from "#domain/wire.ts";
 import type { Clock } from "../clock.ts";
 import { type Asking, type SealedNeeds, takeSealed } from "./take-sealed.ts";
 
-export type BallotNeeds = SealedNeeds & { readonly clock: Pick<Clock, "now"> };
+export type BallotNeeds = SealedNeeds & { readonly clock: Pick<Clock, "now" | "databaseAt"> };
 
 /** Taken once for each seat. */
 export function castBallot(
@@ -23,7 +23,9 @@ export function castBallot(
     if (!mayView(meeting, by)) return { status: "failed", reason: "notFound" };
     const stands = ballotStands(meeting, { voteId, seat: who, choice }, { by, at: needs.clock.now() });
     if (stands) return { status: "refused", refusal: stands.refusal };
-    return { who, words: { choice } };
+    const closesAt = voteOf(meeting, voteId)?.closesAt ?? null;
+    const until = closesAt === null ? null : needs.clock.databaseAt(closesAt);
+    return { who, words: { choice }, until };
   });
 }
 

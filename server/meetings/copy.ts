@@ -6,6 +6,7 @@ import type { Refusal } from "#domain/meeting/decision.ts";
 import { EVENT_VERSION, type RecordedEvent, type SentEvent } from "#domain/meeting/events.ts";
 import { decide, evolve } from "#domain/meeting/meeting.ts";
 import { type Meeting, unconvened } from "#domain/meeting/state.ts";
+import { type Times, timesOf } from "#domain/meeting/vote-time.ts";
 
 /** What somebody asks of a meeting. */
 export type Request = { readonly id: CommandId; readonly by: PersonId; readonly command: Command };
@@ -33,7 +34,11 @@ export function copyWith(copy: Copy, events: readonly SentEvent[]): Copy {
 }
 
 export type Draft<R extends Request> = {
-  readonly decided: readonly (DecidedCommand & { readonly request: R })[];
+  readonly decided: readonly (Omit<DecidedCommand, "notBefore" | "until"> & {
+    readonly request: R;
+    /** Between which moments it may be recorded, by the clock it was decided by. */
+    readonly times: Times;
+  })[];
   readonly refused: readonly { readonly request: R; readonly refusal: Refusal }[];
   /** The events of what was decided, as the log will number them, and the copy after them. */
   readonly events: readonly RecordedEvent[];
@@ -59,7 +64,7 @@ export function decideAll<R extends Request>(
       refused.push({ request, refusal: decision.refusal });
       continue;
     }
-    const { seq } = copy;
+    const { seq, meeting } = copy;
     const events = decision.events.map((event, place) => ({
       seq: seq + 1 + place,
       at,
@@ -71,7 +76,7 @@ export function decideAll<R extends Request>(
     }));
     copy = copyWith(copy, events);
     recorded.push(...events);
-    decided.push({ id, by, at, command, events: decision.events, request });
+    decided.push({ id, by, at, command, events: decision.events, request, times: timesOf(meeting, command) });
   }
   return { decided, refused, events: recorded, copy };
 }

@@ -24,7 +24,7 @@ export type CountNeeds = {
   readonly database: OpenDatabase;
   readonly desks: Desks;
   readonly sealer: Sealer;
-  readonly clock: Pick<Clock, "now">;
+  readonly clock: Pick<Clock, "now" | "databaseAt">;
 };
 
 /** As `carryOut`; secret votes are counted before they are revealed, and emptied once they are cancelled or undone. */

@@ -8,6 +8,7 @@ import type { CommandId, MeetingId } from "#domain/ids.ts";
 import type { SentEvent } from "#domain/meeting/events.ts";
 import { isRecorded } from "#domain/meeting/meeting.ts";
 import type { Meeting } from "#domain/meeting/state.ts";
+import { timedVotes } from "#domain/meeting/vote-time.ts";
 import type { CommandReply } from "#domain/wire.ts";
 import type { Clock } from "../clock.ts";
 import type { Log } from "../log.ts";
@@ -179,11 +180,26 @@ export class Desk {
   ): Promise<Appended | "unknown" | "storageFull"> {
     const summary = summaryOf(after.meeting);
     if (summary === null) throw new Error("events without a meeting");
-    const commands = decided.map(({ id, by, at, command, events }) => ({ id, by, at, command, events }));
+    const { databaseAt } = this.#needs.clock;
+    const commands = decided.map(({ id, by, at, command, events, times: { notBefore, until } }) => ({
+      id,
+      by,
+      at,
+      command,
+      events,
+      notBefore: notBefore === undefined ? undefined : databaseAt(notBefore),
+      until: until === undefined ? undefined : databaseAt(until),
+    }));
+    const [first] = timedVotes(after.meeting);
+    const dueAt = first ? databaseAt(first.closesAt) : null;
     const heard = this.#needs.clock.asking();
     const asked = performance.now();
     try {
-      const answer = await appendIf(this.#needs.log, this.#meetingId, copy.seq, { commands, summary });
+      const answer = await appendIf(this.#needs.log, this.#meetingId, copy.seq, {
+        commands,
+        summary,
+        dueAt,
+      });
       heard(answer.now);
       if (answer.status === "stale") this.#needs.meters.stale();
       else this.#needs.meters.appended(commands.length, performance.now() - asked);

@@ -19,8 +19,12 @@ export type SealedNeeds = { readonly log: LogClient; readonly desks: Desks; read
 /** Of which meeting, and into which box. */
 export type Asking = { readonly meetingId: MeetingId; readonly box: BoxId };
 
-/** Whose receipt it is, and what is sealed. */
-type Given = { readonly who: string; readonly words: Parameters<Sealer["seal"]>[1] };
+/** Whose receipt it is, what is sealed, and until when by the database's clock it may be taken. */
+type Given = {
+  readonly who: string;
+  readonly words: Parameters<Sealer["seal"]>[1];
+  readonly until?: number | null;
+};
 
 /** Taken once for each `who`, however often it is sent; the first that arrives is the one that counts. */
 export async function takeSealed(
@@ -35,7 +39,8 @@ export async function takeSealed(
     if ("status" in answer) return answer;
 
     const sealed = sealer.seal(box, answer.words);
-    const cast = await castSealed(log, { box, meetingId, kind }, { who: answer.who, sealed, asOf });
+    const { who, until = null } = answer;
+    const cast = await castSealed(log, { box, meetingId, kind }, { who, sealed, asOf, until });
     if (cast === "closed") return { status: "closed" };
     if (cast !== "stale") return { status: "answered", before: cast === "already" };
     await wait(Math.random() * LONGEST_WAIT_MS * (tries + 1));

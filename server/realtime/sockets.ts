@@ -17,6 +17,7 @@ import type { Clock } from "../clock.ts";
 import type { Log } from "../log.ts";
 import type { Growth } from "../meetings/desk.ts";
 import { type Desks, openDesks } from "../meetings/desks.ts";
+import { openDeadlineKeeper } from "../meetings/keep-deadlines.ts";
 import { openFactsKeeper } from "../meetings/keep-facts.ts";
 import { openPulseKeeper } from "../meetings/keep-pulses.ts";
 import { type Meters, noMeters } from "../meters.ts";
@@ -124,6 +125,7 @@ export function attachSockets(needs: SocketsNeeds): Sockets {
       if (growth.before.registers !== growth.after.registers) void introduce(growth);
     },
   });
+  const deadlines = openDeadlineKeeper({ log: database.log, clock, lines, desks: () => desks });
   const presence = openPresence(io, () => desks, siblings);
   const screens = openScreens(io, { database, clock, rate, lines, limiter, desks: () => desks });
   siblings.hear({
@@ -208,6 +210,7 @@ export function attachSockets(needs: SocketsNeeds): Sockets {
     screens,
     async close() {
       await pulses.close();
+      await deadlines.close();
       await desks.close();
       presence.close();
       sessions.close();

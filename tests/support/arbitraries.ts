@@ -144,6 +144,7 @@ const ofVotes: readonly Command["type"][] = [
     "closeVote",
   ] as const),
   ...(["revealVotes", "revealVotes", "countBallots", "giveCastingVote", "amendVote"] as const),
+  ...(["extendVote", "extendVote", "closeVoteOnTime", "closeVoteOnTime"] as const),
 ];
 
 const wishFor = (type: fc.Arbitrary<Command["type"]>): fc.Arbitrary<Wish> =>
@@ -155,7 +156,15 @@ const wishFor = (type: fc.Arbitrary<Command["type"]>): fc.Arbitrary<Wish> =>
   });
 
 const anything = wishFor(
-  fc.constantFrom(...frequent, ...frequent, ...everyType, "recordRegisters", "recordPulse", "countBallots"),
+  fc.constantFrom(
+    ...frequent,
+    ...frequent,
+    ...everyType,
+    "recordRegisters",
+    "recordPulse",
+    "countBallots",
+    "closeVoteOnTime",
+  ),
 );
 const mostlyVotes = wishFor(
   fc.constantFrom(...ofVotes, ...ofVotes, ...ofVotes, ...frequent, "excludePublic"),

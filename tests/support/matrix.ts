@@ -87,6 +87,7 @@ function votesOn(itemId: ItemId): readonly Happened[] {
 const ofVotes: readonly Governed[] = [
   "openVote",
   "amendVote",
+  "extendVote",
   "castVote",
   "closeVote",
   "revealVotes",
@@ -458,6 +459,7 @@ export function commandOf(type: Governed, owner: Owner, caller: Owner, meeting: 
       linkedTo: null,
     },
     amendVote: { type: "amendVote", voteId: openVote, kind: "temperatureCheck", text: "Forty homes" },
+    extendVote: { type: "extendVote", voteId: openVote, seconds: 60 },
     castVote: { type: "castVote", voteId: openVote, seat, choice: "for", reason: "" },
     closeVote: { type: "closeVote", voteId: openVote },
     revealVotes: { type: "revealVotes", voteId: closedVote },

@@ -377,7 +377,10 @@ export function commandFrom(
         about: die(4) % 5 === 0 ? entry("decision") : null,
         secret: die(5) % 3 === 0,
         linkedTo: vote && die(6) % 3 === 0 ? voteId : null,
+        ...(die(7) % 2 === 0 && { seconds: pick([5, 30, 120], die(4)) }),
       };
+    case "extendVote":
+      return { type, voteId, seconds: pick([5, 60], die(3)) };
     case "amendVote":
       return { type, voteId, kind: pick(VoteKind.options, die(3)), text: said("question") };
     case "castVote":
@@ -405,6 +408,11 @@ export function commandFrom(
       };
     case "cancelVote":
       return { type, voteId, reason };
+    case "closeVoteOnTime":
+      return {
+        type,
+        voteId: votes.find(({ status, closesAt }) => status === "open" && closesAt)?.id ?? voteId,
+      };
     case "closeVote":
     case "revealVotes":
       return { type, voteId };

@@ -36,6 +36,7 @@ import { useAnnouncements } from "./use-announcements.ts";
 import { useQuorumTold } from "./use-quorum-told.ts";
 import { useQuietRoom } from "./use-room-state.ts";
 import { useShown } from "./use-shown.ts";
+import { useLastMinuteTold } from "./votes/use-last-minute-told.ts";
 import { useVotesNow, VotesNow } from "./votes/votes-now.tsx";
 
 export type MeetingRoomProps = {
@@ -52,6 +53,7 @@ export function MeetingRoom({ start, person, isFirst, earlier }: MeetingRoomProp
   const { room, live, told, putAway } = useQuietRoom(start);
   useAnnouncements(live, room.you);
   useQuorumTold(room);
+  useLastMinuteTold(room);
   return (
     <RoomContext value={room}>
       <EarlierContext value={earlier}>

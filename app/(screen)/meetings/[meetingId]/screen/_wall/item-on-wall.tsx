@@ -3,10 +3,11 @@ import { Mark } from "#app/_marks/mark.tsx";
 import { minutesLeft, minutesOf } from "#app/_text/dates.ts";
 import { shownName, waitingText, wordingState } from "#app/_text/screen-text.ts";
 import { entryNumber } from "#app/_text/speaker-text.ts";
-import { choiceWord, outcomeWord, voteKindWord } from "#app/_text/vote-text.ts";
+import { choiceWord, outcomeWord, timeLeftText, turnoutText, voteKindWord } from "#app/_text/vote-text.ts";
 import { purposeWords } from "#app/_text/words.ts";
 import { ClockBar } from "#app/_ui/clock-bar.tsx";
 import type { ShownClock, ShownFloor, ShownVote, ShownWording } from "#domain/meeting/screen.ts";
+import { CHOICES } from "#domain/meeting/vote.ts";
 import { useFit } from "./habits.ts";
 import { Foot, ItemTitle, type OnWall, Top } from "./parts.tsx";
 
@@ -26,7 +27,7 @@ export function ItemOnWall({ view, now }: OnWall<"item">) {
       {/* one region for all evening: it speaks when a wording comes up, and never of the time */}
       <section className="mid" aria-live="polite" aria-label="Wording">
         {wording && <Wording key={wording.text} wording={wording} />}
-        {votes.length > 0 && <Votes key={JSON.stringify(votes)} votes={votes} />}
+        {votes.length > 0 && <Votes key={votesKey(votes)} votes={votes} now={now} />}
       </section>
       {!isSettling && <Floor key={JSON.stringify(floor)} floor={floor} />}
       <Foot now={now}>
@@ -87,18 +88,35 @@ function Wording({ wording }: { wording: ShownWording }) {
   );
 }
 
-function Votes({ votes }: { votes: readonly ShownVote[] }) {
+/** Fitted, and read out, anew when there is another question or result: not with each that answers. */
+function votesKey(votes: readonly ShownVote[]): string {
+  return JSON.stringify(votes.map(({ text, counts, outcome }) => [text, counts, outcome]));
+}
+
+function Votes({ votes, now }: { votes: readonly ShownVote[]; now: number }) {
   const fitted = useFit();
   return (
     <div className="dec" ref={fitted}>
-      {votes.map(({ kind, text, counts, outcome }) => (
+      {votes.map(({ kind, text, isOpen, counts, outcome, turnout, ...time }) => (
         <div className="r" key={text}>
           <div className="g" />
           <div className="w">
             <p className="lab">
-              <b>{voteKindWord[kind]}</b> {counts === null ? "open" : outcome && outcomeWord[outcome]}
+              <b>{voteKindWord[kind]}</b>{" "}
+              {counts === null ? (isOpen ? "open" : "closed") : outcome && outcomeWord[outcome]}
+              {isOpen && <TimeLeft {...time} now={now} />}
             </p>
             <p className="tx">{text}</p>
+            {counts === null && (
+              <p className="meta">
+                {CHOICES[kind].map((choice) => choiceWord[choice]).join(" · ")}
+                {turnout && (
+                  <span className="turnout" aria-live="off">
+                    {turnoutText(turnout)}
+                  </span>
+                )}
+              </p>
+            )}
             {counts && (
               <dl className="counts">
                 {counts.map(({ choice, count }) => (
@@ -113,6 +131,17 @@ function Votes({ votes }: { votes: readonly ShownVote[] }) {
         </div>
       ))}
     </div>
+  );
+}
+
+/** Never read out: the wall speaks of what is asked and of what came of it. */
+function TimeLeft({ closesAt, leftMs, now }: Pick<ShownVote, "closesAt" | "leftMs"> & { now: number }) {
+  const left = closesAt === null ? leftMs : Math.max(0, closesAt - now);
+  if (left === null) return null;
+  return (
+    <span className="left" role="timer" aria-live="off">
+      {timeLeftText(left)}
+    </span>
   );
 }
 

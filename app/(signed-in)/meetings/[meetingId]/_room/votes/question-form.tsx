@@ -20,6 +20,13 @@ const ways = [
   { value: "secret", label: "Secret, totals alone" },
 ] as const;
 const ALONE = "alone";
+const times = [
+  { value: "none", label: "Until the chair closes it" },
+  { value: "30", label: "30 seconds" },
+  { value: "60", label: "1 minute" },
+  { value: "120", label: "2 minutes" },
+  { value: "300", label: "5 minutes" },
+] as const;
 
 type Props = {
   /** A question that nobody has answered yet, to be put in other words. */
@@ -35,6 +42,7 @@ export function QuestionForm({ vote, itemId, about, onClose }: Props) {
   const [kind, setKind] = useState<VoteKind>(vote?.kind ?? "vote");
   const [text, setText] = useState(vote?.text ?? about?.text ?? "");
   const [way, setWay] = useState<"recorded" | "secret">("recorded");
+  const [time, setTime] = useState<(typeof times)[number]["value"]>("none");
   const [linkedTo, setLinkedTo] = useState<string>(ALONE);
   const { problem, setProblem, give } = useGiving(onClose);
   const pending = itemId ? (itemOf(meeting, itemId)?.votes.filter((each) => !isSettled(each)) ?? []) : [];
@@ -51,6 +59,7 @@ export function QuestionForm({ vote, itemId, about, onClose }: Props) {
       about: about?.id ?? null,
       secret: way === "secret",
       linkedTo: pending.find(({ id }) => id === linkedTo)?.id ?? null,
+      ...(time !== "none" && { seconds: Number(time) }),
     };
   }
   function submit() {
@@ -78,6 +87,7 @@ export function QuestionForm({ vote, itemId, about, onClose }: Props) {
         onChange={({ target }) => setText(target.value)}
       />
       {!vote && <RadioGroup label="How it is cast" inRow choices={ways} value={way} onChange={setWay} />}
+      {!vote && <RadioGroup label="Open for" inRow choices={times} value={time} onChange={setTime} />}
       {!vote && pending.length > 0 && (
         <Select
           label="Revealed"

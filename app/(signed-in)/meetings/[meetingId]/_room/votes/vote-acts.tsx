@@ -14,6 +14,7 @@ export function VoteActs({ vote }: { vote: Vote }) {
   const [form, setForm] = useState<"amend" | "cancel" | null>(null);
   const { id: voteId, status, kind, text } = vote;
   const close = { type: "closeVote", voteId } as const;
+  const more = { type: "extendVote", voteId, seconds: 60 } as const;
   const reveal = { type: "revealVotes", voteId } as const;
   const asIs = { type: "amendVote", voteId, kind, text } as const;
   if (!may({ type: "cancelVote", voteId, reason: "" })) return null;
@@ -25,6 +26,11 @@ export function VoteActs({ vote }: { vote: Vote }) {
       {status === "open" && (
         <Button short whyNot={whyNot(close)} onClick={() => void act(close)}>
           Close the vote
+        </Button>
+      )}
+      {status === "open" && (
+        <Button look="plain" whyNot={whyNot(more)} onClick={() => void act(more)}>
+          {vote.closesAt === null ? "Close it in one minute" : "One minute more"}
         </Button>
       )}
       {status === "closed" && (

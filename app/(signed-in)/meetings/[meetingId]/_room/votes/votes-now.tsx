@@ -1,7 +1,7 @@
 "use client";
 
 import { useState } from "react";
-import { progressText, voteKindWord } from "#app/_text/vote-text.ts";
+import { progressText, timeLeftText, voteKindWord } from "#app/_text/vote-text.ts";
 import { Button } from "#app/_ui/button.tsx";
 import type { VoteId } from "#domain/ids.ts";
 import { itemOf } from "#domain/meeting/look-up.ts";
@@ -12,6 +12,7 @@ import { CastForSeat } from "./cast-for-seat.tsx";
 import { CastingVote } from "./casting-vote.tsx";
 import { OwnBallot } from "./own-ballot.tsx";
 import { OwnVote } from "./own-vote.tsx";
+import { useTimeLeft } from "./use-time-left.ts";
 import { VoteActs } from "./vote-acts.tsx";
 import { VoteResult } from "./vote-result.tsx";
 
@@ -60,7 +61,9 @@ function votesNow(meeting: Meeting): readonly Vote[] {
 
 function VoteNow({ vote }: { vote: Vote }) {
   const { meeting } = useRoom();
+  const left = useTimeLeft(vote);
   const headingId = `vote-${vote.id}`;
+  const takesAnswers = vote.status === "open" && left !== 0;
   return (
     <article className={vote.status === "open" ? "votenow running" : "votenow"} aria-labelledby={headingId}>
       <p className="what">
@@ -69,6 +72,13 @@ function VoteNow({ vote }: { vote: Vote }) {
           {vote.secret && ", secret"}
           {vote.status === "open" ? ", open now" : vote.status === "closed" && ", closed"}
         </span>
+        {/* a timer is never read out by itself */}
+        {left !== null && (
+          <span role="timer" className="left">
+            {timeLeftText(left)}
+            {vote.closesAt === null && ", once the meeting goes on"}
+          </span>
+        )}
       </p>
       <h2 id={headingId}>{vote.text}</h2>
       {vote.status === "revealed" ? (
@@ -78,12 +88,13 @@ function VoteNow({ vote }: { vote: Vote }) {
         </>
       ) : (
         <>
-          {vote.status === "open" && (vote.secret ? <OwnBallot vote={vote} /> : <OwnVote vote={vote} />)}
+          {takesAnswers && (vote.secret ? <OwnBallot vote={vote} /> : <OwnVote vote={vote} />)}
           <p className="progress">
+            {vote.closed?.onTime && "Its time was up. "}
             {progressText(meeting, vote)}{" "}
             {vote.status === "closed" && "The result is not known until the chair reveals it."}
           </p>
-          {vote.status === "open" && <CastForSeat vote={vote} />}
+          {takesAnswers && <CastForSeat vote={vote} />}
           <VoteActs vote={vote} />
         </>
       )}
