@@ -39,7 +39,7 @@ export async function openClock(
 
   return {
     databaseAt: (moment) =>
-      start === undefined && rate === 1 ? moment : Math.round(anchor + (moment - (start ?? anchor)) / rate),
+      start === undefined && rate === 1 ? moment : Math.ceil(anchor + (moment - (start ?? anchor)) / rate),
     isShifted: start !== undefined || rate !== 1,
     now(notBefore = latest) {
       latest = Math.max(latest, notBefore, Math.floor(shown(ticks() + offset)));

@@ -20,6 +20,7 @@ import { replay } from "./meeting.ts";
 import { wordingBeingAgreed } from "./reading-back.ts";
 import type { Registers } from "./registers.ts";
 import type { Meeting } from "./state.ts";
+import { turnoutOf } from "./turnout.ts";
 import { redact } from "./visibility.ts";
 import { type Choice, type Count, outcomeOf, type VoteKind } from "./vote.ts";
 
@@ -514,6 +515,48 @@ describe("a secret vote", () => {
     for (const person of [chair, clerk, county]) {
       expect(redact(replay(log), person, log).at(-1)?.event).toEqual({ type: "withheld" });
     }
+  });
+});
+
+describe("how many have voted", () => {
+  const turnout = (...happened: readonly Happened[]) => {
+    const meeting = after(...happened);
+    const vote = voteOf(meeting, voteId);
+    return vote && turnoutOf(meeting, vote);
+  };
+  const interest: Happened = [
+    police,
+    { type: "interestDeclared", itemId, person: police, kind: "prejudicial", nature: "My firm’s." },
+  ];
+
+  test("is of the full seats in which somebody sits who may vote: no vacant one, no adviser’s, none barred", () => {
+    expect(turnout(...open)).toEqual({ voted: 0, of: 4 });
+    expect(turnout(...open, [clerk, board.present(seats.expert, adviser)])).toEqual({ voted: 0, of: 4 });
+    expect(turnout(...open, interest)).toEqual({ voted: 0, of: 3 });
+    expect(turnout(...here, interest, [chair, asked()], says(county, "for"))).toEqual({ voted: 1, of: 3 });
+  });
+
+  test("counts a seat that voted before its interest was declared, or before it was left", () => {
+    expect(turnout(...answered, interest)).toEqual({ voted: 2, of: 4 });
+    const left: Happened = [clerk, { type: "departureMarked", seat: seats.county, from: 0 }];
+    expect(turnout(...answered, left)).toEqual({ voted: 2, of: 4 });
+  });
+
+  test("stands as it was at the close, without whoever may not vote", () => {
+    const asked = given(...open, interest)
+      .when(chair, { type: "closeVote", voteId })
+      .thenRecorded({
+        type: "voteClosed",
+        itemId,
+        voteId,
+        present: present.filter((seat) => seat !== seats.police),
+      });
+    const vote = voteOf(asked, voteId);
+    expect(vote && turnoutOf(asked, vote)).toEqual({ voted: 0, of: 3 });
+  });
+
+  test("is nobody’s to know of a secret vote", () => {
+    expect(turnout(...here, [chair, asked({ secret: true })])).toBeNull();
   });
 });
 

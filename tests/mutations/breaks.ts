@@ -11,6 +11,8 @@ const desk = "server/meetings/desk.ts";
 const deskTests = "server/meetings/desk.pg.test.ts";
 const sealedMigration = "db/migrations/0003_sealed_answers.sql";
 const sealedTests = "db/sealed-answers.pg.test.ts";
+const deadlineMigration = "db/migrations/0007_deadlines.sql";
+const deadlineTests = "server/meetings/deadlines.pg.test.ts";
 const uniqueId = `CONSTRAINT "meeting_events_command" UNIQUE("meeting_id","command_id","nth")`;
 const append = "const answer = await this.#append(copy, draft);";
 
@@ -453,10 +455,83 @@ export const mutations: readonly Mutation[] = [
         from: "FROM answer_boxes WHERE id = p_box FOR UPDATE;\n\tIF box.state",
         to: "FROM answer_boxes WHERE id = p_box;\n\tIF box.state",
       },
+      { file: deadlineMigration, from: "\tPERFORM FROM answer_boxes WHERE id = p_box FOR UPDATE;\n", to: "" },
     ],
     caughtBy: {
       file: sealedTests,
       test: "counted if and only if it came before the close: two hundred races over two connections",
+    },
+  },
+  {
+    title: "take an answer when its time is up, if the process believes it is earlier",
+    edits: [{ file: deadlineMigration, from: ' OR sent."until" <= moment', to: "" }],
+    caughtBy: {
+      file: deadlineTests,
+      test: "takes no answer after it from a process that believes it is earlier, recorded or secret",
+    },
+  },
+  {
+    title: "take a secret ballot when its time is up, if the process believes it is earlier",
+    edits: [
+      {
+        file: deadlineMigration,
+        from: "epoch_ms(clock_timestamp()) >= p_until",
+        to: "epoch_ms(clock_timestamp()) >= p_until + 3600000",
+      },
+    ],
+    caughtBy: {
+      file: deadlineTests,
+      test: "takes no answer after it from a process that believes it is earlier, recorded or secret",
+    },
+  },
+  {
+    title: "close a vote before its time, if the process believes it is later",
+    edits: [{ file: deadlineMigration, from: 'sent."notBefore" > moment OR ', to: "" }],
+    caughtBy: {
+      file: deadlineTests,
+      test: "is not closed before it by a process that believes it is later",
+    },
+  },
+  {
+    title: "forget a deadline that passed while no server was there",
+    edits: [
+      {
+        file: "db/event-log.ts",
+        from: "order by due_at limit",
+        to: "and due_at > asked.at - interval '100 milliseconds' order by due_at limit",
+      },
+    ],
+    caughtBy: {
+      file: deadlineTests,
+      test: "a process that begins after a deadline has passed keeps it at once",
+    },
+  },
+  {
+    title: "let an answer be taken back once time is up",
+    edits: [
+      {
+        file: "domain/meeting/undo.ts",
+        from: "return vote !== undefined && isTimeUp(vote, at);",
+        to: "return vote !== undefined && isTimeUp(vote, at - 60_000);",
+      },
+    ],
+    caughtBy: {
+      file: "domain/meeting/vote-time.test.ts",
+      test: "lets an answer stand that nobody took back in time",
+    },
+  },
+  {
+    title: "ask a seat to vote whose person may not",
+    edits: [
+      {
+        file: "domain/meeting/turnout.ts",
+        from: "person !== undefined && !isBarred(meeting, itemId, person)",
+        to: "person !== undefined",
+      },
+    ],
+    caughtBy: {
+      file: "domain/meeting/votes.test.ts",
+      test: "is of the full seats in which somebody sits who may vote: no vacant one, no adviser’s, none barred",
     },
   },
 ];
