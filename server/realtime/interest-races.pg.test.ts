@@ -2,81 +2,42 @@
 // the same moment, each device at a server of its own. What counts is what the log has first; and once a declaration has
 // committed, no frame with words of the item comes to either device later than a second after.
 import { setTimeout as wait } from "node:timers/promises";
-import { afterAll, beforeAll, expect, inject, onTestFinished, test } from "vitest";
+import { afterAll, beforeAll, expect, onTestFinished, test } from "vitest";
 import { wholeLog } from "#db/event-log.ts";
-import type { CommandId, ItemId, MeetingId } from "#domain/ids.ts";
-import type { SentCommand } from "#domain/meeting/commands.ts";
+import type { ItemId } from "#domain/ids.ts";
 import { isRecorded } from "#domain/meeting/meeting.ts";
-import { type CommandReply, PROTOCOL_VERSION } from "#domain/wire.ts";
-import { notRun } from "#tests/gate/not-run.ts";
-import { findRedis, openRedis, type RedisServer } from "#tests/storm/redis-server.ts";
+import type { CommandReply } from "#domain/wire.ts";
 import { openDice } from "#tests/support/dice.ts";
-import { newCommand, newEntry } from "#tests/support/ids.ts";
+import { newEntry } from "#tests/support/ids.ts";
 import { inGroups } from "#tests/support/in-groups.ts";
-import { type Client, type LiveServer, startLive } from "#tests/support/live-server.ts";
+import type { LiveServer } from "#tests/support/live-server.ts";
 import { SEED } from "#tests/support/seed.ts";
 import { type StoredBoard, storedBoard } from "#tests/support/stored-board.ts";
 import { carriedOut, challenge, inSession } from "#tests/support/stored-meeting.ts";
+import { type Device, deviceAt, join, send, startTwo, type TwoServers } from "#tests/support/two-servers.ts";
 
 const MEETINGS = 4;
 const MEMBERS = 125;
 /** Milliseconds between the two of a race, at most, and over which the races of a meeting are spread. */
 const APART = 12;
-const SPREAD = 600;
+const SPREAD = 1500;
 /** R23: what is on its way when the declaration commits may arrive for so long. */
 const GRACE_MS = 1000;
 const WORDS = "the plover at Northgate";
 
-let redis: RedisServer | null = null;
-let here: LiveServer;
-let there: LiveServer;
+let servers: TwoServers;
 let board: StoredBoard;
 
 beforeAll(async () => {
-  if (await findRedis()) {
-    redis = await openRedis();
-    await redis.start();
-  } else notRun("hints between the two servers of the races: there is no redis-server");
-  const settings = {
-    socketsPerPerson: 100,
-    connectionsPerTenSeconds: 1000,
-    commandsPerMinute: 60_000,
-    commandsAtOnce: 1000,
-    readsPerTenSeconds: 1000,
-    redisUrl: redis?.url,
-  };
-  here = await startLive(inject("databaseUrl"), settings);
-  there = await startLive(inject("databaseUrl"), settings);
-  board = await storedBoard(here.database, { memberCount: MEMBERS });
+  servers = await startTwo("the races of declarations");
+  board = await storedBoard(servers.here.database, { memberCount: MEMBERS });
 });
-afterAll(async () => {
-  await Promise.all([here.close(), there.close()]);
-  await redis?.kill();
-});
-
-type Device = { readonly client: Client; readonly frames: { readonly at: number; readonly text: string }[] };
+afterAll(() => servers.close());
 
 async function device(server: LiveServer, member: StoredBoard["chair"]): Promise<Device> {
-  const client = await server.connect(member);
-  const frames: Device["frames"] = [];
-  client.onAny((...frame) => frames.push({ at: performance.now(), text: JSON.stringify(frame) }));
-  onTestFinished(() => void client.disconnect());
-  return { client, frames };
-}
-
-const join = ({ client }: Device, meetingId: MeetingId) =>
-  client.timeout(10_000).emitWithAck("meeting:join", { meetingId, afterSeq: 0, protocol: PROTOCOL_VERSION });
-
-/** Sends as an outbox does: again, under the same id, until it is recorded or refused. */
-async function send({ client }: Device, meetingId: MeetingId, command: SentCommand): Promise<CommandReply> {
-  const commandId: CommandId = newCommand();
-  for (;;) {
-    const reply = await client
-      .timeout(10_000)
-      .emitWithAck("meeting:command", { meetingId, commandId, command });
-    if (reply.status !== "failed") return reply;
-    await wait(20);
-  }
+  const opened = await deviceAt(server, member);
+  onTestFinished(() => void opened.client.disconnect());
+  return opened;
 }
 
 type Raced = { readonly declared: CommandReply; readonly declaredAt: number; readonly said: CommandReply };
@@ -85,6 +46,7 @@ test(`${MEETINGS * MEMBERS} declarations against challenges, over two connection
   timeout: 120_000,
 }, async () => {
   const dice = openDice(SEED);
+  const { here, there } = servers;
   const devices = await inGroups(board.members, async (member) => ({
     declaring: await device(here, member),
     saying: await device(there, member),
