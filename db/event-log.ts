@@ -55,8 +55,11 @@ export type Appended = {
 export type Batch = {
   readonly commands: readonly DecidedCommand[];
   readonly summary: MeetingSummary;
-  /** When, by the database's clock, something of the meeting is due after the batch; null when nothing is. */
-  readonly dueAt?: number | null;
+  /**
+   * When, by the database's clock, something of the meeting is due after the batch, null when nothing is; not said where
+   * that is as it was.
+   */
+  readonly dueAt?: number | null | undefined;
 };
 
 /**
@@ -70,7 +73,8 @@ export async function appendIf(
   expectedSeq: number,
   batch: Batch,
 ): Promise<Appended> {
-  const summary = { ...batch.summary, dueAt: batch.dueAt ?? null };
+  const { dueAt } = batch;
+  const summary = { ...batch.summary, ...(dueAt !== undefined && { dueAt }) };
   const commands = batch.commands.map(({ events, ...command }) => ({
     ...command,
     events: events.map((event) => ({ v: EVENT_VERSION, event })),
@@ -163,11 +167,13 @@ export async function withholdWords(
 
 export type Due = {
   readonly meetingId: MeetingId;
-  /** Milliseconds from the moment of the answer; negative when it is past. */
-  readonly inMs: number;
+  /** Milliseconds of the database's time. */
+  readonly dueAt: number;
+  /** The number of the log's last event. */
+  readonly seq: number;
 };
 
-const DueRows = z.array(z.object({ meetingId: MeetingId, inMs: z.number() }));
+const DueRows = z.array(z.object({ meetingId: MeetingId, dueAt: z.number(), seq: z.number() }));
 /** As many as are told in one answer: those that are due first. */
 const MOST_DUE = 2000;
 
@@ -178,9 +184,9 @@ export async function dueWithin(
 ): Promise<{ readonly due: readonly Due[]; readonly now: number }> {
   const [row] = await answered(log`
     select epoch_ms(asked.at) as now, (
-      select coalesce(jsonb_agg(jsonb_build_object('meetingId', id, 'inMs', epoch_ms(due_at) - epoch_ms(asked.at))), '[]')
+      select coalesce(jsonb_agg(jsonb_build_object('meetingId', id, 'dueAt', epoch_ms(due_at), 'seq', last_seq)), '[]')
       from (
-        select id, due_at from meetings
+        select id, due_at, last_seq from meetings
         where due_at < asked.at + ${withinMs} * interval '1 millisecond'
         order by due_at limit ${MOST_DUE}
       ) soon

@@ -190,8 +190,9 @@ export class Desk {
       notBefore: notBefore === undefined ? undefined : databaseAt(notBefore),
       until: until === undefined ? undefined : databaseAt(until),
     }));
+    const [wasFirst] = timedVotes(copy.meeting);
     const [first] = timedVotes(after.meeting);
-    const dueAt = first ? databaseAt(first.closesAt) : null;
+    const dueAt = first ? databaseAt(first.closesAt) : wasFirst && null;
     const heard = this.#needs.clock.asking();
     const asked = performance.now();
     try {

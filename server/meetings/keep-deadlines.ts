@@ -32,7 +32,9 @@ export type DeadlineNeeds = {
 /** Begins at once. */
 export function openDeadlineKeeper({ log, clock, lines, desks }: DeadlineNeeds): DeadlineKeeper {
   const planned = new Map<MeetingId, NodeJS.Timeout>();
-  const waiting = new Set<MeetingId>();
+  const waiting = new Map<MeetingId, Due>();
+  /** Where, at that number, nothing was due, whatever the database says: a server that knows no deadlines ended it. */
+  const idle = new Map<MeetingId, number>();
   const underWay = new Set<Promise<void>>();
   let asking: Promise<void> | null = null;
   let isClosed = false;
@@ -53,16 +55,18 @@ export function openDeadlineKeeper({ log, clock, lines, desks }: DeadlineNeeds):
     const heard = clock.asking();
     const { due, now } = await dueWithin(log, AHEAD_MS);
     heard(now);
-    for (const each of due) plan(each);
+    for (const each of due) plan(each, each.dueAt - now);
   }
 
   // planned once: should it be given more time meanwhile, it is found not to be due
-  function plan({ meetingId, inMs }: Due): void {
+  function plan(due: Due, inMs: number): void {
+    const { meetingId, seq } = due;
     if (isClosed || planned.has(meetingId) || waiting.has(meetingId)) return;
+    if (idle.get(meetingId) === seq) return;
     const planning = setTimeout(
       () => {
         planned.delete(meetingId);
-        waiting.add(meetingId);
+        waiting.set(meetingId, due);
         work();
       },
       Math.max(0, inMs),
@@ -72,10 +76,10 @@ export function openDeadlineKeeper({ log, clock, lines, desks }: DeadlineNeeds):
   }
 
   function work(): void {
-    for (const meetingId of waiting) {
+    for (const [meetingId, due] of waiting) {
       if (isClosed || underWay.size >= HANDS) return;
       waiting.delete(meetingId);
-      const settling = settle(meetingId)
+      const settling = settle(due)
         .catch((error: unknown) => complain("deadline not kept yet", error, meetingId))
         .finally(() => {
           underWay.delete(settling);
@@ -85,9 +89,11 @@ export function openDeadlineKeeper({ log, clock, lines, desks }: DeadlineNeeds):
     }
   }
 
-  async function settle(meetingId: MeetingId): Promise<void> {
-    const { meeting } = await desks().at(meetingId).catchUp();
-    for (const vote of timedVotes(meeting)) {
+  async function settle({ meetingId }: Due): Promise<void> {
+    const { meeting, seq } = await desks().at(meetingId).catchUp();
+    const timed = timedVotes(meeting);
+    if (timed.length === 0) idle.set(meetingId, seq);
+    for (const vote of timed) {
       if (!isTimeUp(vote, clock.now())) return;
       const command = { type: "closeVoteOnTime", voteId: vote.id } as const;
       // whoever is late finds it done; what is not done is asked for again
