@@ -197,13 +197,14 @@ export const socketAttacks: readonly Attack[] = [
       isRefused(
         target,
         "meeting:command",
-        ["createMeeting", "recordRegisters", "entryStruckOut", "constructor", "__proto__", 7, null].map(
-          (type) => ({
-            meetingId: target.meetingId,
-            commandId: newId(),
-            command: { type, registers: {} },
-          }),
-        ),
+        [
+          { type: "closeVoteOnTime", voteId: newId() },
+          { type: "countBallots", voteId: newId(), counts: [] },
+          { type: "recordPulse", box: newId(), answered: 9, questions: [], officers: null },
+          ...["createMeeting", "recordRegisters", "entryStruckOut", "constructor", "__proto__", 7, null].map(
+            (type) => ({ type, registers: {} }),
+          ),
+        ].map((command) => ({ meetingId: target.meetingId, commandId: newId(), command })),
       ),
   },
   {
