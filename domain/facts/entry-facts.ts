@@ -36,6 +36,13 @@ export function decisionFact(meeting: Meeting, item: AgendaItem, entry: Decision
     reasons: entry.reasons !== "",
     options: entry.options !== "",
     moneyEffect: entry.moneyEffect !== "",
+    movesMoney: saysSomething(entry.moneyEffect) && !SAYS_NONE.test(entry.moneyEffect),
+    toldSince: {
+      reasons: toldSince(entry, ({ reasons }) => saysSomething(reasons)),
+      options: toldSince(entry, ({ options }) => saysSomething(options)),
+      moneyEffect: toldSince(entry, ({ moneyEffect }) => saysSomething(moneyEffect)),
+      ownerAndDue: toldSince(entry, ({ owner, due }) => owner !== null && due !== null),
+    },
     reportBack: entry.reportBack,
     reported: entry.reported,
     agreed: entry.agreed && {
@@ -47,6 +54,31 @@ export function decisionFact(meeting: Meeting, item: AgendaItem, entry: Decision
       councillors: councillorsAt(meeting, entry.agreed.at),
     },
   };
+}
+
+/** A dash or three full stops fill a box and say nothing; "None" says something. */
+const LETTERS_NEEDED = 4;
+const SAYS_NONE = /^(there is |it has )?(none|nothing|no (effect|cost|money|change)\b[^.]*)\.?$/i;
+
+function saysSomething(text: string): boolean {
+  return (text.match(/\p{L}/gu)?.length ?? 0) >= LETTERS_NEEDED;
+}
+
+type DecisionSays = Pick<Decision, "reasons" | "options" | "moneyEffect" | "owner" | "due">;
+
+/** The moment from which something has been told and has not been taken away again; null where it is not told. */
+function toldSince(entry: Decision, isTold: (said: DecisionSays) => boolean): number | null {
+  if (!isTold(entry)) return null;
+  const { reasons, options, moneyEffect, owner, due } = entry;
+  const said = { reasons, options, moneyEffect, owner, due };
+  for (const { at, kind, fields } of entry.history.toReversed()) {
+    // until then it was no decision
+    if (kind !== undefined) return at;
+    // what an earlier wording does not name was as it was after it
+    Object.assign(said, fields);
+    if (!isTold(said)) return at;
+  }
+  return entry.at;
 }
 
 export function challengeFact(meeting: Meeting, item: AgendaItem, entry: Challenge): ChallengeFact {
@@ -100,7 +132,14 @@ export function actionFact(meeting: Meeting, item: AgendaItem, entry: Action): A
     ownerSector: (entry.owner && partnerOfSeat(meeting, entry.owner)?.sector) ?? null,
     size: entry.size,
     originalDue: entry.originalDue,
-    updates: entry.updates.map(({ seq, at, status, due, heardAt }) => ({ seq, at, status, due, heardAt })),
+    updates: entry.updates.map(({ seq, at, status, due, heardAt, result }) => ({
+      seq,
+      at,
+      status,
+      due,
+      heardAt,
+      withResult: result !== "",
+    })),
   };
 }
 

@@ -31,7 +31,7 @@ import type { Layer, Level, Sector, Tier } from "../meeting/registers.ts";
 import type { Speaker, TurnKind } from "../meeting/turn.ts";
 
 /** Raised when the fold would give another value for a log already folded. */
-export const FACTS_VERSION = 3;
+export const FACTS_VERSION = 4;
 
 export type MeetingFacts = {
   readonly version: typeof FACTS_VERSION;
@@ -45,6 +45,9 @@ export type MeetingFacts = {
   /** Business time, B: non-procedural items, adjournments out, each moment once. */
   readonly businessMs: number;
   readonly quorum: number;
+  /** The joint objectives that were current when it was held. */
+  readonly objectives: readonly ObjectiveId[];
+  readonly interests: InterestsFact;
   readonly presiding: readonly PresidingFact[];
   readonly recording: readonly { readonly from: number; readonly to: number; readonly person: PersonId }[];
   readonly seats: readonly SeatFact[];
@@ -60,6 +63,13 @@ export type MeetingFacts = {
   readonly pulse: PulseFact | null;
   /** Whom a prejudicial interest keeps out of which items: what is told of those is not told to them. */
   readonly barred: readonly { readonly person: PersonId; readonly items: readonly ItemId[] }[];
+};
+
+/** Where interests were told of; never whose, and never which. */
+export type InterestsFact = {
+  /** The item at which they are asked for was taken: where nothing was told then, there were none. */
+  readonly asked: boolean;
+  readonly items: readonly ItemId[];
 };
 
 /**
@@ -104,8 +114,11 @@ export type SeatFact = {
   readonly sittings: readonly SittingFact[];
   /** Business time gone when the seat first took a turn in discussion; null: silent. */
   readonly firstSpokeMs: number | null;
-  /** Turns to which the chair invited the seat, by the business time gone. */
-  readonly invitations: readonly { readonly seq: number; readonly atMs: number }[];
+  /**
+   * Invitations by the chair, by the business time gone, and whether the seat spoke after it: turns to which it was
+   * asked in, and what was asked and answered. What nobody answered is not among them.
+   */
+  readonly invitations: readonly { readonly seq: number; readonly atMs: number; readonly spoke: boolean }[];
 };
 
 export type SittingFact = {
@@ -160,6 +173,8 @@ export type Voice = Speaker["as"];
 export type FloorFacts = {
   /** All turns of anybody within business time. */
   readonly attributedMs: number;
+  /** The middle one of the chair's turns in discussion; null where there was none. */
+  readonly chairMedianMs: number | null;
   /** Totals, not turns: who spoke when is not kept (`indicators.md §10`, personal data). */
   readonly talk: readonly TalkFact[];
 };
@@ -195,6 +210,9 @@ export type EntryFact = {
 /** When a challenge or money point begins to count; null while a dispute about it is open (`indicators.md §6.2`, rule 10). */
 type Confirmed = { readonly countsFrom: number | null };
 
+/** What goes with the wording of a decision and may be told later. */
+export type Told = "reasons" | "options" | "moneyEffect" | "ownerAndDue";
+
 export type DecisionFact = EntryFact & {
   readonly substantive: boolean;
   readonly objectives: readonly ObjectiveId[];
@@ -204,6 +222,10 @@ export type DecisionFact = EntryFact & {
   readonly reasons: boolean;
   readonly options: boolean;
   readonly moneyEffect: boolean;
+  /** Whether what was said of money is more than that there is no effect on it. */
+  readonly movesMoney: boolean;
+  /** Since when each of these has been told without a gap, in words that say something; null where it is not. */
+  readonly toldSince: Readonly<Record<Told, number | null>>;
   readonly reportBack: { readonly body: string; readonly on: string } | null;
   /** When it was ticked that it had been reported back, and the day on which it was. */
   readonly reported: { readonly seq: number; readonly at: number; readonly on: string } | null;
@@ -268,6 +290,8 @@ export type ActionFact = EntryFact & {
     readonly status: ActionStatus;
     readonly due: string | null;
     readonly heardAt: HeardAt | null;
+    /** A line says what came of it. */
+    readonly withResult: boolean;
   }[];
 };
 

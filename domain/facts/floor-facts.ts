@@ -1,3 +1,4 @@
+import { median } from "../charts/averages.ts";
 import type { Focus } from "../meeting/item.ts";
 import { partnerOfSeat } from "../meeting/look-up.ts";
 import type { Meeting } from "../meeting/state.ts";
@@ -81,7 +82,12 @@ export function floorFacts(
       },
     ];
   });
-  return { attributedMs: turns.reduce((total, { ms }) => total + ms, 0), talk };
+  const chaired = counted.filter(({ voice, kind }) => voice === "chair" && kind === "discussion");
+  return {
+    attributedMs: turns.reduce((total, { ms }) => total + ms, 0),
+    chairMedianMs: median(chaired.map(({ ms }) => ms)),
+    talk,
+  };
 }
 
 /** A pause is nobody's speaking time. */

@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { BoxId, type EntryId, type SeatId } from "#domain/ids.ts";
 import type { MeetingEvent } from "#domain/meeting/events.ts";
+import type { Registers } from "#domain/meeting/registers.ts";
 import { newEntry } from "#tests/support/ids.ts";
 import {
   apologies,
@@ -424,5 +425,162 @@ test("time added to an item leaves its plan as it was, and is told with what was
     plannedMinutes: 30,
     addedMinutes: 15,
     addedForDebate: 10,
+  });
+});
+
+describe("what a chair asked and a board told", () => {
+  const invited: MeetingEvent = { type: "seatInvited", itemId: business, seat: council };
+  const answers = (takes: boolean): MeetingEvent => ({
+    type: "invitationAnswered",
+    itemId: business,
+    seat: council,
+    takes,
+  });
+
+  test("an invitation that was declined counts, and one that nobody answered does not", () => {
+    const silent = factsFrom([[0, opened], [10, invited], ...end(60)]);
+    expect(silent.seats[1]?.invitations).toEqual([]);
+    const declined = factsFrom([[0, opened], [10, invited], [11, answers(false)], ...end(60)]);
+    expect(declined.seats[1]?.invitations).toMatchObject([{ atMs: 10 * MINUTE, spoke: false }]);
+    const heard = factsFrom([
+      [0, opened],
+      [10, invited],
+      [11, answers(false)],
+      [30, floor(council)],
+      [31, { type: "turnEnded", itemId: business }],
+      ...end(60),
+    ]);
+    expect(heard.seats[1]?.invitations).toMatchObject([{ atMs: 10 * MINUTE, spoke: true }]);
+  });
+
+  test("the chair's middle turn leaves out a thank you", () => {
+    const chaired = (minute: number, seconds: number): Happened[] => [
+      [
+        minute,
+        {
+          type: "floorGiven",
+          itemId: business,
+          speaker: { as: "chair" },
+          kind: "discussion",
+          invited: false,
+        },
+      ],
+      [minute + seconds / 60, { type: "turnEnded", itemId: business }],
+    ];
+    const facts = factsFrom([
+      [0, opened],
+      ...chaired(1, 2),
+      ...chaired(2, 30),
+      ...chaired(4, 60),
+      ...end(60),
+    ]);
+    expect(facts.floor.chairMedianMs).toBe(45_000);
+    expect(factsFrom([[0, opened], ...end(60)]).floor.chairMedianMs).toBeNull();
+  });
+
+  test("objectives are those of the registers the meeting was held under", () => {
+    const objective = "00000000-0000-4000-8000-0000000000b1" as Registers["objectives"][number]["id"];
+    const withOne = { ...registers, objectives: [{ id: objective, title: "Homes" }] };
+    const facts = factsOf(played([...begun(withOne, seated), [0, opened], ...end(60)]));
+    expect(facts?.objectives).toEqual([objective]);
+  });
+
+  test("interests are asked for at an item of that name once it was taken, and told of without whose", () => {
+    const added = start.find(([, event]) => event.type === "itemAdded")?.[1];
+    if (added?.type !== "itemAdded") throw new Error("the agenda has items");
+    const asking = "00000000-0000-4000-8000-0000000000c1" as typeof business;
+    const listed: Happened = [
+      0,
+      {
+        ...added,
+        itemId: asking,
+        heading: { ...added.heading, kind: "procedural", title: "Apologies and declarations of interest" },
+      },
+    ];
+    expect(factsFrom([listed, [0, opened], ...end(60)]).interests).toEqual({ asked: false, items: [] });
+    const person = seated[1]?.person;
+    if (!person) throw new Error("somebody sits there");
+    const taken = factsFrom([
+      listed,
+      [0, { type: "itemOpened", itemId: asking }],
+      [1, { type: "itemClosed", itemId: asking, confirmed: [] }],
+      [2, opened],
+      [3, { type: "interestDeclared", itemId: business, person, kind: "personal", nature: "I rent." }],
+      ...end(60),
+    ]);
+    expect(taken.interests).toEqual({ asked: true, items: [business] });
+    expect(canonicalJson(taken.interests)).not.toContain(person);
+  });
+});
+
+describe("what goes with a decision", () => {
+  const entryId = newEntry();
+  const said = { reasons: "", options: "", moneyEffect: "", owner: null, due: null };
+  const proposed: MeetingEvent = {
+    type: "decisionProposed",
+    entryId,
+    itemId: business,
+    no: 1,
+    speaker: { as: "chair" },
+    text: "To build.",
+    substantive: true,
+    objectives: [],
+    contributing: [],
+    reportBack: null,
+    ...said,
+  };
+  const completed = (more: Partial<typeof said>): MeetingEvent => ({
+    type: "decisionCompleted",
+    entryId,
+    itemId: business,
+    contributing: [],
+    reportBack: null,
+    ...said,
+    ...more,
+  });
+  const toldSince = (...happened: Happened[]) =>
+    factsFrom([[0, opened], [1, proposed], ...happened, ...end(60)]).decisions[0]?.toldSince;
+  const at = (minute: number) => OPENED_AT + minute * MINUTE;
+
+  test("is told from the moment it was, and not told once it is taken away", () => {
+    expect(toldSince()).toEqual({ reasons: null, options: null, moneyEffect: null, ownerAndDue: null });
+    expect(
+      toldSince(
+        [5, completed({ reasons: "The evidence." })],
+        [9, completed({ reasons: "The evidence.", options: "None" })],
+      ),
+    ).toMatchObject({
+      reasons: at(5),
+      options: at(9),
+    });
+    expect(toldSince([5, completed({ reasons: "The evidence." })], [9, completed({})])).toMatchObject({
+      reasons: null,
+    });
+    expect(
+      toldSince(
+        [5, completed({ reasons: "The evidence." })],
+        [7, completed({})],
+        [9, completed({ reasons: "Again said." })],
+      ),
+    ).toMatchObject({ reasons: at(9) });
+  });
+
+  test("says nothing with a dash, and something with none", () => {
+    expect(toldSince([5, completed({ reasons: "–", options: "n/a", moneyEffect: "None." })])).toMatchObject({
+      reasons: null,
+      options: null,
+      moneyEffect: at(5),
+    });
+  });
+
+  test.each([
+    ["None", false],
+    ["No effect on any budget", false],
+    ["", false],
+    ["£40,000 from each council", true],
+    ["Not yet known, but a cost to the county", true],
+  ])("moves money or does not: %j", (moneyEffect, movesMoney) => {
+    const facts = factsFrom([[0, opened], [1, proposed], [2, completed({ moneyEffect })], ...end(60)]);
+    expect(facts.decisions[0]).toMatchObject({ movesMoney });
   });
 });

@@ -21,6 +21,7 @@ import {
 } from "./entry-facts.ts";
 import {
   FACTS_VERSION,
+  type InterestsFact,
   type ItemFact,
   type MeetingFacts,
   type PresidingFact,
@@ -51,6 +52,8 @@ export function factsOf(current: Meeting): MeetingFacts | null {
     closedAt,
     businessMs: business.ms,
     quorum: rulesOf(meeting).quorum,
+    objectives: meeting.registers.objectives.map(({ id }) => id).toSorted(),
+    interests: interestsFact(meeting),
     presiding: presidingFacts(meeting, business, closedAt),
     recording: meeting.recording.map(({ person, ...spell }) => {
       const [from, to] = spanOf(spell, closedAt);
@@ -135,9 +138,38 @@ function seatFact(
     presidingMs: presided.reduce((total, spell) => total + business.msOf(spell), 0),
     sittings,
     firstSpokeMs: own[0] ? business.goneAt(own[0].from) : null,
-    invitations: own
-      .filter(({ invited }) => invited)
-      .map(({ seq, from }) => ({ seq, atMs: business.goneAt(from) })),
+    invitations: invitationsOf(meeting, seat, own)
+      .map(({ seq, at }) => ({
+        seq,
+        atMs: business.goneAt(at),
+        spoke: own.some(({ from }) => from >= at),
+      }))
+      .toSorted((a, b) => a.seq - b.seq),
+  };
+}
+
+/** Turns to which a seat was asked in, and what it was asked and has answered, or the clerk for it. */
+function invitationsOf(meeting: Meeting, seat: Seat, own: readonly HeardTurn[]) {
+  const turns = own.filter(({ invited }) => invited).map(({ seq, from }) => ({ seq, at: from }));
+  const answered = meeting.items
+    .filter((item) => isBusiness(meeting, item))
+    .flatMap(({ invitations }) => invitations)
+    .filter((invitation) => invitation.seat === seat.id && invitation.answer !== null)
+    .map(({ seq, at }) => ({ seq, at }));
+  return [...turns, ...answered];
+}
+
+/** Agendas word it in many ways: "Apologies and declarations", "Members' interests". */
+const ASKS_FOR_INTERESTS = /\bdeclarations?\b|\binterests\b/i;
+
+function interestsFact(meeting: Meeting): InterestsFact {
+  const declared = meeting.interests.filter(({ withdrawn }) => withdrawn === null);
+  return {
+    asked: meeting.items.some(
+      ({ kind, title, spells }) =>
+        kind === "procedural" && ASKS_FOR_INTERESTS.test(title) && spells.length > 0,
+    ),
+    items: [...new Set(declared.map(({ itemId }) => itemId))].toSorted(),
   };
 }
 

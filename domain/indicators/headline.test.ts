@@ -11,9 +11,10 @@ import { challengeRate } from "./challenge-rate.ts";
 import { challengeResponse } from "./challenge-response.ts";
 import { moneyCandour } from "./money-candour.ts";
 import { performanceDetailShare } from "./performance-detail-share.ts";
-import { boardAsOf, pooledOver, resultsOf, trendOf, viewOf } from "./period.ts";
+import { boardAsOf, pooledOver, resultsOf, trendOf } from "./period.ts";
 import { sectorShares, sectorVoiceBalance } from "./sector-voice-balance.ts";
 import { seniorCommitment } from "./senior-commitment.ts";
+import { viewOf } from "./view.ts";
 
 const MINUTE = 60_000;
 const DAY = 86_400_000;
@@ -236,6 +237,7 @@ describe("sector-voice-balance", () => {
   const [, second, , private1] = base.seats as [SeatFact, SeatFact, SeatFact, SeatFact];
   const floor = (council: number, firms: number, attributed = council + firms) => ({
     attributedMs: attributed * MINUTE,
+    chairMedianMs: null,
     talk: [talk(second, council), talk(private1, firms)],
   });
 
@@ -400,6 +402,7 @@ test("no indicator is ever NaN or outside its range, whatever a meeting holds", 
         challenges: Array.from({ length: challenges }, () => challenge(0)),
         floor: {
           attributedMs: talkMs * MINUTE,
+          chairMedianMs: null,
           talk: [
             {
               item: business,
