@@ -1,4 +1,5 @@
 import type { Unit } from "#domain/indicators/indicator.ts";
+import { unreachable } from "#domain/unreachable.ts";
 
 /** Rounded half up, as printed: `27.849` with one place is `27.8`, `-0.05` is `0.0`. */
 export function rounded(value: number, places: number): string {
@@ -8,8 +9,25 @@ export function rounded(value: number, places: number): string {
   return (whole === 0 ? 0 : whole).toFixed(places);
 }
 
-/** A value as it is read: "27.8%", "4.0", "0.77". */
+/** A value as it is read: "27.8%", "4.0", "0.77", "+16.7 points", "£1,326". */
 export function figure(value: number, unit: Unit): string {
-  if (unit === "index") return rounded(value, 2);
-  return unit === "percent" ? `${rounded(value, 1)}%` : rounded(value, 1);
+  switch (unit) {
+    case "index":
+    case "ratio":
+      return rounded(value, 2);
+    case "percent":
+      return `${rounded(value, 1)}%`;
+    case "points": {
+      const points = rounded(Math.abs(value), 1);
+      return `${points === "0.0" ? "" : value > 0 ? "+" : "−"}${points} points`;
+    }
+    case "pounds":
+      return `£${wholePounds.format(Math.floor(value + 0.5 + 1e-9))}`;
+    case "perHour":
+      return rounded(value, 1);
+    default:
+      return unreachable(unit);
+  }
 }
+
+const wholePounds = new Intl.NumberFormat("en-GB", { maximumFractionDigits: 0 });

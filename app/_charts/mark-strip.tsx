@@ -2,9 +2,10 @@ import { Mark, type MarkState } from "#app/_marks/mark.tsx";
 import { SeatMark } from "#app/_marks/seat-box.tsx";
 import { VisuallyHidden } from "#app/_ui/visually-hidden.tsx";
 import type { Fill } from "#domain/indicators/indicator.ts";
+import type { EntryKind } from "#domain/meeting/entry.ts";
 
 /** What a strip is made of: entries of a kind, or seats. */
-export type Stripped = "challenge" | "money" | "seat";
+export type Stripped = Exclude<EntryKind, "note"> | "seat";
 
 const STATE: Readonly<Record<Fill, MarkState>> = {
   open: "empty",

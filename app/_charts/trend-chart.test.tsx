@@ -20,6 +20,7 @@ function trend(
   return {
     kind: "xmr",
     lowCounts: false,
+    band: null,
     breaks: recalculateBefore.map((position) => ({ position, why: "recalculation" })),
     reading: readChart({ values, direction: "down", range: [0, 100], recalculateBefore }),
     points: values.map((value, i) => ({

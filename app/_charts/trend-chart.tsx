@@ -4,7 +4,17 @@ import type { Unit } from "#domain/indicators/indicator.ts";
 import type { Trend } from "#domain/indicators/period.ts";
 import { type Form, FRAMES, type Plot, plotOf } from "./plot.ts";
 import { BreakLabels, DateAxis, LineLabels } from "./trend-labels.tsx";
-import { Breaks, Dot, Gap, IntervalBar, Joined, PartLines, ValueAxis } from "./trend-layers.tsx";
+import {
+  Breaks,
+  Dot,
+  Gap,
+  IntervalBar,
+  Joined,
+  PartLines,
+  ValueAxis,
+  WantedBand,
+  ZeroLine,
+} from "./trend-layers.tsx";
 import { trendSentence } from "./trend-sentence.ts";
 
 type Charted = {
@@ -61,6 +71,8 @@ export function TrendBody({ plot, trend }: { plot: Plot; trend: Trend }) {
   );
   return (
     <>
+      <WantedBand plot={plot} trend={trend} />
+      <ZeroLine plot={plot} />
       {hasLine && parts.map(lines)}
       <Breaks plot={plot} trend={trend} />
       {trend.points.map((point, index) => {

@@ -36,6 +36,20 @@ export function ValueAxis({ plot, unit }: { plot: Plot; unit: Unit }) {
   );
 }
 
+/** Within which the board wants it: two fine lines and the paper between them a shade darker. */
+export function WantedBand({ plot, trend: { band } }: { plot: Plot; trend: Trend }) {
+  if (!band) return null;
+  const { frame, range, y } = plot;
+  const [upper, lower] = [drawnAt(band.to, range), drawnAt(band.from, range)].map((value) => at(y(value)));
+  return <path className="wanted" d={`M${frame.left} ${upper}H${frame.right}V${lower}H${frame.left}Z`} />;
+}
+
+/** Nought, where values can lie on either side of it. */
+export function ZeroLine({ plot }: { plot: Plot }) {
+  const { frame, range, y } = plot;
+  return range[0] < 0 ? <path className="grid" d={`M${frame.left} ${at(y(0))}H${frame.right}`} /> : null;
+}
+
 /** Mean or median, limits and the band between them; a trial's are dashed. */
 export function PartLines({ plot, part }: { plot: Plot; part: Part }) {
   const { x, edge, y, range, frame } = plot;

@@ -1,83 +1,19 @@
 // What each figure asks, what it is called, and how it is made; printed beside every chart (`indicators.md §7`).
 import type { Element, IndicatorId } from "#domain/indicators/indicator.ts";
 import type { Layer } from "#domain/meeting/registers.ts";
-
-export type IndicatorWords = {
-  /** The officer's question. */
-  readonly question: string;
-  readonly name: string;
-  readonly top: string;
-  readonly bottom: string;
-  /** When it begins to say anything. */
-  readonly saysNothingUntil: string;
-  readonly couldMislead: string;
-  /** Heads of the two columns of counts; null where a figure has none. */
-  readonly columns: readonly [value: string, top: string | null, bottom: string | null];
-};
+import { challengeAndMoneyWords } from "./indicators/challenge-and-money.ts";
+import { doingAndStandardsWords } from "./indicators/doing-and-standards.ts";
+import { meetingAndObjectiveWords } from "./indicators/meetings-and-objectives.ts";
+import { staffAndSkillsWords } from "./indicators/staff-and-skills.ts";
+import { voiceWords } from "./indicators/voices.ts";
+import type { IndicatorWords } from "./indicators/words.ts";
 
 export const indicatorWords: Readonly<Record<IndicatorId, IndicatorWords>> = {
-  "challenge-rate": {
-    question: "Do partners question one another when it matters?",
-    name: "Willingness to challenge",
-    top: "Challenges raised by a partner or the chair: asking another partner, or the partnership, to justify, evidence or change something. Counted once confirmed at the item’s close, or undisputed for five working days.",
-    bottom: "Hours of business. Procedural items and adjournments are left out.",
-    saysNothingUntil:
-      "The meeting has had 45 minutes of business. No challenge in a full meeting is a real nought.",
-    couldMislead:
-      "Soft or staged questions count too, so read it with what became of them. A new recorder may record more: the chart starts afresh there.",
-    columns: ["Per hour", "Challenges", "Hours of business"],
-  },
-  "challenge-response": {
-    question: "When someone asks a hard question, does it get an answer?",
-    name: "What became of challenges",
-    top: "Challenges answered, met by an action or by a changed decision before the next meeting closed. An answer its raiser marked as unsatisfying is not counted; which one is never shown.",
-    bottom: "Challenges raised at the meeting, less those withdrawn.",
-    saysNothingUntil: "One challenge was raised. A figure for a year needs ten.",
-    couldMislead:
-      "An answer promised again and again counts as none. Withdrawals are left out of the share, so they are counted and shown.",
-    columns: ["Answered", "Answered, number", "Challenges"],
-  },
-  "money-candour": {
-    question: "When money comes up, are real figures put on the table?",
-    name: "Plain speaking about money",
-    top: "Each money point of a partner: one for an amount with its period and source, a half for a range or an amount without them, nothing when no figure was given.",
-    bottom: "Money points recorded and confirmed.",
-    saysNothingUntil: "Three money points at a meeting. A figure for a year needs ten.",
-    couldMislead:
-      "Small sums may be named and large ones not, so the total stated stands beside it. Figures given in a restricted item count as stated, and their amounts enter no total.",
-    columns: ["Candour", "Score", "Money points"],
-  },
-  "sector-voice-balance": {
-    question: "Which sector is under-heard, given who came?",
-    name: "Sector voice balance",
-    top: "The share of partners’ discussion that would not have to move for each sector to speak in proportion to its seats. Presenting a paper is not discussion; whoever presides is not a partner while presiding.",
-    bottom: "All of partners’ discussion. A seat counts when somebody sat in it for half of the business.",
-    saysNothingUntil:
-      "Two sectors have two such seats each, and the floor is recorded for 80% of the business.",
-    couldMislead:
-      "Balanced talk among a one-sided attendance scores one, so look at the seats as well as at the talk.",
-    columns: ["Balance", null, null],
-  },
-  "performance-detail-share": {
-    question: "How much of a strategic meeting went on performance detail?",
-    name: "Time in the weeds",
-    top: "Time with the focus set to performance detail: going measure by measure, input or process data, one body’s operational figures.",
-    bottom: "Business time. Procedural items and adjournments are left out.",
-    saysNothingUntil: "The focus is recorded for 90% of business time.",
-    couldMislead:
-      "Detail can be relabelled as headline. The clerk sets the focus; partners may question it for five days. Zero is not a goal: challenge needs information.",
-    columns: ["Share", "Detail, minutes", "Business, minutes"],
-  },
-  "senior-commitment": {
-    question: "Are partners still sending people who can commit their organisation?",
-    name: "Seats filled at the agreed level",
-    top: "Full seats held, for at least half of the business, by somebody at or above the level agreed for the seat, principal or substitute.",
-    bottom: "All full seats that are not vacant.",
-    saysNothingUntil: "Five seats are not vacant.",
-    couldMislead:
-      "Level means authority to commit the organisation, not rank: a small charity’s chair has it. Agreeing lower levels would flatter the figure, so the chart starts afresh when levels change.",
-    columns: ["At level", "Seats at level", "Seats"],
-  },
+  ...staffAndSkillsWords,
+  ...challengeAndMoneyWords,
+  ...voiceWords,
+  ...meetingAndObjectiveWords,
+  ...doingAndStandardsWords,
 };
 
 export function indicatorQuestion(id: IndicatorId, layer: Layer): string {
@@ -90,11 +26,25 @@ export function indicatorQuestion(id: IndicatorId, layer: Layer): string {
 export const elementWord: Readonly<Record<Element, string>> = {
   staffAndSkills: "Staff and skills",
   style: "Style",
-  strategy: "Strategy",
+  strategy: "Sustainable Community Strategy",
   synergies: "Synergies",
   steering: "Steering",
   systems: "Systems",
   standards: "Standards",
+};
+
+/** What the paper of 2010 says of each element, word for word. */
+export const elementSeed: Readonly<Record<Element, string>> = {
+  strategy:
+    "It recommends that the long term Sustainable Community Strategy objectives should be established through an evidence-based approach",
+  staffAndSkills: "confident leadership is critical to joint working success",
+  style:
+    "Management and role of meetings, and approach to joint working can create a positive working style and avoid unintentional messages.",
+  synergies: "the LSPs contribution to local outcomes should be greater than members’ separate activities",
+  steering:
+    "LSPs are more likely to steer performance than resources, but should think about arrangements for doing both.",
+  standards: "Shared data and common approaches to performance help to join-up activity.",
+  systems: "strong mechanisms can influence partners’ allocation of resources for achieving objectives",
 };
 
 export const directionWords = {
@@ -103,30 +53,91 @@ export const directionWords = {
   neither: "Neither higher nor lower is better at this layer.",
 } as const;
 
-/** If one improves, which other to look at, and why (`indicators.md §10`). */
-export const besideText: Readonly<Record<IndicatorId, { readonly id: IndicatorId; readonly why: string }>> = {
-  "challenge-rate": {
-    id: "challenge-response",
-    why: "Many challenges and few answers are conflict, not maturity.",
-  },
-  "challenge-response": {
-    id: "challenge-rate",
-    why: "Are hard questions being dropped, so that those left are easy to answer?",
-  },
-  "money-candour": {
-    id: "challenge-response",
-    why: "A figure on the table is worth most where it may be questioned.",
-  },
-  "sector-voice-balance": {
-    id: "senior-commitment",
-    why: "Who came, and could commit their organisation, decides what balance means.",
-  },
-  "performance-detail-share": {
-    id: "challenge-rate",
-    why: "Less detail should not mean fewer hard questions.",
-  },
-  "senior-commitment": {
-    id: "sector-voice-balance",
-    why: "Being there is not being heard.",
-  },
+type Beside = readonly { readonly id: IndicatorId; readonly why: string }[];
+
+/** If one improves, which others to look at before celebrating, and why (`indicators.md §10`). */
+export const besideText: Readonly<Record<IndicatorId, Beside>> = {
+  "senior-commitment": [
+    { id: "substitute-rate", why: "Is it held up by deputies?" },
+    { id: "sector-voice-balance", why: "Being there is not being heard." },
+  ],
+  "substitute-rate": [
+    { id: "senior-commitment", why: "Fewer substitutes and more empty chairs is no gain." },
+  ],
+  "chair-floor-share": [
+    { id: "chair-invites-quieter", why: "A silent chair is not a good chair: who was brought in?" },
+  ],
+  "chair-invites-quieter": [
+    { id: "voice-confidence", why: "Empty invitations do not make anybody say the awkward thing." },
+  ],
+  "democratic-accountability": [
+    { id: "council-voice-excess", why: "A democratic line is not council dominance." },
+  ],
+  "challenge-rate": [
+    { id: "challenge-response", why: "Many challenges and few answers are conflict, not maturity." },
+    { id: "voice-confidence", why: "Hard questions with falling confidence are no sign of trust." },
+  ],
+  "challenge-response": [
+    {
+      id: "challenge-rate",
+      why: "Are hard questions being dropped, so that those left are easy to answer?",
+    },
+  ],
+  "challenge-reciprocity": [
+    { id: "challenge-rate", why: "Even-handed is worth little where hardly anybody asks." },
+  ],
+  "money-candour": [
+    { id: "money-to-commitment", why: "A figure on the table is worth most when it becomes a commitment." },
+    { id: "money-challenge", why: "And where it may be questioned." },
+  ],
+  "money-challenge": [{ id: "money-candour", why: "Is there a real figure to be tested?" }],
+  "participation-evenness": [
+    { id: "voice-confidence", why: "Equal time is not equal influence." },
+    { id: "sector-attendance-gap", why: "Who was in the room to be even with?" },
+  ],
+  "sector-voice-balance": [
+    {
+      id: "sector-attendance-gap",
+      why: "Balanced talk among a one-sided attendance scores well.",
+    },
+  ],
+  "council-voice-excess": [
+    { id: "chair-floor-share", why: "Does the chair make up for it, or add to it?" },
+    { id: "sector-voice-balance", why: "Who goes unheard, if not the council?" },
+  ],
+  "performance-detail-share": [
+    { id: "challenge-rate", why: "Less detail should not mean fewer hard questions." },
+    { id: "performance-detail-deterrence", why: "Is it detail that makes partners quiet?" },
+  ],
+  "performance-detail-deterrence": [
+    { id: "performance-detail-share", why: "How much detail was there to be quiet in?" },
+  ],
+  "sector-attendance-gap": [{ id: "sector-voice-balance", why: "Of those who came, who was heard?" }],
+  "agenda-discipline": [{ id: "voice-confidence", why: "Was the time kept by cutting people short?" }],
+  "voice-confidence": [
+    { id: "challenge-rate", why: "Felt and recorded should agree; where they do not, that is the finding." },
+  ],
+  "challenge-perception-gap": [{ id: "challenge-rate", why: "What the record says is the third leg." }],
+  "strategy-line-of-sight": [
+    { id: "joint-objective-decisions", why: "Time on an objective is worth most when something is decided." },
+  ],
+  "joint-objective-decisions": [
+    { id: "decision-follow-through", why: "Deciding together is not yet doing it." },
+  ],
+  "resource-steering-balance": [
+    { id: "money-to-commitment", why: "Talk about resources is not yet steering them." },
+  ],
+  "money-to-commitment": [{ id: "money-candour", why: "Are sums named only when they are certain?" }],
+  "decision-follow-through": [
+    { id: "joint-objective-decisions", why: "Are the easy actions taken on, and the joint ones left?" },
+  ],
+  "support-cost-known": [{ id: "support-cost", why: "What is known of is what can be weighed." }],
+  "support-cost": [
+    { id: "joint-objective-decisions", why: "Many small decisions make each look cheap." },
+    { id: "decision-follow-through", why: "What was paid for is worth what was done." },
+  ],
+  "shared-data-use": [{ id: "challenge-rate", why: "Good information is what challenge rests on." }],
+  "scrutiny-readiness": [
+    { id: "democratic-accountability", why: "A good record is read by somebody who was elected." },
+  ],
 };

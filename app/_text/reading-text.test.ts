@@ -26,6 +26,7 @@ function trend(values: Series["values"], more: Partial<Series> & { lowCounts?: b
   return {
     kind,
     lowCounts,
+    band: null,
     breaks: recalculateBefore.map((position) => ({ position, why: "recorder" })),
     points: values.map((value, i) => ({
       meetingId: newMeeting(),

@@ -9,7 +9,8 @@ import type { IndicatorId, Result, Unit } from "#domain/indicators/indicator.ts"
 import type { ChartBreak, Trend } from "#domain/indicators/period.ts";
 import { unreachable } from "#domain/unreachable.ts";
 import { plainDate } from "./dates.ts";
-import { capital, counted, halves, inWords } from "./numbers.ts";
+import { indicatorWords } from "./indicator-text.ts";
+import { capital, counted, inWords } from "./numbers.ts";
 import { intervalText, tooLittle } from "./result-text.ts";
 
 export type Signal = { readonly verdict: Verdict; readonly side: Mark["side"]; readonly words: string };
@@ -198,24 +199,7 @@ export function pooledText(id: IndicatorId, pooled: Result, unit: Unit, span: st
   if (pooled.kind !== "value") return "";
   const interval = intervalText(pooled, unit);
   const brackets = [figure(pooled.value, unit), interval].filter((part) => part !== "").join("; ");
-  const soFar = pooled.provisional ? " so far" : "";
-  const start = capital(span);
-  switch (id) {
-    case "challenge-rate":
-      return `${start} ${figure(pooled.value, unit)} an hour${interval && `; ${interval}`}.`;
-    case "challenge-response":
-      return `${start} ${pooled.numerator} of ${pooled.denominator} were answered${soFar} (${brackets}).`;
-    case "money-candour":
-      return `${start} ${halves(pooled.numerator ?? 0)} of ${counted(pooled.denominator ?? 0, "money point")} (${brackets}).`;
-    case "sector-voice-balance":
-      return `${start} a median of ${figure(pooled.value, unit)}.`;
-    case "performance-detail-share":
-      return `${start} ${figure(pooled.value, unit)} of business time.`;
-    case "senior-commitment":
-      return `${start} ${pooled.numerator} of ${pooled.denominator} seats (${brackets}).`;
-    default:
-      return unreachable(id);
-  }
+  return indicatorWords[id].pooled(pooled, capital(span), brackets);
 }
 
 /** Under every chart: how it was made, and how far to trust a mark (`indicators.md §4.8`). */

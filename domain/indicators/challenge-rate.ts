@@ -4,7 +4,8 @@ import { LOW_MEAN_COUNT } from "../charts/staging.ts";
 import type { MeetingFacts } from "../facts/facts.ts";
 import { fillOf } from "./challenge-response.ts";
 import { challengesCounted, entryEvidence, isPending, qualifyingSeats } from "./counting.ts";
-import { type Counted, indicator, type Measured, type Silence, summed, type View } from "./indicator.ts";
+import { type Counted, indicator, type Measured, type Silence, summed } from "./indicator.ts";
+import type { View } from "./view.ts";
 
 const Counts = z.object({
   challenges: z.number().min(0),

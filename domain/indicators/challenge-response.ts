@@ -11,8 +11,8 @@ import {
   type Measured,
   type Scope,
   summed,
-  type View,
 } from "./indicator.ts";
+import type { View } from "./view.ts";
 
 const some = z.number().min(0).default(0);
 const Counts = z.object({

@@ -1,6 +1,20 @@
 // What several indicators count alike (`indicators.md §6.2`).
-import type { ChallengeFact, FloorFacts, MeetingFacts, MoneyFact, SeatFact } from "../facts/facts.ts";
-import type { Evidence, Fill, Silence, View } from "./indicator.ts";
+import { sum } from "../charts/averages.ts";
+import type {
+  ChallengeFact,
+  DecisionFact,
+  EntryFact,
+  FloorFacts,
+  FocusFact,
+  MeetingFacts,
+  MoneyFact,
+  SeatFact,
+  TalkFact,
+} from "../facts/facts.ts";
+import type { Focus } from "../meeting/item.ts";
+import type { Sector } from "../meeting/registers.ts";
+import { type Evidence, type Fill, notApplicable, type Silence } from "./indicator.ts";
+import type { View } from "./view.ts";
 
 /** Floor time must account for most of the business, and not for more than there was (rule 6). */
 const COVERAGE = { least: 0.8, most: 1.05 } as const;
@@ -37,14 +51,76 @@ export function isCounted({ countsFrom }: ChallengeFact | MoneyFact, asOf: numbe
 }
 
 /** Whether something unconfirmed is still within its five working days. */
-export function isPending({ countsFrom }: ChallengeFact | MoneyFact, asOf: number): boolean {
+export function isPending(
+  { countsFrom }: Pick<ChallengeFact | MoneyFact, "countsFrom">,
+  asOf: number,
+): boolean {
   return countsFrom !== null && countsFrom > asOf;
 }
 
-export function isWithdrawn({ withdrawnAt }: ChallengeFact | MoneyFact, asOf: number): boolean {
+export function isWithdrawn({ withdrawnAt }: Pick<EntryFact, "withdrawnAt">, asOf: number): boolean {
   return withdrawnAt !== null && withdrawnAt <= asOf;
 }
 
-export function entryEvidence({ seq, item, entry, seat }: ChallengeFact | MoneyFact, fill: Fill): Evidence {
+export function entryEvidence(
+  { seq, item, entry, seat }: Pick<EntryFact, "seq" | "item" | "entry" | "seat">,
+  fill: Fill,
+): Evidence {
   return { seq, item, entry, seat, fill };
+}
+
+/** The turns behind figures of speaking time; pages show their totals by sector and never the turns. */
+export function talkEvidence(talk: readonly TalkFact[]): Evidence[] {
+  return talk.flatMap(({ item, seat, seqs }) =>
+    seqs.map((seq) => ({ seq, item, entry: null, seat, fill: "full" as const })),
+  );
+}
+
+export function secondsOf(talk: readonly Pick<TalkFact, "ms">[]): number {
+  return sum(talk.map(({ ms }) => ms)) / 1000;
+}
+
+/** Share of business time for which the focus must be known. */
+const FOCUS_NEEDED = 0.9;
+
+/** Why figures of the focus stay silent, if they do. */
+export function focusSilence({ focus, businessMs }: MeetingFacts): Silence | null {
+  if (businessMs === 0) return notApplicable("noBusiness");
+  const recorded = sum(focus.map(({ ms }) => ms)) / businessMs;
+  return recorded < FOCUS_NEEDED
+    ? { kind: "notRecorded", why: "focus", recorded, needed: FOCUS_NEEDED }
+    : null;
+}
+
+export function focusOn(focus: readonly FocusFact[], ...these: readonly Focus[]): readonly FocusFact[] {
+  return focus.filter((segment) => these.includes(segment.focus));
+}
+
+export function focusEvidence(segments: readonly FocusFact[]): Evidence[] {
+  return segments.map(({ seq, item }) => ({ seq, item, entry: null, seat: null, fill: "full" }));
+}
+
+/** Agreed, committing somebody to something, and not withdrawn since (`indicators.md §6.3`). */
+export type TakenDecision = DecisionFact & { readonly agreed: NonNullable<DecisionFact["agreed"]> };
+
+export function substantiveDecisions({ decisions }: MeetingFacts, asOf: number): readonly TakenDecision[] {
+  return decisions.filter(
+    (fact): fact is TakenDecision => fact.agreed !== null && fact.substantive && !isWithdrawn(fact, asOf),
+  );
+}
+
+/** By whom a seat was represented for longer, at whatever length; null where nobody came for it. */
+export function representedBy({ sittings }: SeatFact): "principal" | "substitute" | null {
+  if (sittings.length === 0) return null;
+  const [principals, others] = [true, false].map((is) =>
+    sittings.filter(({ as }) => (as === "principal") === is),
+  );
+  const time = (own: SeatFact["sittings"] = []) => sum(own.map(({ businessMs }) => businessMs));
+  if ((principals ?? []).length === 0) return "substitute";
+  return time(principals) >= time(others) ? "principal" : "substitute";
+}
+
+/** Those the paper fears are deterred: private and voluntary. */
+export function isSmallSector(sector: Sector | null): boolean {
+  return sector === "private" || sector === "voluntary-community";
 }

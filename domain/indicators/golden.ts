@@ -22,7 +22,14 @@ export type Verdict =
 /** 1e-6 on values, 1e-4 on interval ends (`indicators.md §11`). */
 const TOLERANCE = { value: 1e-6, end: 1e-4 } as const;
 
-const UNIT = { percent: "%", perHour: "per business hour", index: "0 to 1" } as const;
+const UNIT = {
+  percent: "%",
+  perHour: "per business hour",
+  index: "0 to 1",
+  points: "percentage points",
+  ratio: "ratio",
+  pounds: "pounds",
+} as const;
 
 /** Compares every expected name with what the indicator's own formula gives; names it does not know differ. */
 export function checked({ id, given, expect }: GoldenCase): Verdict {
@@ -40,9 +47,10 @@ export function checked({ id, given, expect }: GoldenCase): Verdict {
 
 function named(indicator: Indicator, measured: Measured): Readonly<Record<string, unknown>> {
   if (measured.kind !== "value") return { ...measured, value: null };
-  const { companions, interval, ...figure } = measured;
+  const { companions, interval, intervals, ...figure } = measured;
   return {
     ...companions,
+    ...intervals,
     ...figure,
     unit: UNIT[indicator.unit],
     wilson95: interval,
@@ -51,6 +59,8 @@ function named(indicator: Indicator, measured: Measured): Readonly<Record<string
 }
 
 function isClose(found: unknown, expected: unknown): boolean {
+  // what has no value there is not among the names found
+  if (expected === null) return (found ?? null) === null;
   if (Array.isArray(expected)) {
     const ends: readonly unknown[] = Array.isArray(found) ? found : [];
     return expected.length === ends.length && expected.every((end, i) => isNear(ends[i], end, TOLERANCE.end));

@@ -1,13 +1,13 @@
 // What an indicator is, and the four things it can say (`indicators.md §6.2`, rule 7): nothing is not zero.
 import type * as z from "zod";
 import type { Direction } from "../charts/icons.ts";
-import type { Interval } from "../charts/intervals.ts";
+import { type Interval, wilson } from "../charts/intervals.ts";
 import type { ChartKind } from "../charts/staging.ts";
 import type { PossibleRange } from "../charts/xmr.ts";
 import type { MeetingFacts } from "../facts/facts.ts";
-import type { EntryId, ItemId, SeatId } from "../ids.ts";
+import type { EntryId, ItemId, MeetingId, SeatId } from "../ids.ts";
 import type { Layer } from "../meeting/registers.ts";
-import type { KeptRegisters } from "../registers/kept.ts";
+import { type View, type Viewed, yearOf, yearUpTo } from "./view.ts";
 
 export type Element =
   | "staffAndSkills"
@@ -18,16 +18,41 @@ export type Element =
   | "systems"
   | "standards";
 
-/** `percent` runs from 0 to 100, `index` from 0 to 1. */
-export type Unit = "percent" | "perHour" | "index";
+/**
+ * `percent` runs from 0 to 100, `index` from 0 to 1; `points` are the difference of two percentages; `ratio` is of two
+ * shares, 1 where they are alike.
+ */
+export type Unit = "percent" | "perHour" | "index" | "points" | "ratio" | "pounds";
 
 export type IndicatorId =
   | "senior-commitment"
+  | "substitute-rate"
+  | "chair-floor-share"
+  | "chair-invites-quieter"
+  | "democratic-accountability"
   | "challenge-rate"
   | "challenge-response"
+  | "challenge-reciprocity"
   | "money-candour"
+  | "money-challenge"
+  | "participation-evenness"
   | "sector-voice-balance"
-  | "performance-detail-share";
+  | "council-voice-excess"
+  | "performance-detail-share"
+  | "performance-detail-deterrence"
+  | "sector-attendance-gap"
+  | "agenda-discipline"
+  | "voice-confidence"
+  | "challenge-perception-gap"
+  | "strategy-line-of-sight"
+  | "joint-objective-decisions"
+  | "resource-steering-balance"
+  | "money-to-commitment"
+  | "decision-follow-through"
+  | "support-cost-known"
+  | "support-cost"
+  | "shared-data-use"
+  | "scrutiny-readiness";
 
 export type Definition = {
   readonly id: IndicatorId;
@@ -46,7 +71,14 @@ export type Definition = {
   readonly countsNeeded: number | null;
   /** The sentence of the OSP paper of 2010 that it answers, word for word. */
   readonly seed: string;
+  /** What it is told of: one meeting, or a calendar year at its last meeting and never less. */
+  readonly over?: "meeting" | "year";
 };
+
+/** The same way is better at every layer of a partnership. */
+export function atEveryLayer(direction: Direction): Definition["direction"] {
+  return { strategic: direction, executive: direction, operational: direction };
+}
 
 /** How settled a counted thing is, as its mark shows it. */
 export type Fill = "open" | "half" | "full" | "gone";
@@ -58,6 +90,8 @@ export type Evidence = {
   readonly entry: EntryId | null;
   readonly seat: SeatId | null;
   readonly fill: Fill;
+  /** In whose record it stands, when that is not the meeting's own. */
+  readonly meeting?: MeetingId;
 };
 
 export type Figure = {
@@ -68,23 +102,69 @@ export type Figure = {
   /** 95%, in the unit of the value; null for complete measurements such as time shares. */
   readonly interval: Interval | null;
   readonly companions: Readonly<Record<string, number>>;
+  /** Of the parts that a difference is made of. */
+  readonly intervals?: Readonly<Record<string, Interval | null>>;
 };
 
 export type Silence =
   | {
       readonly kind: "notApplicable";
-      readonly why: "noBusiness" | "noSeats" | "noChallenges" | "noMoneyPoints" | "noTalk";
+      readonly why:
+        | "noBusiness"
+        | "noSeats"
+        | "nobodyCame"
+        | "noChallenges"
+        | "noChallengesAcross"
+        | "noMoneyPoints"
+        | "noAmounts"
+        | "noTalk"
+        | "noTalkElsewhere"
+        | "noQuietSeats"
+        | "noDecisions"
+        | "noActionsDue"
+        | "noItems"
+        | "noPlan"
+        | "noAnswers"
+        | "littleSteering";
     }
-  /** Shares of business time, 0 to 1; the floor also has a most, above which its record contradicts itself. */
+  /** Shares of what there was, 0 to 1; the floor also has a most, above which its record contradicts itself. */
   | {
       readonly kind: "notRecorded";
-      readonly why: "floor" | "focus";
+      readonly why: "floor" | "focus" | "plan" | "objectives" | "pulse" | "support";
       readonly recorded: number;
       readonly needed: number;
     }
   | {
       readonly kind: "tooLittle";
-      readonly of: "seats" | "businessMinutes" | "challenges" | "moneyPoints" | "sectors" | "meetings";
+      readonly of:
+        | "seats"
+        | "seatsFilled"
+        | "partnerSeats"
+        | "councilSeats"
+        | "otherSeats"
+        | "smallSectorSeats"
+        | "quietSeats"
+        | "businessMinutes"
+        | "discussionMinutes"
+        | "detailMinutes"
+        | "otherMinutes"
+        | "challenges"
+        | "challengesAcross"
+        | "moneyPoints"
+        | "moneyItems"
+        | "amounts"
+        | "decisions"
+        | "actionsDue"
+        | "items"
+        | "answers"
+        | "answersOfThoseThere"
+        | "officerAnswers"
+        | "memberAnswers"
+        | "objectives"
+        | "roles"
+        | "sectors"
+        | "meetings"
+        | "yearEnd";
       readonly have: number;
       readonly need: number;
     };
@@ -98,17 +178,6 @@ export type Result =
       readonly evidence: readonly Evidence[];
     })
   | Silence;
-
-/** From where one meeting is looked at: the moment, its board's meetings about it that have closed by then, and what clerks keep. */
-export type View = {
-  readonly asOf: number;
-  /** Before it, in time order. */
-  readonly earlier: readonly MeetingFacts[];
-  readonly next: MeetingFacts | null;
-  /** The one after the next. */
-  readonly following: MeetingFacts | null;
-  readonly kept: KeptRegisters;
-};
 
 export type Counted<C> = {
   readonly kind: "counted";
@@ -137,9 +206,7 @@ export type Indicator = Definition & {
   readonly result: (facts: MeetingFacts, view: View) => Result;
   /** What was counted at a meeting, even where that is too little for a figure. */
   readonly evidence: (facts: MeetingFacts, view: View) => readonly Evidence[];
-  readonly pooled:
-    | ((meetings: readonly { readonly facts: MeetingFacts; readonly view: View }[]) => Result)
-    | null;
+  readonly pooled: ((meetings: readonly Viewed[]) => Result) | null;
   readonly breaks: (before: MeetingFacts, after: MeetingFacts) => BreakReason | null;
   /** The formula on given counts; null when they are of another shape. */
   readonly measured: (given: unknown) => Measured | null;
@@ -148,26 +215,37 @@ export type Indicator = Definition & {
 /** Joins a definition to its counting, so that golden values and meetings go through one formula. */
 export function indicator<C>(definition: Definition, parts: Parts<C>): Indicator {
   const { Counts, count, measure, pool, breaks = () => null } = parts;
-  const result = (facts: MeetingFacts, view: View): Result => {
+  const pooled =
+    pool &&
+    ((meetings: readonly Viewed[]): Result => {
+      const each = meetings.map(({ facts, view }) => count(facts, view));
+      const all = each.filter((one) => one.kind === "counted");
+      const silence = each.at(-1);
+      // where no meeting could be counted, why not is the answer: nothing is not nought
+      if (all.length === 0 && silence && silence.kind !== "counted") return silence;
+      return judged(measure(pool(all.map(({ counts }) => counts)), "period"), all);
+    });
+  const ofMeeting = (facts: MeetingFacts, view: View): Result => {
     const counted = count(facts, view);
     return counted.kind === "counted" ? judged(measure(counted.counts, "meeting"), [counted]) : counted;
+  };
+  const ofYear = (facts: MeetingFacts, view: View): Result => {
+    const year = yearUpTo(facts, view);
+    if (!year || !pooled) return { kind: "tooLittle", of: "yearEnd", have: 0, need: 1 };
+    const said = pooled(year);
+    // another meeting of the year may follow
+    const isOver = view.next !== null || yearOf(view.asOf) > yearOf(facts.openedAt);
+    return said.kind === "value" ? { ...said, provisional: said.provisional || !isOver } : said;
   };
   return {
     ...definition,
     breaks,
-    result,
+    result: definition.over === "year" ? ofYear : ofMeeting,
     evidence(facts, view) {
       const counted = count(facts, view);
       return counted.kind === "counted" ? counted.evidence : [];
     },
-    pooled:
-      pool &&
-      ((meetings) => {
-        const all = meetings
-          .map(({ facts, view }) => count(facts, view))
-          .filter((each) => each.kind === "counted");
-        return judged(measure(pool(all.map(({ counts }) => counts)), "period"), all);
-      }),
+    pooled,
     measured: (given) => {
       const parsed = Counts.safeParse(given);
       return parsed.success ? measure(parsed.data, "meeting") : null;
@@ -187,10 +265,42 @@ function judged(
   };
 }
 
+type Companions = Readonly<Record<string, number>>;
+
+/** A share of cases in percent, with Wilson's interval; the whole is not nought. */
+export function shareOf(numerator: number, denominator: number, companions: Companions = {}): Figure {
+  const interval = inPercent(wilson(numerator, denominator));
+  return { ...complete(numerator, denominator, companions), interval };
+}
+
+/** A share in percent that is a complete measurement, such as of time: it has no interval. */
+export function complete(numerator: number, denominator: number, companions: Companions = {}): Figure {
+  const value = (numerator / denominator) * 100;
+  return { kind: "value", value, numerator, denominator, interval: null, companions };
+}
+
+/** A value that is not one number divided by another. */
+export function valueOf(value: number, companions: Companions = {}): Figure {
+  return { kind: "value", value, numerator: null, denominator: null, interval: null, companions };
+}
+
+/** What is missing, if there is less than is needed. */
+export function tooLittle(
+  of: Extract<Silence, { kind: "tooLittle" }>["of"],
+  have: number,
+  need: number,
+): Silence | null {
+  return have < need ? { kind: "tooLittle", of, have, need } : null;
+}
+
+export function notApplicable(why: Extract<Silence, { kind: "notApplicable" }>["why"]): Silence {
+  return { kind: "notApplicable", why };
+}
+
 /** Adds up counts of one shape, name by name. */
 export function summed<K extends string>(
   zero: Readonly<Record<K, number>>,
-  all: readonly Readonly<Record<K, number>>[],
+  all: readonly Readonly<Record<NoInfer<K>, number>>[],
 ): Record<K, number> {
   const total: Record<K, number> = { ...zero };
   for (const each of all) for (const name in zero) total[name] += each[name];

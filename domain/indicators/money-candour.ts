@@ -2,15 +2,8 @@ import * as z from "zod";
 import { sum } from "../charts/averages.ts";
 import type { Candour, MeetingFacts } from "../facts/facts.ts";
 import { entryEvidence, isCounted, isPending, isWithdrawn } from "./counting.ts";
-import {
-  type Counted,
-  type Fill,
-  indicator,
-  type Measured,
-  type Scope,
-  summed,
-  type View,
-} from "./indicator.ts";
+import { type Counted, type Fill, indicator, type Measured, type Scope, summed } from "./indicator.ts";
+import type { View } from "./view.ts";
 
 const some = z.number().min(0).default(0);
 const Counts = z.object({

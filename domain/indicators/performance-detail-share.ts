@@ -1,13 +1,11 @@
 import * as z from "zod";
 import { sum } from "../charts/averages.ts";
 import type { MeetingFacts } from "../facts/facts.ts";
+import { focusEvidence, focusOn, focusSilence } from "./counting.ts";
 import { type Counted, indicator, type Measured, type Silence, summed } from "./indicator.ts";
 
 const Counts = z.object({ detailSeconds: z.number().min(0), businessSeconds: z.number().min(0) });
 type Counts = z.infer<typeof Counts>;
-
-/** Share of business time for which the focus must be known. */
-const FOCUS_NEEDED = 0.9;
 
 /** Share of business time spent on performance detail, in percent (`indicators.md §7`, no. 14). */
 export const performanceDetailShare = indicator<Counts>(
@@ -28,17 +26,19 @@ export const performanceDetailShare = indicator<Counts>(
   { Counts, count, measure, pool: (all) => summed({ detailSeconds: 0, businessSeconds: 0 }, all) },
 );
 
-function count({ focus, businessMs }: MeetingFacts): Counted<Counts> | Silence {
-  if (businessMs === 0) return { kind: "notApplicable", why: "noBusiness" };
-  const recorded = sum(focus.map(({ ms }) => ms)) / businessMs;
-  if (recorded < FOCUS_NEEDED) return { kind: "notRecorded", why: "focus", recorded, needed: FOCUS_NEEDED };
+function count(facts: MeetingFacts): Counted<Counts> | Silence {
+  const silence = focusSilence(facts);
+  if (silence) return silence;
 
-  const detail = focus.filter((segment) => segment.focus === "performance-detail");
+  const detail = focusOn(facts.focus, "performance-detail");
   return {
     kind: "counted",
-    counts: { detailSeconds: sum(detail.map(({ ms }) => ms)) / 1000, businessSeconds: businessMs / 1000 },
+    counts: {
+      detailSeconds: sum(detail.map(({ ms }) => ms)) / 1000,
+      businessSeconds: facts.businessMs / 1000,
+    },
     provisional: false,
-    evidence: detail.map(({ seq, item }) => ({ seq, item, entry: null, seat: null, fill: "full" })),
+    evidence: focusEvidence(detail),
   };
 }
 

@@ -1,34 +1,21 @@
 // A board over time: the same counting at each meeting, pooled for a period and read as a chart.
 import { mean, median } from "../charts/averages.ts";
+import type { Direction } from "../charts/icons.ts";
 import { type ChartReading, readChart } from "../charts/reading.ts";
 import { type ChartKind, SMALL_DENOMINATOR } from "../charts/staging.ts";
 import type { MeetingFacts } from "../facts/facts.ts";
 import type { MeetingId } from "../ids.ts";
-import { type KeptRegisters, NOTHING_KEPT } from "../registers/kept.ts";
+import type { Band } from "../meeting/registers.ts";
+import type { KeptRegisters } from "../registers/kept.ts";
 import type { Day } from "../words.ts";
-import type { BreakReason, Indicator, Result, View } from "./indicator.ts";
+import type { BreakReason, Indicator, Result } from "./indicator.ts";
+import { viewOf } from "./view.ts";
 
 /** A board's closed meetings as known at a moment, in time order; layers are never mixed: the latest one's alone. */
 export function boardAsOf(facts: readonly MeetingFacts[], asOf: number): readonly MeetingFacts[] {
   const closed = facts.filter(({ closedAt }) => closedAt <= asOf).toSorted((a, b) => a.openedAt - b.openedAt);
   const layer = closed.at(-1)?.layer;
   return closed.filter((each) => each.layer === layer);
-}
-
-/** How the meeting at an index of `boardAsOf` is looked at: with those about it that have closed. */
-export function viewOf(
-  board: readonly MeetingFacts[],
-  index: number,
-  asOf: number,
-  kept: KeptRegisters = NOTHING_KEPT,
-): View {
-  return {
-    asOf,
-    earlier: board.slice(0, index),
-    next: board[index + 1] ?? null,
-    following: board[index + 2] ?? null,
-    kept,
-  };
 }
 
 /** Each meeting's own result. */
@@ -111,6 +98,8 @@ export type Trend = {
   readonly kind: ChartKind;
   /** The counts are too low for limits: the run chart stays. */
   readonly lowCounts: boolean;
+  /** Within which the board wants it, if it has said so. */
+  readonly band: Band | null;
 };
 
 /**
@@ -121,7 +110,7 @@ export function trendOf(
   indicator: Indicator,
   board: readonly MeetingFacts[],
   asOf: number,
-  { recalculations = [], period = ALWAYS, kept }: Charted = {},
+  { recalculations = [], period = ALWAYS, kept, bands = [] }: Charted = {},
 ): Trend {
   const shown = board.flatMap((facts, index) =>
     isWithin(facts, period)
@@ -137,10 +126,15 @@ export function trendOf(
   const lowCounts = hasLowCounts(indicator, results);
   const kind = lowCounts ? "run" : indicator.chart;
   const last = shown.at(-1);
+  const values = results.map((result) =>
+    result.kind === "value" && !result.provisional ? result.value : null,
+  );
+  const band = bands.find((each) => each.indicator === indicator.id) ?? null;
   return {
     kind,
     lowCounts,
     breaks,
+    band,
     points: shown.map(({ facts: { meetingId, openedAt }, result }) => ({
       meetingId,
       at: openedAt,
@@ -148,9 +142,9 @@ export function trendOf(
       small: isSmall(indicator, result),
     })),
     reading: readChart({
-      values: results.map((result) => (result.kind === "value" && !result.provisional ? result.value : null)),
+      values,
       kind,
-      direction: last ? indicator.direction[last.facts.layer] : "neither",
+      direction: band ? towards(band, values) : last ? indicator.direction[last.facts.layer] : "neither",
       range: indicator.range,
       recalculateBefore: breaks.map(({ position }) => position),
     }),
@@ -162,7 +156,16 @@ export type Charted = {
   readonly period?: Period;
   /** What clerks keep of the board beside its logs. */
   readonly kept?: KeptRegisters;
+  /** As the board has settled them. */
+  readonly bands?: readonly Band[];
 };
+
+/** Inside its band no way is better; outside, the way back into it is (`indicators.md §7`, nos. 3, 13, 17, 22). */
+function towards({ from, to }: Band, values: readonly (number | null)[]): Direction {
+  const usual = mean(values.filter((value) => value !== null));
+  if (usual === null || (usual >= from && usual <= to)) return "neither";
+  return usual > to ? "down" : "up";
+}
 
 function breaksOf(
   indicator: Indicator,

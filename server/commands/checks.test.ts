@@ -79,7 +79,7 @@ describe("indicators:check", () => {
     const { status, stdout } = run("indicators-check", "tests/fixtures/indicators/indicators.golden.json");
     expect(status).toBe(0);
     expect(stdout).toContain("ok senior-commitment A\n");
-    expect(stdout).toContain("not here yet: voice-confidence A\n");
+    expect(stdout).toContain("ok scrutiny-readiness A\n");
     expect(stdout.trim().split("\n")).toHaveLength(29);
   });
 

@@ -2,49 +2,57 @@
 // people (`indicators.md §6.2`, rule 14).
 import { sum } from "#domain/charts/averages.ts";
 import type { MeetingFacts } from "#domain/facts/facts.ts";
-import { qualifyingSeats } from "#domain/indicators/counting.ts";
-import type { Evidence, IndicatorId } from "#domain/indicators/indicator.ts";
+import type { IndicatorId } from "#domain/indicators/indicator.ts";
 import { sectorGroups } from "#domain/indicators/sector-groups.ts";
 import { sectorShares } from "#domain/indicators/sector-voice-balance.ts";
-import type { Sector } from "#domain/meeting/registers.ts";
+import { type Breakdown, type Counted, parts, seatsOf } from "./breakdown-parts.ts";
+import {
+  answersTo,
+  byCheck,
+  byObstacle,
+  byOwnerSector,
+  chairByItemKind,
+  councillors,
+  decisionsFollowed,
+  filledBySector,
+  joint,
+  moneyStages,
+  supportCosts,
+  whoToWhom,
+} from "./more-breakdowns.ts";
 
-/** `of` is the whole of this part alone; null where the parts are of one whole. */
-export type Share = {
-  readonly part: string | readonly Sector[];
-  readonly count: number;
-  readonly of: number | null;
+/** The parts of each figure; none where the facts do not tell any, or where telling would name somebody. */
+const BREAKDOWNS: Readonly<
+  Partial<Record<IndicatorId, (meetings: readonly Counted[]) => readonly Breakdown[]>>
+> = {
+  "senior-commitment": (meetings) => [seatsBySector(meetings)],
+  "substitute-rate": (meetings) => [
+    filledBySector(meetings, "substitutesBySector", (by) => by === "substitute"),
+  ],
+  "chair-floor-share": (meetings) => [chairByItemKind(meetings)],
+  "democratic-accountability": (meetings) => [councillors(meetings)],
+  "challenge-rate": (meetings) => [byTopic(meetings), bySectorRaising(meetings)],
+  "challenge-response": (meetings) => [byOutcome(meetings)],
+  "challenge-reciprocity": (meetings) => [whoToWhom(meetings)],
+  "money-candour": (meetings) => [byMoneyKind(meetings), byCandour(meetings)],
+  "participation-evenness": talkBySector,
+  "sector-voice-balance": talkBySector,
+  "council-voice-excess": talkBySector,
+  "performance-detail-share": (meetings) => [byFocus(meetings)],
+  "performance-detail-deterrence": (meetings) => [byFocus(meetings)],
+  "resource-steering-balance": (meetings) => [byFocus(meetings)],
+  "sector-attendance-gap": (meetings) => [filledBySector(meetings, "filledBySector", (by) => by !== null)],
+  "voice-confidence": (meetings) => [answersTo(meetings, 2)],
+  "joint-objective-decisions": (meetings) => [joint(meetings)],
+  "money-to-commitment": (meetings) => [moneyStages(meetings)],
+  "decision-follow-through": (meetings) => [decisionsFollowed(meetings), byOwnerSector(meetings)],
+  "support-cost": (meetings) => supportCosts(meetings),
+  "shared-data-use": (meetings) => [byObstacle(meetings)],
+  "scrutiny-readiness": (meetings) => [byCheck(meetings)],
 };
-export type Breakdown = {
-  readonly by:
-    | "topic"
-    | "sectorRaising"
-    | "outcome"
-    | "moneyKind"
-    | "candour"
-    | "focus"
-    | "seatsBySector"
-    | "talkBySector";
-  readonly unit: "entries" | "minutes" | "seats" | "percent";
-  readonly shares: readonly Share[];
-};
-
-type Counted = { readonly facts: MeetingFacts; readonly evidence: readonly Evidence[] };
 
 export function breakdownsOf(id: IndicatorId, meetings: readonly Counted[]): readonly Breakdown[] {
-  switch (id) {
-    case "challenge-rate":
-      return [byTopic(meetings), bySectorRaising(meetings)];
-    case "challenge-response":
-      return [byOutcome(meetings)];
-    case "money-candour":
-      return [byMoneyKind(meetings), byCandour(meetings)];
-    case "performance-detail-share":
-      return [byFocus(meetings)];
-    case "senior-commitment":
-      return [seatsBySector(meetings)];
-    default:
-      return talkBySector(meetings);
-  }
+  return BREAKDOWNS[id]?.(meetings) ?? [];
 }
 
 function entriesIn<F extends { readonly entry: string }>(
@@ -55,13 +63,6 @@ function entriesIn<F extends { readonly entry: string }>(
     const counted = new Set<string | null>(evidence.map(({ entry }) => entry));
     return of(facts).filter(({ entry }) => counted.has(entry));
   });
-}
-
-function parts(names: readonly string[]): readonly Share[] {
-  const groups = Map.groupBy(names, (name) => name);
-  return [...groups]
-    .map(([part, all]) => ({ part, count: all.length, of: null }))
-    .toSorted((a, b) => b.count - a.count || a.part.localeCompare(b.part));
 }
 
 function byTopic(meetings: readonly Counted[]): Breakdown {
@@ -135,10 +136,4 @@ function talkBySector(meetings: readonly Counted[]): readonly Breakdown[] {
       })),
     },
   ];
-}
-
-/** The seats of the last meeting, by which small sectors are told. */
-function seatsOf(meetings: readonly Counted[]): readonly { readonly sector: Sector }[] {
-  const last = meetings.at(-1);
-  return last ? qualifyingSeats(last.facts) : [];
 }

@@ -4,7 +4,7 @@ import type { OpenDatabase } from "#db/client.ts";
 import { namesOf } from "#db/people.ts";
 import type { MeetingFacts } from "#domain/facts/facts.ts";
 import type { BoardId, MeetingId, PersonId } from "#domain/ids.ts";
-import { HEADLINE } from "#domain/indicators/all.ts";
+import { HEADLINE, INDICATORS } from "#domain/indicators/all.ts";
 import type { Evidence, Indicator, Result } from "#domain/indicators/indicator.ts";
 import {
   boardAsOf,
@@ -14,9 +14,11 @@ import {
   pooledOver,
   type Trend,
   trendOf,
-  viewOf,
 } from "#domain/indicators/period.ts";
-import type { Layer } from "#domain/meeting/registers.ts";
+import { viewOf } from "#domain/indicators/view.ts";
+import { wholeRules } from "#domain/meeting/board-rules.ts";
+import type { Band, Layer } from "#domain/meeting/registers.ts";
+import { type KeptRegisters, NOTHING_KEPT } from "#domain/registers/kept.ts";
 import type { AllowedBoard } from "../auth/access.ts";
 import { boardFacts } from "./board-facts.ts";
 import { periodAsked, periodOf, periodsFor, yearToLast } from "./periods.ts";
@@ -52,7 +54,12 @@ export type LookedAt = {
 
 export type Dashboard = LookedAt & { readonly headlines: readonly Headline[] };
 
-type Asked = { readonly period: string | undefined; readonly asOf: number };
+type Asked = {
+  readonly period: string | undefined;
+  readonly asOf: number;
+  /** The front page's six, where nothing is said. */
+  readonly which?: "headline" | "all";
+};
 
 /** Null when there is no such board. */
 export async function loadDashboard(
@@ -62,14 +69,17 @@ export async function loadDashboard(
 ): Promise<Dashboard | null> {
   const looked = await lookAt(database, allowed, asked);
   if (!looked) return null;
-  const { all, span, shown } = looked;
-  return { ...shown, headlines: HEADLINE.map((indicator) => headlineOf(indicator, all, span, shown)) };
+  const indicators = asked.which === "all" ? INDICATORS : HEADLINE;
+  return { ...looked.shown, headlines: indicators.map((indicator) => headlineOf(indicator, looked)) };
 }
 
-type Looked = {
+export type Looked = {
   readonly all: readonly MeetingFacts[];
   readonly span: Period;
   readonly shown: LookedAt;
+  readonly kept: KeptRegisters;
+  /** As the board has them now. */
+  readonly bands: readonly Band[];
 };
 
 /** What every page of figures begins with. */
@@ -92,6 +102,8 @@ export async function lookAt(
   return {
     all,
     span,
+    kept: NOTHING_KEPT,
+    bands: wholeRules(board.rules).bands,
     shown: {
       board: { id: board.id, name: board.name, layer: all.at(-1)?.layer ?? board.layer },
       asOf,
@@ -105,20 +117,16 @@ export async function lookAt(
   };
 }
 
-export function headlineOf(
-  indicator: Indicator,
-  all: readonly MeetingFacts[],
-  span: Period,
-  { period, asOf }: Pick<LookedAt, "period" | "asOf">,
-): Headline {
+export function headlineOf(indicator: Indicator, { all, span, kept, bands, shown }: Looked): Headline {
+  const { period, asOf } = shown;
   return {
     indicator,
-    trend: trendOf(indicator, all, asOf, { period: span }),
+    trend: trendOf(indicator, all, asOf, { period: span, kept, bands }),
     counted: all.flatMap((facts, index): CountedAt[] => {
       const { meetingId, openedAt: at } = facts;
       if (!isWithin(facts, span)) return [];
-      return [{ meetingId, at, evidence: indicator.evidence(facts, viewOf(all, index, asOf)) }];
+      return [{ meetingId, at, evidence: indicator.evidence(facts, viewOf(all, index, asOf, kept)) }];
     }),
-    pooled: pooledOver(indicator, all, period.of === "all" ? yearToLast(all) : span, asOf),
+    pooled: pooledOver(indicator, all, period.of === "all" ? yearToLast(all) : span, asOf, kept),
   };
 }

@@ -2,14 +2,16 @@
 import type { MeetingFacts } from "#domain/facts/facts.ts";
 import type { MeetingId, PersonId } from "#domain/ids.ts";
 import { indicatorOf } from "#domain/indicators/all.ts";
-import type { Evidence, Result } from "#domain/indicators/indicator.ts";
+import type { Result } from "#domain/indicators/indicator.ts";
 import { pooledOver } from "#domain/indicators/period.ts";
+import { viewOf } from "#domain/indicators/view.ts";
 import type { Sector } from "#domain/meeting/registers.ts";
 import type { Meeting } from "#domain/meeting/state.ts";
 import { type AllowedBoard, allowedMeeting } from "../auth/access.ts";
 import { loadRoom } from "../meetings/load-room.ts";
 import type { LookingBack } from "../runtime.ts";
-import { type Breakdown, breakdownsOf } from "./breakdowns.ts";
+import type { Breakdown, Counted } from "./breakdown-parts.ts";
+import { breakdownsOf } from "./breakdowns.ts";
 import { type Headline, headlineOf, type LookedAt, lookAt } from "./load-dashboard.ts";
 import { calendarYear, yearsOf } from "./periods.ts";
 
@@ -23,11 +25,11 @@ export type MeetingLine = {
   readonly recordedBy: readonly PersonId[];
 };
 
-export type Behind = {
-  readonly facts: MeetingFacts;
-  readonly evidence: readonly Evidence[];
+export type Behind = Counted & {
   /** As this reader may see it: what was counted and is not in it is withheld from them. */
   readonly meeting: Meeting;
+  /** Earlier meetings in whose records some of it stands, in the same way. */
+  readonly others: ReadonlyMap<MeetingId, Meeting>;
 };
 
 export type IndicatorView = LookedAt &
@@ -56,26 +58,27 @@ export async function loadIndicator(
   const asOf = runtime.clock.now();
   const looked = indicator && (await lookAt(runtime.database, allowed, { period: asked.period, asOf }));
   if (!indicator || !looked) return null;
-  const { all, span, shown } = looked;
-  const headline = headlineOf(indicator, all, span, shown);
+  const { all, shown, kept } = looked;
+  const headline = headlineOf(indicator, looked);
 
   const index = shown.meetings.findIndex(({ meetingId }) => meetingId === asked.meeting);
   if (asked.meeting !== undefined && index === -1) return null;
-  const facts = shown.meetings[index];
-  const counted = shown.meetings.map((meeting, i) => ({
-    facts: meeting,
+  const viewed = shown.meetings.map((facts, i) => ({
+    facts,
+    view: viewOf(all, all.indexOf(facts), asOf, kept),
     evidence: headline.counted[i]?.evidence ?? [],
   }));
+  const chosen = viewed[index];
   return {
     ...shown,
     ...headline,
     years: yearsOf(shown.meetings).map((year) => ({
       year,
-      pooled: pooledOver(indicator, all, calendarYear(year), asOf),
+      pooled: pooledOver(indicator, all, calendarYear(year), asOf, kept),
     })),
     lines: shown.meetings.map((meeting, i) => lineOf(meeting, headline.trend.points[i]?.result)),
-    breakdowns: breakdownsOf(indicator.id, counted),
-    behind: facts ? await behindOf(runtime, allowed, facts, headline.counted[index]?.evidence ?? []) : null,
+    breakdowns: breakdownsOf(indicator.id, viewed),
+    behind: chosen ? await behindOf(runtime, allowed, chosen) : null,
     seesSeats: allowed.role === "chair" || allowed.role === "clerk",
   };
 }
@@ -92,13 +95,27 @@ function lineOf({ meetingId, openedAt, presiding, recording }: MeetingFacts, res
 }
 
 async function behindOf(
+  runtime: LookingBack,
+  allowed: AllowedBoard,
+  { facts, view, evidence }: Counted,
+): Promise<Behind | null> {
+  const meeting = await readOf(runtime, allowed, facts.meetingId);
+  if (!meeting) return null;
+  const elsewhere = [...new Set(evidence.flatMap((each) => each.meeting ?? []))];
+  const others = new Map<MeetingId, Meeting>();
+  for (const id of elsewhere) {
+    const other = await readOf(runtime, allowed, id);
+    if (other) others.set(id, other);
+  }
+  return { facts, view, evidence, meeting, others };
+}
+
+/** A meeting's record as this reader may see it; null for one they may not see at all. */
+async function readOf(
   { database, sockets }: LookingBack,
   { personId }: AllowedBoard,
-  facts: MeetingFacts,
-  evidence: readonly Evidence[],
-): Promise<Behind | null> {
-  const allowed = await allowedMeeting(database.db, { personId }, facts.meetingId);
-  if (!allowed) return null;
-  const { meeting } = await loadRoom(database, sockets.desks, allowed);
-  return { facts, evidence, meeting };
+  meetingId: MeetingId,
+): Promise<Meeting | null> {
+  const allowed = await allowedMeeting(database.db, { personId }, meetingId);
+  return allowed && (await loadRoom(database, sockets.desks, allowed)).meeting;
 }

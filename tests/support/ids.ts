@@ -5,8 +5,10 @@ import {
   EntryId,
   ItemId,
   MeetingId,
+  ObjectiveId,
   PartnerId,
   PersonId,
+  PotId,
   SeatId,
   VoteId,
 } from "#domain/ids.ts";
@@ -20,3 +22,5 @@ export const newItem = () => ItemId.parse(randomUUID());
 export const newEntry = () => EntryId.parse(randomUUID());
 export const newVote = () => VoteId.parse(randomUUID());
 export const newCommand = () => CommandId.parse(randomUUID());
+export const newObjective = () => ObjectiveId.parse(randomUUID());
+export const newPot = () => PotId.parse(randomUUID());

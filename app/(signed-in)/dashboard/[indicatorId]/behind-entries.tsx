@@ -2,8 +2,10 @@ import Link from "next/link";
 import { FillMark } from "#app/_charts/mark-strip.tsx";
 import { WithheldMark } from "#app/_marks/mark.tsx";
 import { markOf } from "#app/_marks/mark-of.ts";
+import { plainDate } from "#app/_text/dates.ts";
 import { entryNumber } from "#app/_text/speaker-text.ts";
 import { entryState, kindWord } from "#app/_text/words.ts";
+import type { MeetingFacts } from "#domain/facts/facts.ts";
 import type { Evidence, Fill } from "#domain/indicators/indicator.ts";
 import type { Entry } from "#domain/meeting/entry.ts";
 import { itemOf } from "#domain/meeting/look-up.ts";
@@ -11,43 +13,48 @@ import type { Meeting } from "#domain/meeting/state.ts";
 import type { Behind } from "#server/dashboard/load-indicator.ts";
 import { amountText, whoText } from "../../meetings/[meetingId]/_room/entries/entry-words.ts";
 
-/** Challenges or money points, in their own words, with what became of them. */
-export function EntriesBehind({ behind: { meeting, facts, evidence } }: { behind: Behind }) {
+/** Entries in their own words, with what became of them; those of an earlier meeting lead to its record. */
+export function EntriesBehind({ behind }: { behind: Behind }) {
+  const { evidence, facts, others } = behind;
   if (evidence.length === 0) return <p className="nothing">Nothing was counted at this meeting.</p>;
   return (
     <ol className="entries">
       {evidence.map((each) => {
-        const item = each.item && itemOf(meeting, each.item);
+        const key = `${each.meeting ?? facts.meetingId} ${each.seq}`;
+        const meeting = each.meeting ? others.get(each.meeting) : behind.meeting;
+        const item = each.item && meeting && itemOf(meeting, each.item);
         const entry = item?.entries.find(({ id }) => id === each.entry);
-        return item && entry ? (
+        return meeting && item && entry ? (
           <Counted
-            key={each.seq}
+            key={key}
             meeting={meeting}
             entry={entry}
             fill={each.fill}
             number={entryNumber(item, entry)}
+            isEarlier={each.meeting !== undefined}
           />
         ) : (
-          <Withheld key={each.seq} evidence={each} meeting={meeting} facts={facts} />
+          <Withheld key={key} evidence={each} behind={behind} />
         );
       })}
     </ol>
   );
 }
 
-type CountedProps = { meeting: Meeting; entry: Entry; fill: Fill; number: string };
+type CountedProps = { meeting: Meeting; entry: Entry; fill: Fill; number: string; isEarlier: boolean };
 
-function Counted({ meeting, entry, fill, number }: CountedProps) {
+function Counted({ meeting, entry, fill, number, isEarlier }: CountedProps) {
   return (
     <li className={entry.standing === "stands" ? `e ${entry.kind}` : `e withdrawn ${entry.kind}`}>
       <div className="g">
         <span className="no">{number}</span>
-        <FillMark kind={entry.kind === "money" ? "money" : "challenge"} fill={fill} />
+        {entry.kind !== "note" && <FillMark kind={entry.kind} fill={fill} />}
       </div>
       <div className="w">
         <div className="by">
           <b className={`k-${entry.kind}`}>{kindWord[entry.kind]}</b>
           <span>{whoText(entry, meeting)}</span>
+          {isEarlier && <span>recorded on {plainDate(meeting.startsAt)}</span>}
           <span className="st">
             <Link
               href={`/meetings/${meeting.id}/record#entry-${entry.id}`}
@@ -76,14 +83,17 @@ function isTooLate(entry: Entry, fill: Fill): boolean {
 }
 
 /** Counted like the others; its words are not this reader's. */
-function Withheld(props: { evidence: Evidence; meeting: Meeting; facts: Behind["facts"] }) {
-  const { evidence, meeting, facts } = props;
-  const item = evidence.item && itemOf(meeting, evidence.item);
-  const fact = [...facts.challenges, ...facts.money].find(({ entry }) => entry === evidence.entry);
+function Withheld({ evidence, behind }: { evidence: Evidence; behind: Behind }) {
+  const { facts, view } = behind;
+  const meeting = evidence.meeting ? behind.others.get(evidence.meeting) : behind.meeting;
+  const heldIn = evidence.meeting
+    ? view.earlier.find(({ meetingId }) => meetingId === evidence.meeting)
+    : facts;
+  const item = evidence.item && meeting && itemOf(meeting, evidence.item);
   return (
     <li className="e withheld">
       <div className="g">
-        <span className="no">{fact?.number}</span>
+        <span className="no">{heldIn && numberIn(heldIn, evidence)}</span>
         <WithheldMark />
       </div>
       <div className="w">
@@ -91,9 +101,15 @@ function Withheld(props: { evidence: Evidence; meeting: Meeting; facts: Behind["
           <b>Withheld</b>
           {item?.openness.kind === "restricted"
             ? `Counted; said on item ${item.number}, taken without the public: ${item.openness.ground}`
-            : "Counted; said while the public was excluded"}
+            : "Counted; said where you may not read"}
         </div>
       </div>
     </li>
   );
+}
+
+function numberIn(facts: MeetingFacts, { entry }: Evidence): string | undefined {
+  const { challenges, money, decisions, actions, evidence } = facts;
+  return [...challenges, ...money, ...decisions, ...actions, ...evidence].find((fact) => fact.entry === entry)
+    ?.number;
 }

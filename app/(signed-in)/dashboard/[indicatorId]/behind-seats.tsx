@@ -1,12 +1,14 @@
 import { MarkStrip } from "#app/_charts/mark-strip.tsx";
 import { SeatMark } from "#app/_marks/seat-box.tsx";
 import { SectorLetter } from "#app/_marks/sector.tsx";
-import { counted, listed } from "#app/_text/numbers.ts";
+import { indicatorWords } from "#app/_text/indicator-text.ts";
+import { capital, counted, listed } from "#app/_text/numbers.ts";
 import { levelWords } from "#app/_text/register-words.ts";
 import { stripText } from "#app/_text/result-text.ts";
 import { seatName } from "#app/_text/speaker-text.ts";
 import { sectorWord } from "#app/_text/words.ts";
 import { Table } from "#app/_ui/table.tsx";
+import type { IndicatorId } from "#domain/indicators/indicator.ts";
 import { sectorGroups } from "#domain/indicators/sector-groups.ts";
 import { fillingOf } from "#domain/indicators/senior-commitment.ts";
 import type { Behind } from "#server/dashboard/load-indicator.ts";
@@ -22,9 +24,46 @@ const fillings = {
   substituteBelow: { words: "Substitute, below level", filled: "substitute" },
 } as const;
 
+type Props = { id: IndicatorId; behind: Behind; seesSeats: boolean };
+
 /** Seat by seat for the chair and the clerks; by sector for everybody else. */
-export function SeatsBehind({ behind, seesSeats }: { behind: Behind; seesSeats: boolean }) {
-  return seesSeats ? <SeatBySeat behind={behind} /> : <BySector behind={behind} />;
+export function SeatsBehind({ id, behind, seesSeats }: Props) {
+  if (!seesSeats) return <BySector id={id} behind={behind} />;
+  return id === "senior-commitment" ? <SeatBySeat behind={behind} /> : <FillBySeat id={id} behind={behind} />;
+}
+
+const FILLED = { full: "principal", half: "substitute", open: "nobody", gone: "nobody" } as const;
+
+/** Each seat that was counted, and as what. */
+function FillBySeat({ id, behind: { evidence, meeting } }: Omit<Props, "seesSeats">) {
+  const held = { ...meeting, registers: meeting.registersHeld ?? meeting.registers };
+  if (evidence.length === 0) return <p className="nothing">No seat was counted at this meeting.</p>;
+  return (
+    <Table caption="Only the chair and the clerks see seats one by one">
+      <thead>
+        <tr>
+          <th scope="col">Seat</th>
+          <th scope="col">Counted as</th>
+        </tr>
+      </thead>
+      <tbody>
+        {evidence.map(
+          ({ seat, fill }) =>
+            seat && (
+              <tr key={seat}>
+                <th scope="row">{seatName(held, seat)}</th>
+                <td>
+                  <span className="stated">
+                    <SeatMark filled={FILLED[fill]} />
+                    {capital(indicatorWords[id].marks[fill])}
+                  </span>
+                </td>
+              </tr>
+            ),
+        )}
+      </tbody>
+    </Table>
+  );
 }
 
 function SeatBySeat({ behind: { facts, meeting } }: { behind: Behind }) {
@@ -61,10 +100,10 @@ function SeatBySeat({ behind: { facts, meeting } }: { behind: Behind }) {
   );
 }
 
-function BySector({ behind: { facts, evidence } }: { behind: Behind }) {
+function BySector({ id, behind: { facts, evidence } }: Omit<Props, "seesSeats">) {
   const full = facts.seats.filter((seat) => seat.full);
   return (
-    <Table caption="Full seats by sector; the chair and the clerks see them one by one">
+    <Table caption="Seats by sector; the chair and the clerks see them one by one">
       <thead>
         <tr>
           <th scope="col">Sector</th>
@@ -77,7 +116,7 @@ function BySector({ behind: { facts, evidence } }: { behind: Behind }) {
             full.filter(({ sector }) => group.includes(sector)).map(({ seat }) => seat),
           );
           const fills = evidence.filter(({ seat }) => own.has(seat)).map(({ fill }) => fill);
-          if (own.size === 0) return null;
+          if (own.size === 0 || fills.length === 0) return null;
           return (
             <tr key={group.join()}>
               <th scope="row">
@@ -89,8 +128,8 @@ function BySector({ behind: { facts, evidence } }: { behind: Behind }) {
                 </span>
               </th>
               <td>
-                <MarkStrip kind="seat" fills={fills} label={stripText("senior-commitment", fills)} />
-                <span aria-hidden="true">{stripText("senior-commitment", fills)}</span>
+                <MarkStrip kind="seat" fills={fills} label={stripText(id, fills)} />
+                <span aria-hidden="true">{stripText(id, fills)}</span>
               </td>
             </tr>
           );

@@ -9,22 +9,31 @@ import { Table } from "#app/_ui/table.tsx";
 import type { TalkFact } from "#domain/facts/facts.ts";
 import type { ItemId } from "#domain/ids.ts";
 import { partnerTalk, qualifyingSeats } from "#domain/indicators/counting.ts";
+import type { IndicatorId } from "#domain/indicators/indicator.ts";
 import { sectorGroups } from "#domain/indicators/sector-groups.ts";
+import type { Focus } from "#domain/meeting/item.ts";
 import { itemOf } from "#domain/meeting/look-up.ts";
 import type { Sector } from "#domain/meeting/registers.ts";
 import type { Meeting } from "#domain/meeting/state.ts";
 import type { Behind } from "#server/dashboard/load-indicator.ts";
 
+/** Which focus a figure is about. */
+const MARKED: Readonly<Partial<Record<IndicatorId, { focus: Focus; words: string }>>> = {
+  "resource-steering-balance": { focus: "resources", words: "resources" },
+};
+const DETAIL = { focus: "performance-detail", words: "performance detail" } as const;
+
 /** The stretches between two flips of the focus, in their order. */
-export function StretchesBehind({ behind: { meeting, facts } }: { behind: Behind }) {
+export function StretchesBehind({ id, behind: { meeting, facts } }: { id: IndicatorId; behind: Behind }) {
+  const marked = MARKED[id] ?? DETAIL;
   if (facts.focus.length === 0) return <p className="nothing">The focus was not set at this meeting.</p>;
   return (
     <>
       <SegmentBar
-        segments={facts.focus.map(({ seq, ms, focus }) => ({ seq, ms, on: focus === "performance-detail" }))}
-        label="The meeting from left to right, performance detail filled"
+        segments={facts.focus.map(({ seq, ms, focus }) => ({ seq, ms, on: focus === marked.focus }))}
+        label={`The meeting from left to right, ${marked.words} filled`}
       />
-      <Table caption="Stretches of business time by focus, in their order; performance detail in bold">
+      <Table caption={`Stretches of business time by focus, in their order; ${marked.words} in bold`}>
         <thead>
           <tr>
             <th scope="col">Item</th>
@@ -40,7 +49,7 @@ export function StretchesBehind({ behind: { meeting, facts } }: { behind: Behind
               <th scope="row">
                 <ItemLink meeting={meeting} itemId={item} />
               </th>
-              <td>{focus === "performance-detail" ? <b>{focusWord[focus]}</b> : focusWord[focus]}</td>
+              <td>{focus === marked.focus ? <b>{focusWord[focus]}</b> : focusWord[focus]}</td>
               <td className="r">{stopwatch(ms)}</td>
             </tr>
           ))}
@@ -50,7 +59,43 @@ export function StretchesBehind({ behind: { meeting, facts } }: { behind: Behind
   );
 }
 
-function ItemLink({ meeting, itemId }: { meeting: Meeting; itemId: ItemId }) {
+/** The chair's talk beside all discussion, item by item. */
+export function ChairBehind({ behind: { meeting, facts } }: { behind: Behind }) {
+  const talk = facts.floor.talk.filter(({ kind }) => kind === "discussion");
+  const items = facts.items.filter(({ item }) => talk.some((each) => each.item === item));
+  if (items.length === 0) return <p className="nothing">Nobody’s turn in discussion was recorded.</p>;
+  return (
+    <Table caption="Discussion from the chair, and by everybody, in minutes and turns, by item">
+      <thead>
+        <tr>
+          <th scope="col">Item</th>
+          <th scope="col" className="r">
+            From the chair
+          </th>
+          <th scope="col" className="r">
+            By everybody
+          </th>
+        </tr>
+      </thead>
+      <tbody>
+        {items.map(({ item }) => {
+          const own = talk.filter((each) => each.item === item);
+          return (
+            <tr key={item}>
+              <th scope="row">
+                <ItemLink meeting={meeting} itemId={item} />
+              </th>
+              <td className="r">{heard(own.filter(({ voice }) => voice === "chair"))}</td>
+              <td className="r">{heard(own)}</td>
+            </tr>
+          );
+        })}
+      </tbody>
+    </Table>
+  );
+}
+
+export function ItemLink({ meeting, itemId }: { meeting: Meeting; itemId: ItemId }) {
   const item = itemOf(meeting, itemId);
   if (!item) return "An item no longer on the agenda";
   return <Link href={`/meetings/${meeting.id}/record#item-${item.id}`}>{itemLabel(item)}</Link>;

@@ -5,9 +5,11 @@ import { figureText, silenceText } from "#app/_text/result-text.ts";
 import type { Behind, IndicatorView } from "#server/dashboard/load-indicator.ts";
 import { periodKey } from "#server/dashboard/periods.ts";
 import { indicatorAt } from "../_figures/addresses.ts";
+import { AnswersBehind, NeverOfOneMeeting, SupportBehind } from "./behind-answers.tsx";
 import { EntriesBehind } from "./behind-entries.tsx";
+import { LinksBehind, PlansBehind, RestingBehind } from "./behind-items.tsx";
 import { SeatsBehind } from "./behind-seats.tsx";
-import { StretchesBehind, TalkBehind } from "./behind-time.tsx";
+import { ChairBehind, StretchesBehind, TalkBehind } from "./behind-time.tsx";
 
 /** The way down: the very things a meeting's figure counted, each opening its place on the record. */
 export function BehindTheFigure({ view, behind }: { view: IndicatorView; behind: Behind }) {
@@ -39,13 +41,42 @@ function summary(id: IndicatorView["indicator"]["id"], result: IndicatorView["po
 }
 
 function What({ view, behind }: { view: IndicatorView; behind: Behind }) {
-  switch (view.indicator.id) {
-    case "sector-voice-balance":
-      return <TalkBehind behind={behind} />;
-    case "performance-detail-share":
-      return <StretchesBehind behind={behind} />;
+  const { id } = view.indicator;
+  switch (id) {
     case "senior-commitment":
-      return <SeatsBehind behind={behind} seesSeats={view.seesSeats} />;
+    case "substitute-rate":
+    case "chair-invites-quieter":
+    case "sector-attendance-gap":
+      return <SeatsBehind id={id} behind={behind} seesSeats={view.seesSeats} />;
+    case "participation-evenness":
+    case "sector-voice-balance":
+    case "council-voice-excess":
+      return <TalkBehind behind={behind} />;
+    case "chair-floor-share":
+      return <ChairBehind behind={behind} />;
+    case "performance-detail-share":
+    case "resource-steering-balance":
+      return <StretchesBehind id={id} behind={behind} />;
+    case "performance-detail-deterrence":
+      return (
+        <>
+          <TalkBehind behind={behind} />
+          <StretchesBehind id={id} behind={behind} />
+        </>
+      );
+    case "agenda-discipline":
+      return <PlansBehind behind={behind} />;
+    case "strategy-line-of-sight":
+      return <LinksBehind behind={behind} />;
+    case "shared-data-use":
+      return <RestingBehind behind={behind} />;
+    case "voice-confidence":
+      return <AnswersBehind behind={behind} />;
+    case "challenge-perception-gap":
+      return <NeverOfOneMeeting />;
+    case "support-cost-known":
+    case "support-cost":
+      return <SupportBehind behind={behind} />;
     default:
       return <EntriesBehind behind={behind} />;
   }

@@ -1,12 +1,12 @@
 import Link from "next/link";
-import { rounded } from "#app/_charts/figures.ts";
+import { figure, rounded } from "#app/_charts/figures.ts";
 import { SectorLetter } from "#app/_marks/sector.tsx";
 import { breakdownText, partText } from "#app/_text/breakdown-text.ts";
 import { besideText, indicatorQuestion } from "#app/_text/indicator-text.ts";
 import { capital } from "#app/_text/numbers.ts";
 import { periodSpan } from "#app/_text/period-text.ts";
 import { DownloadLink } from "#app/_ui/download-link.tsx";
-import type { Breakdown, Share } from "#server/dashboard/breakdowns.ts";
+import type { Breakdown, Share } from "#server/dashboard/breakdown-parts.ts";
 import type { IndicatorView } from "#server/dashboard/load-indicator.ts";
 import { periodKey } from "#server/dashboard/periods.ts";
 import { indicatorAt, tableAt } from "../_figures/addresses.ts";
@@ -14,7 +14,6 @@ import { indicatorAt, tableAt } from "../_figures/addresses.ts";
 /** What a figure is made of, and the one to read before celebrating it. */
 export function MadeOf({ view }: { view: IndicatorView }) {
   const { indicator, board, period, breakdowns } = view;
-  const beside = besideText[indicator.id];
   return (
     <section className="row sect">
       <div className="w">
@@ -27,14 +26,16 @@ export function MadeOf({ view }: { view: IndicatorView }) {
               <Parts breakdown={breakdown} />
             </div>
           ))}
-          <div>
-            <h3>
-              <Link href={indicatorAt(beside.id, { board: board.id, period: periodKey(period) })}>
-                {indicatorQuestion(beside.id, board.layer)}
-              </Link>
-            </h3>
-            <p className="cap">{beside.why}</p>
-          </div>
+          {besideText[indicator.id].map(({ id, why }) => (
+            <div key={id}>
+              <h3>
+                <Link href={indicatorAt(id, { board: board.id, period: periodKey(period) })}>
+                  {indicatorQuestion(id, board.layer)}
+                </Link>
+              </h3>
+              <p className="cap">{why}</p>
+            </div>
+          ))}
         </div>
         {breakdowns.length > 0 && (
           <p className="taken">
@@ -66,15 +67,17 @@ function Parts({ breakdown }: { breakdown: Breakdown }) {
               share.part.map((sector) => <SectorLetter key={sector} sector={sector} />)}
             {partText(breakdown.by, share.part)}
           </dt>
-          <dd>{shareText(breakdown.unit, share)}</dd>
+          <dd>{shareText(breakdown, share)}</dd>
         </div>
       ))}
     </dl>
   );
 }
 
-function shareText(unit: Breakdown["unit"], { count, of }: Share): string {
-  if (unit === "minutes") return `${Math.round(count)} min`;
+function shareText({ by, unit }: Breakdown, { count, of }: Share): string {
+  if (unit === "minutes")
+    return of === null ? `${Math.round(count)} min` : `${Math.round(count)} of ${Math.round(of)} min`;
   if (unit === "percent") return `${rounded(count, 0)}% of talk, ${rounded(of ?? 0, 0)}% of seats`;
-  return of === null ? String(count) : `${count} of ${of}`;
+  if (unit === "pounds") return figure(count / 100, "pounds");
+  return of === null || by === "answers" ? String(count) : `${count} of ${of}`;
 }

@@ -1,20 +1,22 @@
 import type { Metadata } from "next";
 import Link from "next/link";
 import { notFound } from "next/navigation";
+import { figure } from "#app/_charts/figures.ts";
 import { TrendChart } from "#app/_charts/trend-chart.tsx";
 import { trendSentence } from "#app/_charts/trend-sentence.ts";
 import { directionWords, elementWord, indicatorQuestion, indicatorWords } from "#app/_text/indicator-text.ts";
 import { periodSpan } from "#app/_text/period-text.ts";
 import { captionText, figureText, silenceText } from "#app/_text/result-text.ts";
 import { layerWord } from "#app/_text/words.ts";
-import { HEADLINE, indicatorOf } from "#domain/indicators/all.ts";
+import { indicatorOf } from "#domain/indicators/all.ts";
+import { BANDED } from "#domain/meeting/board-rules.ts";
 import { allowedBoard } from "#server/auth/access.ts";
 import { signedIn } from "#server/auth/identify.ts";
 import { boardAsked } from "#server/dashboard/board-asked.ts";
 import { type IndicatorView, loadIndicator } from "#server/dashboard/load-indicator.ts";
 import { periodKey } from "#server/dashboard/periods.ts";
 import { runtime } from "#server/runtime.ts";
-import { dashboardAt, type Place } from "../_figures/addresses.ts";
+import { allAt, dashboardAt, type Place } from "../_figures/addresses.ts";
 import { Legend } from "../_figures/legend.tsx";
 import { MayBeSaid } from "../_figures/may-be-said.tsx";
 import { BoardAndPeriod } from "../board-and-period.tsx";
@@ -71,7 +73,7 @@ function Head({ view, children }: { view: IndicatorView; children: React.ReactNo
   return (
     <div className="row title">
       <div className="g gno" aria-hidden="true">
-        {HEADLINE.findIndex(({ id }) => id === indicator.id) + 1}
+        {indicator.no}
       </div>
       <div className="w">
         <h1>{indicatorQuestion(indicator.id, board.layer)}</h1>
@@ -79,13 +81,24 @@ function Head({ view, children }: { view: IndicatorView; children: React.ReactNo
         <p className="meta">
           {words.name} ({indicator.id}). {elementWord[indicator.element]}. {board.name}:{" "}
           {layerWord[board.layer].toLowerCase()} layer only.{" "}
-          {directionWords[indicator.direction[board.layer]]}{" "}
-          <Link href={dashboardAt(place)}>Back to the six</Link>
+          {bandText(view) ?? directionWords[indicator.direction[board.layer]]}{" "}
+          <Link href={dashboardAt(place)}>The six</Link> · <Link href={allAt(place)}>All twenty-eight</Link>
         </p>
         {children}
       </div>
     </div>
   );
+}
+
+/** What the board has settled, where it can; null where one way is better for every board. */
+function bandText({ indicator, trend: { band } }: IndicatorView): string | null {
+  if (band) {
+    const [from, to] = [band.from, band.to].map((end) => figure(end, indicator.unit));
+    return `The board wants it between ${from} and ${to}.`;
+  }
+  return BANDED.some((id) => id === indicator.id)
+    ? "No way is better until the board sets a band of its own."
+    : null;
 }
 
 /** The last meeting, then what the chart comes to. */
@@ -96,8 +109,8 @@ function ledeOf({ indicator, trend }: IndicatorView): string {
     const { head, why } = silenceText(last);
     return `${head} at the last meeting. ${why}`;
   }
-  const { figure, of } = figureText(indicator.id, last);
-  return `${figure} ${of} at the last meeting. ${captionText(indicator.id, last)}`.trim();
+  const said = figureText(indicator.id, last);
+  return `${said.figure} ${said.of} at the last meeting. ${captionText(indicator.id, last)}`.trim();
 }
 
 function Chart({ view }: { view: IndicatorView }) {

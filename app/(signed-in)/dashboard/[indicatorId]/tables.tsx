@@ -1,14 +1,14 @@
 import Link from "next/link";
-import { figure, rounded } from "#app/_charts/figures.ts";
+import { figure } from "#app/_charts/figures.ts";
 import { shortDate } from "#app/_text/dates.ts";
 import { indicatorWords } from "#app/_text/indicator-text.ts";
 import { counted, halves } from "#app/_text/numbers.ts";
 import { onTheChart } from "#app/_text/reading-text.ts";
-import { intervalText, silenceText, wholeMinutes } from "#app/_text/result-text.ts";
+import { intervalText, silenceText } from "#app/_text/result-text.ts";
 import { sectorWord } from "#app/_text/words.ts";
 import { DownloadLink } from "#app/_ui/download-link.tsx";
 import { Table } from "#app/_ui/table.tsx";
-import type { IndicatorId, Result } from "#domain/indicators/indicator.ts";
+import type { Definition, Result } from "#domain/indicators/indicator.ts";
 import type { IndicatorView, MeetingLine } from "#server/dashboard/load-indicator.ts";
 import { periodKey } from "#server/dashboard/periods.ts";
 import { behindAt, tableAt } from "../_figures/addresses.ts";
@@ -25,7 +25,7 @@ export function EveryYear({ view }: { view: IndicatorView }) {
       <div className="w">
         <h2>Year by year</h2>
         <Table
-          caption={`${top ? "Tops and bottoms are summed" : "The median of each year’s meetings"}; newest first`}
+          caption={`${indicator.pooled ? "Tops and bottoms are summed" : "The median of each year’s meetings"}; newest first`}
         >
           <thead>
             <tr>
@@ -50,7 +50,7 @@ export function EveryYear({ view }: { view: IndicatorView }) {
             {years.toReversed().map(({ year, pooled }) => (
               <tr key={year}>
                 <th scope="row">{year}</th>
-                <Cells id={indicator.id} result={pooled} />
+                <Cells indicator={indicator} result={pooled} />
                 {isEstimated && <td>{usual(pooled, indicator.unit)}</td>}
               </tr>
             ))}
@@ -146,7 +146,7 @@ function Line(props: { view: IndicatorView; line: MeetingLine; index: number; is
       <th scope="row">
         <Link href={href}>{shortDate(line.at)}</Link>
       </th>
-      <Cells id={indicator.id} result={line.result} />
+      <Cells indicator={indicator} result={line.result} />
       <td>
         {onTheChart(trend, index)}.{why}
       </td>
@@ -156,38 +156,18 @@ function Line(props: { view: IndicatorView; line: MeetingLine; index: number; is
   );
 }
 
-function Cells({ id, result }: { id: IndicatorId; result: Result }) {
-  const [, top, bottom] = indicatorWords[id].columns;
+function Cells({ indicator, result }: { indicator: Definition; result: Result }) {
+  const { columns, amounts = [halves, halves] } = indicatorWords[indicator.id];
+  const [, top, bottom] = columns;
   const isValue = result.kind === "value";
   return (
     <>
       <td className="r">
-        {isValue ? <b>{figure(result.value, UNIT[id])}</b> : silenceText(result).head}
+        {isValue ? <b>{figure(result.value, indicator.unit)}</b> : silenceText(result).head}
         {isValue && result.provisional && " so far"}
       </td>
-      {top && <td className="r extra">{isValue ? amount(id, result.numerator ?? 0) : "–"}</td>}
-      {bottom && (
-        <td className="r extra">
-          {isValue
-            ? id === "challenge-rate"
-              ? rounded(result.denominator ?? 0, 2)
-              : amount(id, result.denominator ?? 0)
-            : "–"}
-        </td>
-      )}
+      {top && <td className="r extra">{isValue ? amounts[0](result.numerator ?? 0) : "–"}</td>}
+      {bottom && <td className="r extra">{isValue ? amounts[1](result.denominator ?? 0) : "–"}</td>}
     </>
   );
-}
-
-const UNIT = {
-  "challenge-rate": "perHour",
-  "challenge-response": "percent",
-  "money-candour": "percent",
-  "sector-voice-balance": "index",
-  "performance-detail-share": "percent",
-  "senior-commitment": "percent",
-} as const;
-
-function amount(id: IndicatorId, value: number): string {
-  return id === "performance-detail-share" ? String(wholeMinutes(value)) : halves(value);
 }

@@ -7,6 +7,11 @@ export function dashboardAt({ board, period }: Place): string {
   return `/dashboard?${asked({ board, period })}`;
 }
 
+/** All twenty-eight; `element` is where on that page. */
+export function allAt({ board, period }: Place): string {
+  return `/dashboard/all?${asked({ board, period })}`;
+}
+
 export function indicatorAt(id: string, { board, period }: Place): string {
   return `/dashboard/${id}?${asked({ board, period })}`;
 }

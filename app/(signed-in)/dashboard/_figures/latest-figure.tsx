@@ -50,20 +50,33 @@ function Silent({ result }: { result: Exclude<Result, { kind: "value" }> }) {
 }
 
 const STRIPPED: Readonly<Partial<Record<IndicatorId, Stripped>>> = {
+  "senior-commitment": "seat",
+  "substitute-rate": "seat",
+  "chair-invites-quieter": "seat",
+  "democratic-accountability": "decision",
   "challenge-rate": "challenge",
   "challenge-response": "challenge",
+  "challenge-reciprocity": "challenge",
   "money-candour": "money",
-  "senior-commitment": "seat",
+  "sector-attendance-gap": "seat",
+  "joint-objective-decisions": "decision",
+  "money-to-commitment": "money",
+  "decision-follow-through": "action",
+  "shared-data-use": "evidence",
+  "scrutiny-readiness": "decision",
 };
 
+/** What was withdrawn, or dropped by agreement, is no part of these. */
+const WITHOUT_GONE: readonly IndicatorId[] = ["challenge-response", "decision-follow-through"];
+
 function Shown({ id, evidence, facts }: Pick<Props, "id" | "evidence" | "facts">) {
-  if (id === "sector-voice-balance") return <Talk facts={facts} />;
-  if (id === "performance-detail-share") return <Stretches facts={facts} />;
+  if (id === "sector-voice-balance" || id === "council-voice-excess") return <Talk facts={facts} />;
+  if (id === "performance-detail-share") return <Stretches facts={facts} on="performance-detail" />;
+  if (id === "resource-steering-balance") return <Stretches facts={facts} on="resources" />;
   const kind = STRIPPED[id];
-  // what was withdrawn is no part of what could be answered
   const fills = evidence
     .map(({ fill }) => fill)
-    .filter((fill) => id !== "challenge-response" || fill !== "gone");
+    .filter((fill) => fill !== "gone" || !WITHOUT_GONE.includes(id));
   return kind && fills.length > 0 ? (
     <MarkStrip kind={kind} fills={fills} label={stripText(id, fills)} />
   ) : null;
@@ -87,12 +100,13 @@ function furthestApart(shares: readonly SectorShare[]): readonly SectorShare[] {
   return sorted.filter((_, index) => index === 0 || index === sorted.length - 1);
 }
 
-function Stretches({ facts }: { facts: MeetingFacts }) {
+const SEGMENTS = {
+  "performance-detail": "The meeting from left to right, performance detail filled",
+  resources: "The meeting from left to right, resources filled",
+} as const;
+
+function Stretches({ facts, on }: { facts: MeetingFacts; on: keyof typeof SEGMENTS }) {
   if (facts.focus.length === 0) return null;
-  const segments: Segment[] = facts.focus.map(({ seq, ms, focus }) => ({
-    seq,
-    ms,
-    on: focus === "performance-detail",
-  }));
-  return <SegmentBar segments={segments} label="The meeting from left to right, performance detail filled" />;
+  const segments: Segment[] = facts.focus.map(({ seq, ms, focus }) => ({ seq, ms, on: focus === on }));
+  return <SegmentBar segments={segments} label={SEGMENTS[on]} />;
 }

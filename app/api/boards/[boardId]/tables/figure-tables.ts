@@ -8,7 +8,7 @@ import { silenceText } from "#app/_text/result-text.ts";
 import { sectorWord } from "#app/_text/words.ts";
 import { dayOf } from "#domain/calendar.ts";
 import type { Result } from "#domain/indicators/indicator.ts";
-import type { Breakdown, Share } from "#server/dashboard/breakdowns.ts";
+import type { Breakdown, Share } from "#server/dashboard/breakdown-parts.ts";
 import type { Dashboard } from "#server/dashboard/load-dashboard.ts";
 import type { IndicatorView } from "#server/dashboard/load-indicator.ts";
 
@@ -40,7 +40,14 @@ function silence(result: Result): string {
   return `${head}. ${why}`;
 }
 
-const unitWord = { percent: "Percent", perHour: "Per hour of business", index: "From 0 to 1" } as const;
+const unitWord = {
+  percent: "Percent",
+  perHour: "Per hour of business",
+  index: "From 0 to 1",
+  points: "Percentage points",
+  ratio: "Ratio of two shares",
+  pounds: "Pounds",
+} as const;
 
 /** Every figure of the board for the period, and as it was at the last meeting. */
 export function figuresCsv({ headlines }: Dashboard): string {
@@ -97,7 +104,13 @@ export function everyYearCsv({ years }: IndicatorView): string {
   return csvOf(columns, years.toReversed());
 }
 
-const shareUnit = { entries: "Entries", minutes: "Minutes", seats: "Seats", percent: "Percent" } as const;
+const shareUnit = {
+  entries: "Entries",
+  minutes: "Minutes",
+  seats: "Seats",
+  percent: "Percent",
+  pounds: "Pence",
+} as const;
 
 /** What a figure is made of, part by part: by sector, never by partner. */
 export function madeOfCsv({ breakdowns }: IndicatorView): string {

@@ -32,9 +32,15 @@ export const GET = downloading(async (house, asker, { params, query }): Promise<
     if (!register || !looked) return "notThere";
     return csv(fileName([looked.name, register.words], "csv"), await register.csv(house, allowed));
   }
-  if (name === "figures") {
-    const dashboard = await loadDashboard(house.database, allowed, { period, asOf: house.clock.now() });
-    return dashboard ? csv(nameOf(dashboard, "Figures"), figuresCsv(dashboard)) : "notThere";
+  if (name === "figures" || name === "all-figures") {
+    const which = name === "figures" ? "headline" : "all";
+    const dashboard = await loadDashboard(house.database, allowed, {
+      period,
+      asOf: house.clock.now(),
+      which,
+    });
+    const words = which === "all" ? "All figures" : "Figures";
+    return dashboard ? csv(nameOf(dashboard, words), figuresCsv(dashboard)) : "notThere";
   }
   const indicator = indicatorOf(query.get("indicator") ?? "");
   const table = Object.hasOwn(ofIndicator, name) ? ofIndicator[name] : undefined;

@@ -1,0 +1,98 @@
+import * as z from "zod";
+import type { MeetingFacts, SeatFact } from "../facts/facts.ts";
+import { floorSilence, qualifyingSeats } from "./counting.ts";
+import {
+  atEveryLayer,
+  type Counted,
+  type Evidence,
+  indicator,
+  type Measured,
+  notApplicable,
+  type Scope,
+  type Silence,
+  shareOf,
+  summed,
+  tooLittle,
+} from "./indicator.ts";
+
+const some = z.number().min(0).default(0);
+const Counts = z.object({
+  qualifyingSeats: some,
+  quietAtMidpoint: z.number().min(0),
+  quietInvited: z.number().min(0),
+  quietInvitedWhoSpoke: some,
+});
+type Counts = z.infer<typeof Counts>;
+
+const PERIOD_FROM = 10;
+
+/** Of the seats not heard by half-time, those the chair asked in, in percent (`indicators.md §7`, no. 4). */
+export const chairInvitesQuieter = indicator<Counts>(
+  {
+    id: "chair-invites-quieter",
+    no: 4,
+    version: 1,
+    element: "staffAndSkills",
+    direction: atEveryLayer("up"),
+    unit: "percent",
+    range: [0, 100],
+    chart: "run",
+    ofCases: true,
+    countsNeeded: null,
+    seed: "confident leadership is critical to joint working success",
+  },
+  { Counts, count, measure, pool: (all) => summed(nothing, all) },
+);
+
+const nothing: Counts = { qualifyingSeats: 0, quietAtMidpoint: 0, quietInvited: 0, quietInvitedWhoSpoke: 0 };
+
+function count(facts: MeetingFacts): Counted<Counts> | Silence {
+  // where turns are not recorded everybody would look quiet
+  const silence = floorSilence(facts);
+  if (silence) return silence;
+
+  const qualifying = qualifyingSeats(facts);
+  const quiet = qualifying.filter((seat) => isQuiet(seat, facts.businessMs));
+  const invited = quiet.filter(({ invitations }) => invitations.length > 0);
+  const spoke = invited.filter((seat) => hasSpoken(seat));
+  return {
+    kind: "counted",
+    counts: {
+      qualifyingSeats: qualifying.length,
+      quietAtMidpoint: quiet.length,
+      quietInvited: invited.length,
+      quietInvitedWhoSpoke: spoke.length,
+    },
+    provisional: false,
+    evidence: quiet.flatMap(evidenceOf),
+  };
+}
+
+/** No turn in discussion by the midpoint of business time. */
+function isQuiet({ firstSpokeMs }: SeatFact, businessMs: number): boolean {
+  return firstSpokeMs === null || firstSpokeMs * 2 > businessMs;
+}
+
+function hasSpoken({ invitations }: SeatFact): boolean {
+  return invitations.some(({ spoke }) => spoke);
+}
+
+/** A quiet seat by its first invitation, or by its attendance where nobody asked it in. */
+function evidenceOf(seat: SeatFact): readonly Evidence[] {
+  const seq = seat.invitations[0]?.seq ?? seat.seq;
+  if (seq === null) return [];
+  const fill = seat.invitations.length === 0 ? "open" : hasSpoken(seat) ? "full" : "half";
+  return [{ seq, item: null, entry: null, seat: seat.seat, fill }];
+}
+
+function measure(counts: Counts, scope: Scope): Measured {
+  const { quietAtMidpoint, quietInvited, quietInvitedWhoSpoke, ...companions } = counts;
+  if (quietAtMidpoint === 0) return notApplicable("noQuietSeats");
+  return (
+    tooLittle("quietSeats", quietAtMidpoint, scope === "period" ? PERIOD_FROM : 1) ??
+    shareOf(quietInvited, quietAtMidpoint, {
+      ...companions,
+      ...(quietInvited > 0 && { invitedWhoSpoke: (quietInvitedWhoSpoke / quietInvited) * 100 }),
+    })
+  );
+}
