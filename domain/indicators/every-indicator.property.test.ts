@@ -50,7 +50,9 @@ function wrongs(board: Board, kept: Kept, isRight: (told: ReturnType<typeof allR
     .map(({ indicator, result }) => `${indicator.id}: ${JSON.stringify(result)}`);
 }
 
-test("no number is ever NaN or infinite, and a value lies in its range and in its interval", () => {
+test("no number is ever NaN or infinite, and a value lies in its range and in its interval", {
+  timeout: 30_000,
+}, () => {
   fc.assert(
     fc.property(anyBoard, ({ board, kept }) => {
       const found = wrongs(board, kept, ({ indicator, result }) => {
@@ -66,7 +68,9 @@ test("no number is ever NaN or infinite, and a value lies in its range and in it
   );
 });
 
-test("where there is nothing to divide by there is no value, and what is missing is less than what is needed", () => {
+test("where there is nothing to divide by there is no value, and what is missing is less than what is needed", {
+  timeout: 30_000,
+}, () => {
   fc.assert(
     fc.property(anyBoard, ({ board, kept }) => {
       const found = wrongs(board, kept, ({ result }) => {
@@ -88,7 +92,7 @@ function isAlike(one: Result, other: Result | undefined): boolean {
   );
 }
 
-test("the order in which independent things were told changes nothing", () => {
+test("the order in which independent things were told changes nothing", { timeout: 30_000 }, () => {
   fc.assert(
     fc.property(anyBoard, ({ board, kept }) => {
       const turned = board.map((facts) => ({
@@ -113,7 +117,7 @@ test("the order in which independent things were told changes nothing", () => {
   );
 });
 
-test("the boards made for this reach a value of every indicator", () => {
+test("the boards made for this reach a value of every indicator", { timeout: 30_000 }, () => {
   const reached = new Set<string>();
   for (const { board, kept } of fc.sample(anyBoard, { seed: 7, numRuns: 160 }))
     for (const { indicator, result } of allResults(board, kept))
@@ -121,7 +125,7 @@ test("the boards made for this reach a value of every indicator", () => {
   expect(INDICATORS.map(({ id }): string => id).filter((id) => !reached.has(id))).toEqual([]);
 });
 
-test("a meeting without anything in it says nothing of any, and never nought", () => {
+test("a meeting without anything in it says nothing of any, and never nought", { timeout: 30_000 }, () => {
   const [empty] = fc.sample(anyBoard, { seed: 1, numRuns: 1 });
   if (!empty) throw new Error("there is a board");
   const [facts] = empty.board;
