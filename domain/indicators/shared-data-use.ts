@@ -21,6 +21,8 @@ const Counts = z.object({
   withQualifyingEvidence: z.number().min(0),
   /** Items for which it was said why there was nothing to rest on. */
   withObstacle: some,
+  /** Items of which neither evidence nor its want was recorded. */
+  withNothing: some,
   partnersProviding: some,
 });
 type Counts = z.infer<typeof Counts>;
@@ -53,6 +55,7 @@ const nothing: Counts = {
   decisionAndDiscussionItems: 0,
   withQualifyingEvidence: 0,
   withObstacle: 0,
+  withNothing: 0,
   partnersProviding: 0,
 };
 
@@ -68,6 +71,7 @@ function count(facts: MeetingFacts, { asOf }: View): Counted<Counts> {
       withObstacle: items.filter(
         (own) => !own.some(qualifies) && own.some(({ obstacle }) => obstacle !== null),
       ).length,
+      withNothing: items.filter((own) => own.length === 0).length,
       partnersProviding: new Set(partners.filter((partner) => partner !== undefined)).size,
     },
     provisional: false,

@@ -14,6 +14,7 @@ import {
 import { chairFloorShare } from "./chair-floor-share.ts";
 import { chairInvitesQuieter } from "./chair-invites-quieter.ts";
 import { democraticAccountability } from "./democratic-accountability.ts";
+import { trendOf } from "./period.ts";
 import { substituteRate } from "./substitute-rate.ts";
 
 const principal = () => seat({ sittings: [sitting(90)] });
@@ -91,6 +92,26 @@ describe("chair-floor-share", () => {
       recorded: 0,
     });
     expect(resultAt(chairFloorShare, held(0, { floor: floor() }))).toMatchObject({ why: "noTalk" });
+  });
+});
+
+describe("a band that the board has set", () => {
+  // seven meetings at half of the talk, then seven at less
+  const board = Array.from({ length: 14 }, (_, i) => {
+    const chair = talk(chairSeat, i < 7 ? 45 : 27, { voice: "chair" });
+    return held(i * 60, { floor: floor(chair, talk(council, i < 7 ? 45 : 63)) });
+  });
+  const asOf = held(1000).closedAt;
+  const verdict = (from: number, to: number, indicator = "chair-floor-share") => {
+    const trend = trendOf(chairFloorShare, board, asOf, { bands: [{ indicator, from, to }] });
+    return [trend.band?.to ?? null, trend.reading.points.at(-1)?.verdict];
+  };
+
+  test("makes the way back to it better, and no way within it", () => {
+    expect(verdict(10, 25)).toEqual([25, "improvement"]);
+    expect(verdict(50, 60)).toEqual([60, "concern"]);
+    expect(verdict(30, 50)).toEqual([50, "neither"]);
+    expect(verdict(10, 25, "agenda-discipline")).toEqual([null, "neither"]);
   });
 });
 

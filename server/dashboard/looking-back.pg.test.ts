@@ -93,6 +93,21 @@ describe("the dashboard of a board", () => {
     }
   });
 
+  test("has the same twenty-eight figures for whoever may look, and no word that was said in private", async () => {
+    const figuresOf = async (personId: PersonId) => {
+      const allowed = await boardOf(personId);
+      const asked = { period: undefined, asOf: house.clock.now(), which: "all" as const };
+      const found = allowed && (await loadDashboard(database, allowed, asked));
+      return found?.headlines.map(({ indicator, trend, counted, pooled }) =>
+        JSON.stringify({ id: indicator.id, points: trend.points, counted, pooled }),
+      );
+    };
+    const [whole, open] = await Promise.all([figuresOf(board.chair), figuresOf(board.observer)]);
+    expect(whole).toHaveLength(28);
+    expect(open).toEqual(whole);
+    expect(open?.join()).not.toContain(CANARY);
+  });
+
   test("folds again what another version has folded, and stores it", async () => {
     await expect.poll(() => factsOfMeeting(database.db, meetingId)).toBeDefined();
     const row = await factsOfMeeting(database.db, meetingId);

@@ -85,7 +85,7 @@ export function whoToWhom(meetings: Meetings): Breakdown {
   const groupOf = (sector: Sector) => groups.find((group) => group.includes(sector)) ?? [sector];
   const pairs = meetings.flatMap(({ facts, view }) =>
     challengesCounted(facts, view).flatMap(({ sector, target }) =>
-      sector === null || target === "partnership" || target.sector === null
+      sector === null || target === "partnership" || target.sector === null || target.sector === sector
         ? []
         : [`${groupOf(sector).join("+")}>${groupOf(target.sector).join("+")}`],
     ),

@@ -85,6 +85,7 @@ export const doingAndStandardsWords = {
     caption: (told) =>
       countsOf(
         [beside(told, "withObstacle"), "with a reason why there was none"],
+        [beside(told, "withNothing"), "with nothing recorded"],
         [beside(told, "partnersProviding"), "partners providing"],
       ),
     pooled: casesPooled("items rested on shared evidence"),
@@ -109,7 +110,9 @@ export const doingAndStandardsWords = {
         beside(told, "recommendationsDue") > 0
           ? `${beside(told, "recommendationsAnswered")} of ${counted(beside(told, "recommendationsDue"), "recommendation")} of scrutiny answered by its day in the year before.`
           : "",
-        `Scrutiny took up ${counted(beside(told, "itemsTakenUp"), "item")} of it.`,
+        beside(told, "itemsTakenUp") === 0
+          ? "Scrutiny has taken up none of it."
+          : `Scrutiny took up ${counted(beside(told, "itemsTakenUp"), "item")} of it.`,
         told.provisional ? "Final ten working days after the meeting." : "",
       ),
     pooled: casesPooled("checks were passed"),

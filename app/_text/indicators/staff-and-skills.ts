@@ -1,4 +1,4 @@
-import { counted } from "#app/_text/numbers.ts";
+import { capital, counted, inWords } from "#app/_text/numbers.ts";
 import type { Told, Words } from "./words.ts";
 import {
   asMinutes,
@@ -109,7 +109,9 @@ export const staffAndSkillsWords = {
     caption: (told) =>
       sentences(
         `${beside(told, "councillorPresent")} with a councillor in the room.`,
-        `${counted(beside(told, "reported"), "has been", "have been")} reported back.`,
+        beside(told, "reported") === 0
+          ? "None of them has been reported back."
+          : `${capital(inWords(beside(told, "reported")))} of them reported back.`,
       ),
     pooled: casesPooled("decisions had a democratic line"),
     marks: { full: "with a democratic line", half: "with half of one", open: "without", gone: "gone" },
