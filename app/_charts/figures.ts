@@ -30,4 +30,9 @@ export function figure(value: number, unit: Unit): string {
   }
 }
 
+/** The same where there is no room for a word: the chart's title says what it is of. */
+export function figureOnChart(value: number, unit: Unit): string {
+  return figure(value, unit).replace(" points", "");
+}
+
 const wholePounds = new Intl.NumberFormat("en-GB", { maximumFractionDigits: 0 });

@@ -4,7 +4,7 @@ import type { Part } from "#domain/charts/reading.ts";
 import { drawnAt } from "#domain/charts/xmr.ts";
 import type { Unit } from "#domain/indicators/indicator.ts";
 import type { ChartBreak, Trend, TrendPoint } from "#domain/indicators/period.ts";
-import { figure } from "./figures.ts";
+import { figureOnChart } from "./figures.ts";
 import { type Plot, spread } from "./plot.ts";
 import { at } from "./trend-layers.tsx";
 
@@ -90,12 +90,12 @@ function LastLabels({ plot, part, unit }: OfPart) {
     ...(limits
       ? [
           {
-            words: `upper ${figure(drawnAt(limits.upl, range), unit)}`,
+            words: `upper ${figureOnChart(drawnAt(limits.upl, range), unit)}`,
             y: y(drawnAt(limits.upl, range)),
             strong: false,
           },
           {
-            words: `lower ${figure(drawnAt(limits.lpl, range), unit)}`,
+            words: `lower ${figureOnChart(drawnAt(limits.lpl, range), unit)}`,
             y: y(drawnAt(limits.lpl, range)),
             strong: false,
           },
@@ -120,7 +120,7 @@ function EarlierLabel({ plot, part, unit }: OfPart) {
   return (
     <text x={at(edge(part.to + 1) - 10)} y={at(y(upper) - 9)} textAnchor="end">
       <tspan className="strong">{centre.words}</tspan>
-      {lower !== null && `, limits ${figure(lower, unit)} to ${figure(upper, unit)}`}
+      {lower !== null && `, limits ${figureOnChart(lower, unit)} to ${figureOnChart(upper, unit)}`}
     </text>
   );
 }
@@ -147,8 +147,8 @@ function centreOf(
   { run, limits }: Part,
   unit: Unit,
 ): { readonly words: string; readonly value: number } | null {
-  if (run) return { words: `median ${figure(run.median, unit)}`, value: run.median };
-  return limits && { words: `mean ${figure(limits.mean, unit)}`, value: limits.mean };
+  if (run) return { words: `median ${figureOnChart(run.median, unit)}`, value: run.median };
+  return limits && { words: `mean ${figureOnChart(limits.mean, unit)}`, value: limits.mean };
 }
 
 const BREAK_WORDS: Readonly<Record<ChartBreak["why"], string>> = {

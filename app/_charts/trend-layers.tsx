@@ -4,7 +4,7 @@ import type { Part, PointReading } from "#domain/charts/reading.ts";
 import { drawnAt } from "#domain/charts/xmr.ts";
 import type { Unit } from "#domain/indicators/indicator.ts";
 import type { Trend, TrendPoint } from "#domain/indicators/period.ts";
-import { figure } from "./figures.ts";
+import { figureOnChart } from "./figures.ts";
 import type { Plot } from "./plot.ts";
 
 /** Values stand in the margin: the axis is the margin's own rule. */
@@ -195,7 +195,7 @@ export function LastFigure({
   if (!last || last.value === null) return null;
   return (
     <text className="strong" x={plot.frame.right + 6} y={at(plot.y(last.value) + 4)}>
-      {figure(last.value, unit)}
+      {figureOnChart(last.value, unit)}
     </text>
   );
 }

@@ -53,6 +53,12 @@ describe("what may be said", () => {
     ]);
   });
 
+  test("of what is told of a year is how many years have a value", () => {
+    const years = (values: Series["values"]) => saidOf(trend(values), "index", "year").sentences;
+    expect(years([null, null])).toEqual(["No year is over yet that has a value."]);
+    expect(years([null, 41, null, 48])).toEqual(["Two years have a value: each stands for itself."]);
+  });
+
   test("from ten is a median and its two tests, but no limits", () => {
     expect(said(steady.slice(0, 10)).sentences).toEqual([
       "Run chart of 10 meetings about a median of 43.5%. Limits come with 13.",

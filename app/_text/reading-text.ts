@@ -5,7 +5,7 @@ import type { ChartReading, Part, PointReading } from "#domain/charts/reading.ts
 import { type Mark, RULE_SET } from "#domain/charts/rules.ts";
 import { RUN_CHART_FROM, type RunChart } from "#domain/charts/run-chart.ts";
 import { TRIAL_FROM, XMR_FROM, XMR_PART_FROM } from "#domain/charts/staging.ts";
-import type { IndicatorId, Result, Unit } from "#domain/indicators/indicator.ts";
+import type { Definition, IndicatorId, Result, Unit } from "#domain/indicators/indicator.ts";
 import type { ChartBreak, Trend } from "#domain/indicators/period.ts";
 import { unreachable } from "#domain/unreachable.ts";
 import { plainDate } from "./dates.ts";
@@ -16,9 +16,11 @@ import { intervalText, tooLittle } from "./result-text.ts";
 export type Signal = { readonly verdict: Verdict; readonly side: Mark["side"]; readonly words: string };
 export type Said = { readonly signal: Signal | null; readonly sentences: readonly string[] };
 
-export function saidOf(trend: Trend, unit: Unit): Said {
+/** `over` is what has the values: some figures are told of a year alone. */
+export function saidOf(trend: Trend, unit: Unit, over: Definition["over"] = "meeting"): Said {
   const { stage } = trend.reading;
   const values = trend.reading.points.filter(({ value }) => value !== null).length;
+  if (over === "year") return plain(yearsSaid(values));
   switch (stage) {
     case "nothing":
       return plain("No meeting has a value yet.");
@@ -35,6 +37,11 @@ export function saidOf(trend: Trend, unit: Unit): Said {
     default:
       return unreachable(stage);
   }
+}
+
+function yearsSaid(values: number): string {
+  if (values === 0) return "No year is over yet that has a value.";
+  return `${capital(inWords(values))} ${values === 1 ? "year has" : "years have"} a value: each stands for itself.`;
 }
 
 function plain(...sentences: readonly string[]): Said {

@@ -12,7 +12,7 @@ type Props = {
 
 /** What may be said of it, staged by how much there is. */
 export function MayBeSaid({ indicator, trend, pooled, span }: Props) {
-  const { signal, sentences } = saidOf(trend, indicator.unit);
+  const { signal, sentences } = saidOf(trend, indicator.unit, indicator.over);
   const whole = pooledText(indicator.id, pooled, indicator.unit, span);
   return (
     <div className="say">
