@@ -18,8 +18,9 @@ import {
 import { viewOf } from "#domain/indicators/view.ts";
 import { wholeRules } from "#domain/meeting/board-rules.ts";
 import type { Band, Layer } from "#domain/meeting/registers.ts";
-import { type KeptRegisters, NOTHING_KEPT } from "#domain/registers/kept.ts";
+import type { KeptRegisters } from "#domain/registers/kept.ts";
 import type { AllowedBoard } from "../auth/access.ts";
+import { keptRegisters } from "../registers/kept-registers.ts";
 import { boardFacts } from "./board-facts.ts";
 import { periodAsked, periodOf, periodsFor, yearToLast } from "./periods.ts";
 
@@ -88,9 +89,10 @@ export async function lookAt(
   allowed: AllowedBoard,
   { period: asked, asOf }: Asked,
 ): Promise<Looked | null> {
-  const [board, read] = await Promise.all([
+  const [board, read, kept] = await Promise.all([
     boardById(database.db, allowed.boardId),
     boardFacts(database, allowed),
+    keptRegisters(database.db, allowed, asOf),
   ]);
   if (!board) return null;
   const all = boardAsOf(read.facts, asOf);
@@ -102,7 +104,7 @@ export async function lookAt(
   return {
     all,
     span,
-    kept: NOTHING_KEPT,
+    kept,
     bands: wholeRules(board.rules).bands,
     shown: {
       board: { id: board.id, name: board.name, layer: all.at(-1)?.layer ?? board.layer },
