@@ -3,7 +3,7 @@ import { partText } from "#app/_text/breakdown-text.ts";
 import { Table } from "#app/_ui/table.tsx";
 import { questionOf } from "#domain/indicators/pulse-answers.ts";
 import { cycleOf, isKnown, partsOf } from "#domain/indicators/support-effort.ts";
-import type { SupportRoleEffort } from "#domain/registers/kept.ts";
+import type { SupportCycle, SupportRoleEffort } from "#domain/registers/kept.ts";
 import type { Behind } from "#server/dashboard/load-indicator.ts";
 
 /** How often each of one to five was answered: counts, and never whose. */
@@ -44,55 +44,67 @@ export function NeverOfOneMeeting() {
   );
 }
 
-/** What is entered and what is not; hours and rates stay with the clerks. */
-export function SupportBehind({ behind: { facts, view } }: { behind: Behind }) {
+type SupportProps = { behind: Behind; seesRoles: boolean };
+
+/** Role by role for the chair and the clerks, what it came to for everybody; hours and rates for nobody here. */
+export function SupportBehind({ behind: { facts, view }, seesRoles }: SupportProps) {
   const cycle = cycleOf(view.kept, facts.meetingId);
   if (cycle.roles.length === 0)
     return <p className="nothing">There was no standing list of support roles at this meeting.</p>;
-  const costs = Map.groupBy(partsOf(cycle), ({ category }) => category);
   return (
     <>
-      <Table caption="Support roles from the close of the meeting before to the close of this one">
-        <thead>
-          <tr>
-            <th scope="col">Role</th>
-            <th scope="col">Goes on</th>
-            <th scope="col">Entered</th>
-          </tr>
-        </thead>
-        <tbody>
-          {cycle.roles.map((role, place) => (
-            <tr key={`${role.role} ${String(place)}`}>
-              <th scope="row">{role.role}</th>
-              <td>{partText("supportCategory", role.category)}</td>
-              <td>{enteredText(role)}</td>
-            </tr>
-          ))}
-        </tbody>
-      </Table>
-      {cycle.roles.filter(isKnown).length > 1 && (
-        <Table caption="What it came to">
-          <thead>
-            <tr>
-              <th scope="col">On</th>
-              <th scope="col" className="r">
-                Cost
-              </th>
-            </tr>
-          </thead>
-          <tbody>
-            {[...costs].map(([category, own]) => (
-              <tr key={category}>
-                <th scope="row">{partText("supportCategory", category)}</th>
-                <td className="r">
-                  {figure(own.reduce((total, { pence }) => total + pence, 0) / 100, "pounds")}
-                </td>
-              </tr>
-            ))}
-          </tbody>
-        </Table>
-      )}
+      {seesRoles && <Roles cycle={cycle} />}
+      {cycle.roles.filter(isKnown).length > 1 && <Costs cycle={cycle} />}
     </>
+  );
+}
+
+function Roles({ cycle }: { cycle: SupportCycle }) {
+  return (
+    <Table caption="Support roles from the close of the meeting before to the close of this one; only the chair and the clerks see them one by one">
+      <thead>
+        <tr>
+          <th scope="col">Role</th>
+          <th scope="col">Goes on</th>
+          <th scope="col">Entered</th>
+        </tr>
+      </thead>
+      <tbody>
+        {cycle.roles.map((role, place) => (
+          <tr key={`${role.role} ${String(place)}`}>
+            <th scope="row">{role.role}</th>
+            <td>{partText("supportCategory", role.category)}</td>
+            <td>{enteredText(role)}</td>
+          </tr>
+        ))}
+      </tbody>
+    </Table>
+  );
+}
+
+function Costs({ cycle }: { cycle: SupportCycle }) {
+  const costs = Map.groupBy(partsOf(cycle), ({ category }) => category);
+  return (
+    <Table caption="What it came to, by what it goes on">
+      <thead>
+        <tr>
+          <th scope="col">On</th>
+          <th scope="col" className="r">
+            Cost
+          </th>
+        </tr>
+      </thead>
+      <tbody>
+        {[...costs].map(([category, own]) => (
+          <tr key={category}>
+            <th scope="row">{partText("supportCategory", category)}</th>
+            <td className="r">
+              {figure(own.reduce((total, { pence }) => total + pence, 0) / 100, "pounds")}
+            </td>
+          </tr>
+        ))}
+      </tbody>
+    </Table>
   );
 }
 

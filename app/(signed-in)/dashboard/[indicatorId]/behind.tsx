@@ -76,7 +76,7 @@ function What({ view, behind }: { view: IndicatorView; behind: Behind }) {
       return <NeverOfOneMeeting />;
     case "support-cost-known":
     case "support-cost":
-      return <SupportBehind behind={behind} />;
+      return <SupportBehind behind={behind} seesRoles={view.seesSeats} />;
     default:
       return <EntriesBehind behind={behind} />;
   }
