@@ -16,19 +16,19 @@ import { cycleOf, isKnown, partsOf } from "./support-effort.ts";
 import type { View } from "./view.ts";
 
 const pounds = z.number().min(0);
+const KNOWN_NEEDED = 80;
+const WHOLE = 100;
+
 const Counts = z.object({
   lines: z.array(z.object({ hours: z.number().min(0), rate: pounds })),
   nonStaff: pounds.default(0),
   substantiveDecisions: z.number().min(0).default(0),
-  rolesKnownPercent: z.number().min(0).max(100),
+  rolesKnownPercent: z.number().min(0).max(WHOLE).default(WHOLE),
   /** How many meetings that is the cost of. */
   meetings: z.number().min(0).default(1),
   inKind: pounds.default(0),
 });
 type Counts = z.infer<typeof Counts>;
-
-const KNOWN_NEEDED = 80;
-const WHOLE = 100;
 
 /**
  * What a meeting cost in support, from the close of the meeting before to its own, in pounds (`indicators.md §7`,
