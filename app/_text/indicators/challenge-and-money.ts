@@ -58,12 +58,13 @@ export const challengeAndMoneyWords = {
     couldMislead:
       "Small numbers make even fair-minded groups look one-sided: it is never shown without what even-handed chance would have made of as many. A sector with one seat cannot ask much; one that delivers most will be asked most.",
     columns: ["Both ways", "Matched", "Across sectors"],
-    says: ({ value, companions, provisional }) => ({
+    says: ({ value, provisional }) => ({
       figure: figure(value, "index"),
-      of: `where even-handed chance would give ${rounded(companions["evenHandedExpectation"] ?? 0, 2)}${provisional ? ", this year so far" : ""}`,
+      of: provisional ? "of 1 so far" : "of 1",
     }),
     caption: (told) =>
       sentences(
+        `Even-handed chance would give ${rounded(beside(told, "evenHandedExpectation"), 2)}.`,
         `${beside(told, "twoWay")} of ${counted(beside(told, "total"), "challenge")} across sectors went both ways.`,
         countsOf(
           [beside(told, "toPartnership"), "to the partnership, not counted"],

@@ -108,7 +108,7 @@ export const doingAndStandardsWords = {
       sentences(
         `${beside(told, "complete")} of ${counted(beside(told, "decisions"), "decision")} complete on all eight.`,
         beside(told, "recommendationsDue") > 0
-          ? `${beside(told, "recommendationsAnswered")} of ${counted(beside(told, "recommendationsDue"), "recommendation")} of scrutiny answered by its day in the year before.`
+          ? `${beside(told, "recommendationsAnswered")} of ${counted(beside(told, "recommendationsDue"), "recommendation")} of scrutiny in the year before answered by the day due.`
           : "",
         beside(told, "itemsTakenUp") === 0
           ? "Scrutiny has taken up none of it."

@@ -8,6 +8,7 @@ import {
   casesPooled,
   countedMarks,
   countsOf,
+  inPoints,
   inUnit,
   minutesOf,
   ofCases,
@@ -78,7 +79,7 @@ export const meetingAndObjectiveWords = {
     couldMislead:
       "Officers also know what happens outside the meeting: the gap is a prompt for a conversation. How often partners were recorded as challenging is the third leg.",
     columns: ["Gap", null, null],
-    says: inUnit("points", "between officers and members"),
+    says: inPoints(""),
     caption: (told) =>
       `${beside(told, "officerAgree")} of ${beside(told, "officerAnswers")} officers’ answers agreed, ${beside(told, "memberAgree")} of ${beside(told, "memberAnswers")} members’. Nationally in 2008: 58% and 44%, a gap of 14 points.`,
     pooled: valuePooled("points", "between officers and members"),

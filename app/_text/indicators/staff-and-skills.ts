@@ -43,7 +43,7 @@ export const staffAndSkillsWords = {
     couldMislead:
       "A substitute is better than an empty chair: no substitutes and many apologies are no good sign, so the empty seats stand beside it.",
     columns: ["Substitutes", "By a substitute", "Seats filled"],
-    says: ofCases("seats, by a substitute"),
+    says: ofCases("by a substitute"),
     caption: (told) =>
       countsOf(
         [beside(told, "principals"), "by the principal"],
@@ -88,7 +88,7 @@ export const staffAndSkillsWords = {
     couldMislead:
       "Going round the table asks everybody in and draws nobody out: see how many of them then spoke, and what people said of the meeting.",
     columns: ["Asked in", "Asked in, seats", "Quiet seats"],
-    says: ofCases("quiet seats asked in"),
+    says: ofCases("asked in"),
     caption: (told) =>
       told.companions["invitedWhoSpoke"] === undefined
         ? ""

@@ -6,6 +6,7 @@ import {
   beside,
   countedMarks,
   countsOf,
+  inPoints,
   inUnit,
   medianPooled,
   minutesOf,
@@ -61,7 +62,7 @@ export const voiceWords = {
     couldMislead:
       "Councils hold many of the facts, so presenting is left out. No way is better until the board sets a band of its own.",
     columns: ["Excess", null, null],
-    says: inUnit("points", "of talk over seats"),
+    says: inPoints("over seats"),
     caption: (told) =>
       sentences(
         `${percentIn(told, "talkShare")} of talk with ${beside(told, "councilSeats")} of ${counted(beside(told, "seats"), "seat")}.`,
@@ -101,15 +102,13 @@ export const voiceWords = {
     couldMislead:
       "It is association, not cause: items in detail are often the council’s or the police’s business, so the same ratio for resources and strategy stands beside it. Never read it of one meeting alone.",
     columns: ["Ratio", null, null],
-    says: ({ value, companions }) => ({
+    says: ({ value }) => ({
       figure: figure(value, "ratio"),
-      of:
-        companions["shareInDetail"] === undefined
-          ? "times their share elsewhere"
-          : `times: ${rounded(companions["shareInDetail"], 1)}% in detail, ${rounded(companions["shareElsewhere"] ?? 0, 1)}% elsewhere`,
+      of: "times",
     }),
     caption: (told) =>
       sentences(
+        `${percentIn(told, "shareInDetail")} of the talk in detail, ${percentIn(told, "shareElsewhere")} elsewhere.`,
         told.value < 1
           ? "Business and voluntary partners were quieter in detail."
           : told.value > 1
@@ -138,7 +137,7 @@ export const voiceWords = {
     couldMislead:
       "Unpaid time, and the hour and place of the meeting, explain much. Vacant seats are left out, and shown.",
     columns: ["Gap", null, null],
-    says: inUnit("points", "between the two groups"),
+    says: inPoints(""),
     caption: (told) =>
       sentences(
         `${beside(told, "privateVoluntaryFilled")} of ${beside(told, "privateVoluntarySeats")} business and voluntary seats filled, ${beside(told, "otherFilled")} of ${beside(told, "otherSeats")} others.`,

@@ -55,6 +55,14 @@ export function inUnit(unit: Unit, of: string): IndicatorWords["says"] {
   });
 }
 
+/** "+18.7" large, and "points over seats" small. */
+export function inPoints(of: string): IndicatorWords["says"] {
+  return (told) => ({
+    figure: figure(told.value, "points").replace(" points", ""),
+    of: inUnit("points", of === "" ? "points" : `points ${of}`)(told).of,
+  });
+}
+
 /** "Over the last year 21 of 31 decisions (67.7%; …)." */
 export function casesPooled(of: string): IndicatorWords["pooled"] {
   return ({ numerator, denominator, provisional }, start, brackets) =>
