@@ -34,10 +34,11 @@ export function BehindTheFigure({ view, behind }: { view: IndicatorView; behind:
 }
 
 function summary(id: IndicatorView["indicator"]["id"], result: IndicatorView["pooled"]): string {
-  const { name } = indicatorWords[id];
-  if (result.kind !== "value") return `${name}: ${silenceText(result).head}. ${silenceText(result).why}`;
+  const { name: called } = indicatorWords[id];
+  const name = called.endsWith("?") ? called : `${called}:`;
+  if (result.kind !== "value") return `${name} ${silenceText(result).head}. ${silenceText(result).why}`;
   const { figure, of } = figureText(id, result);
-  return `${name}: ${figure} ${of}.`;
+  return `${name} ${figure} ${of}.`;
 }
 
 function What({ view, behind }: { view: IndicatorView; behind: Behind }) {
