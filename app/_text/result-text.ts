@@ -84,6 +84,8 @@ function unrecorded({ why, recorded, needed }: Unrecorded): string {
       return `${share} of the items were linked to an objective before the meeting; ${need}`;
     case "pulse":
       return "The room was not asked at the end of the meeting.";
+    case "evidence":
+      return "No evidence was recorded, nor why there was none.";
     case "support":
       return `Hours and rate are entered for ${share} of the roles; ${need}`;
     default:

@@ -1,15 +1,8 @@
 import * as z from "zod";
 import { sum } from "../charts/averages.ts";
 import type { ItemFact, MeetingFacts } from "../facts/facts.ts";
-import {
-  atEveryLayer,
-  type Counted,
-  type Evidence,
-  indicator,
-  type Measured,
-  notApplicable,
-  valueOf,
-} from "./indicator.ts";
+import { itemEvidence } from "./counting.ts";
+import { atEveryLayer, type Counted, indicator, type Measured, notApplicable, valueOf } from "./indicator.ts";
 
 const minutes = z.number().min(0);
 const Counts = z.object({
@@ -63,10 +56,7 @@ function count(facts: MeetingFacts): Counted<Counts> {
       finishLateMinutes: late(facts.closedAt, facts.startsAt + facts.lengthMinutes * 60_000),
     },
     provisional: false,
-    // an item's time is its own evidence: the page shows planned beside used, and no event by itself
-    evidence: facts.focus
-      .filter((segment, i, all) => all.findIndex(({ item }) => item === segment.item) === i)
-      .map(({ seq, item }): Evidence => ({ seq, item, entry: null, seat: null, fill: "full" })),
+    evidence: items.map((item) => itemEvidence(facts, item)),
   };
 }
 

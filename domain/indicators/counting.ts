@@ -6,6 +6,7 @@ import type {
   EntryFact,
   FloorFacts,
   FocusFact,
+  ItemFact,
   MeetingFacts,
   MoneyFact,
   SeatFact,
@@ -123,4 +124,16 @@ export function representedBy({ sittings }: SeatFact): "principal" | "substitute
 /** Those the paper fears are deterred: private and voluntary. */
 export function isSmallSector(sector: Sector | null): boolean {
   return sector === "private" || sector === "voluntary-community";
+}
+
+/** An item as evidence of its own time: by the first event on it that the facts know; 0 where they know none. */
+export function itemEvidence(facts: MeetingFacts, { item }: Pick<ItemFact, "item">): Evidence {
+  const { focus, floor, decisions, challenges, money, actions, evidence } = facts;
+  const known = [focus, decisions, challenges, money, actions, evidence]
+    .flat()
+    .filter((each) => each.item === item)
+    .map(({ seq }) => seq);
+  const turns = floor.talk.filter((each) => each.item === item).flatMap(({ seqs }) => seqs);
+  const all = [...known, ...turns];
+  return { seq: all.length === 0 ? 0 : Math.min(...all), item, entry: null, seat: null, fill: "full" };
 }

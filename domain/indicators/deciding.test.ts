@@ -294,8 +294,16 @@ describe("shared-data-use", () => {
     });
   });
 
+  test("is not recorded where nobody told of any, nor why there was none", () => {
+    expect(resultAt(sharedDataUse, held(0, { items }))).toMatchObject({
+      kind: "notRecorded",
+      why: "evidence",
+    });
+  });
+
   test("needs three items", () => {
-    expect(resultAt(sharedDataUse, held(0, { items: items.slice(0, 2) }))).toMatchObject({
+    const told = [evidence(0, on(0))];
+    expect(resultAt(sharedDataUse, held(0, { items: items.slice(0, 2), evidence: told }))).toMatchObject({
       of: "items",
       have: 2,
     });

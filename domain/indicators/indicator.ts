@@ -130,7 +130,7 @@ export type Silence =
   /** Shares of what there was, 0 to 1; the floor also has a most, above which its record contradicts itself. */
   | {
       readonly kind: "notRecorded";
-      readonly why: "floor" | "focus" | "plan" | "objectives" | "pulse" | "support";
+      readonly why: "floor" | "focus" | "plan" | "objectives" | "pulse" | "support" | "evidence";
       readonly recorded: number;
       readonly needed: number;
     }

@@ -9,6 +9,7 @@ import {
   type Measured,
   notApplicable,
   type Scope,
+  type Silence,
   shareOf,
   summed,
   tooLittle,
@@ -59,9 +60,12 @@ const nothing: Counts = {
   partnersProviding: 0,
 };
 
-function count(facts: MeetingFacts, { asOf }: View): Counted<Counts> {
+function count(facts: MeetingFacts, { asOf }: View): Counted<Counts> | Silence {
   const items = restingItems(facts).map((item) => evidenceOn(facts, item, asOf));
   const told = items.flat();
+  // nobody told of evidence, nor why there was none: that is no meeting without evidence
+  if (items.length > 0 && told.length === 0)
+    return { kind: "notRecorded", why: "evidence", recorded: 0, needed: 1 };
   const partners = told.map(({ provider }) => facts.seats.find(({ seat }) => seat === provider)?.partner);
   return {
     kind: "counted",

@@ -2,11 +2,11 @@ import * as z from "zod";
 import { sum } from "../charts/averages.ts";
 import type { ItemFact, MeetingFacts } from "../facts/facts.ts";
 import type { ObjectiveId } from "../ids.ts";
+import { itemEvidence } from "./counting.ts";
 import {
   atEveryLayer,
   type Counted,
   complete,
-  type Evidence,
   indicator,
   type Measured,
   notApplicable,
@@ -79,9 +79,7 @@ function count(facts: MeetingFacts, view: View): Counted<Counts> | Silence {
       objectivesTouched: current.filter((id) => touched.has(id)).length,
     },
     provisional: false,
-    evidence: facts.focus
-      .filter(({ item }) => counted.some((each) => each.item === item))
-      .map(({ seq, item }): Evidence => ({ seq, item, entry: null, seat: null, fill: "full" })),
+    evidence: counted.map((item) => itemEvidence(facts, item)),
   };
 }
 

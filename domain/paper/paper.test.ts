@@ -227,7 +227,9 @@ const someMeeting = fc
 describe("whatever a board has recorded", () => {
   const boards = fc.array(someMeeting, { maxLength: 12 });
 
-  test("no claim stands without evidence behind its link, and it lies within the twelve months", () => {
+  test("no claim stands without evidence behind its link, and it lies within the twelve months", {
+    timeout: 60_000,
+  }, () => {
     fc.assert(
       fc.property(boards, (facts) => {
         const paper = written(facts);
@@ -252,7 +254,7 @@ describe("whatever a board has recorded", () => {
     );
   });
 
-  test("the same facts in any order give the same paper, whole and readable", () => {
+  test("the same facts in any order give the same paper, whole and readable", { timeout: 60_000 }, () => {
     fc.assert(
       fc.property(boards, fc.nat(), (facts, turn) => {
         const spaced = facts.map((each, i) => ({

@@ -53,6 +53,7 @@ const UNRECORDED: Readonly<Record<string, (share: string) => string>> = {
 /** Where a share would say nothing. */
 const UNASKED: Readonly<Record<string, string>> = {
   pulse: "The room was not asked at the end of meetings.",
+  evidence: "No evidence was recorded, nor why there was none.",
 };
 
 const NOTHING: Readonly<Record<string, string>> = {
