@@ -37,6 +37,8 @@ export function useSaving({ paperId, key, writing, basis }: Of) {
   const known = useRef(basis);
   const waiting = useRef<Words | null>(null);
   const timer = useRef<ReturnType<typeof setTimeout> | undefined>(undefined);
+  // somebody else’s words stand there: nothing goes over them until that is chosen
+  const held = useRef(false);
   const running = useRef<Promise<boolean> | null>(null);
   // the page, loaded again, may know more than it did
   useEffect(() => {
@@ -45,6 +47,7 @@ export function useSaving({ paperId, key, writing, basis }: Of) {
 
   const send = useCallback(async (): Promise<boolean> => {
     for (let words = waiting.current; words; words = waiting.current) {
+      if (held.current) return false;
       waiting.current = null;
       setSaving((last) => ({ ...last, status: "saving", problem: null }));
       const asked = { key, basis: known.current, writing, ...words };
@@ -60,6 +63,7 @@ export function useSaving({ paperId, key, writing, basis }: Of) {
       known.current = saved.basis;
       if (!saved.kept) {
         waiting.current ??= words;
+        held.current = true;
         setSaving({ basis: saved.basis, status: "waiting", theirs: saved, problem: null });
         return false;
       }
@@ -92,6 +96,7 @@ export function useSaving({ paperId, key, writing, basis }: Of) {
   const now = useCallback(
     (words: Words) => {
       waiting.current = words;
+      held.current = false;
       setSaving((last) => ({ ...last, theirs: null }));
       return flush();
     },
@@ -100,6 +105,7 @@ export function useSaving({ paperId, key, writing, basis }: Of) {
 
   const forget = useCallback(() => {
     waiting.current = null;
+    held.current = false;
     clearTimeout(timer.current);
     setSaving((last) => ({ ...last, status: "nothing", theirs: null, problem: null }));
   }, []);
