@@ -132,7 +132,7 @@ async function live(one: Surroundings, evening: Evening, events: number): Promis
     const script = scriptOfEach(await browser.stopTracing());
     const longTasks = await page.evaluate(() => Reflect.get(window, "longTasks") as number[]);
     await browser.startTracing(page, { categories: ["devtools.timeline"] });
-    await write(seated, evening, entries / 5);
+    await write(seated, evening, entries / 10);
     const least = scriptOfEach(await browser.stopTracing());
     return {
       events,
