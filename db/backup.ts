@@ -21,6 +21,7 @@ export const TABLES = [
   "sign_in_links",
   "meetings",
   "screen_links",
+  "api_keys",
   "meeting_events",
   "meeting_facts",
   "papers",

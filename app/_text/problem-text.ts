@@ -48,6 +48,7 @@ export const problemText: Readonly<Record<ProblemCode, string>> = {
   meetingOver: "The meeting is closed. Add them to the register instead.",
   screensNotNow: "A second screen can be opened from when the agenda is published until the meeting is over.",
   tooManyScreens: "As many links as a meeting may have are open. Switch one of them off first.",
+  tooManyKeys: "As many keys as a partnership may have are open. Revoke one that is not used any more first.",
   tooManyTries:
     "There were too many tries. Wait 15 minutes, or ask your clerk for a link to set a new password.",
   meetingBehind:

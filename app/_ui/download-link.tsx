@@ -14,7 +14,7 @@ export function DownloadLink({
   return (
     <a className="download no-print" href={href} download>
       {children}
-      <span className="sr">, {of}</span>
+      <span className="sr"> ({of})</span>
     </a>
   );
 }

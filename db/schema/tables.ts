@@ -5,6 +5,7 @@ import {
   bigint,
   boolean,
   check,
+  date,
   foreignKey,
   index,
   integer,
@@ -33,6 +34,7 @@ import type { BoardRules, Layer, Level, Role, Sector, Tier } from "#domain/meeti
 import type { ScreenLevel } from "#domain/meeting/screen.ts";
 import type { Phase } from "#domain/meeting/state.ts";
 import type { LineKind } from "#domain/registers/lines.ts";
+import type { KeyScope } from "#domain/registers/keys.ts";
 import { bytes, moment } from "./columns.ts";
 
 const personId = () => uuid().$type<PersonId>();
@@ -283,6 +285,22 @@ export const screenLinks = pgTable(
   },
   (table) => [index("screen_links_meeting").on(table.meetingId)],
 );
+
+/** What a program reads by. The key itself is shown once; when it was last used is kept to the day. */
+export const apiKeys = pgTable("api_keys", {
+  id: uuid().primaryKey(),
+  name: text().notNull(),
+  keyHash: text().notNull().unique("api_keys_hash"),
+  boards: jsonb().$type<readonly BoardId[]>().notNull(),
+  scopes: jsonb().$type<readonly KeyScope[]>().notNull(),
+  madeBy: personId()
+    .notNull()
+    .references(() => people.id),
+  madeAt: moment().notNull(),
+  expiresAt: moment().notNull(),
+  revokedAt: moment(),
+  lastUsedOn: date({ mode: "string" }),
+});
 
 /** What one closed meeting contributes to the indicators: a pure fold of its log up to `throughSeq`. */
 export const meetingFacts = pgTable(

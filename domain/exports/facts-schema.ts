@@ -91,6 +91,7 @@ export const FactsShown = z
     closedAt: At,
     businessMs: Ms,
     quorum: z.number(),
+    objectives: z.array(ObjectiveId).meta({ description: "The joint objectives that were current then" }),
     presiding: z.array(z.strictObject({ from: At, to: At, businessMs: Ms, sector: Sector.nullable() })),
     recording: z.array(z.strictObject({ from: At, to: At, person: PersonId })),
     seats: z.array(SeatShown),
@@ -112,6 +113,7 @@ export const FactsShown = z
     ),
     focus: z.array(z.strictObject({ seq: Seq, item: ItemId, focus: Focus, ms: Ms })),
     attributedMs: z.number().min(0),
+    chairMedianMs: Ms.nullable().meta({ description: "The middle one of the chair's turns in discussion" }),
     talk: z.array(TalkShown),
     decisions: z.array(
       z.strictObject({
@@ -124,6 +126,7 @@ export const FactsShown = z
         reasons: z.boolean(),
         options: z.boolean(),
         moneyEffect: z.boolean(),
+        movesMoney: z.boolean(),
         reportBackOn: Day.nullable(),
         reportedOn: Day.nullable(),
         agreed: z
@@ -186,6 +189,7 @@ export const FactsShown = z
             seq: Seq,
             at: At,
             status: ActionStatus,
+            withResult: z.boolean().meta({ description: "A line says what came of it" }),
             due: Day.nullable(),
             heardAt: Heard.nullable(),
           }),

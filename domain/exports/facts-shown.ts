@@ -36,6 +36,7 @@ export function factsFor(facts: MeetingFacts, reader: FactsReader): FactsShown {
     closedAt: facts.closedAt,
     businessMs: facts.businessMs,
     quorum: facts.quorum,
+    objectives: [...facts.objectives],
     presiding: facts.presiding.map(({ from, to, businessMs, sector }) => ({ from, to, businessMs, sector })),
     recording: facts.recording.map(({ from, to, person }) => ({ from, to, person })),
     seats: facts.seats.map((seat) => seatShown(seat, reader)),
@@ -55,6 +56,7 @@ export function factsFor(facts: MeetingFacts, reader: FactsReader): FactsShown {
     })),
     focus: facts.focus.filter(isShown).map(({ seq, item, focus, ms }) => ({ seq, item, focus, ms })),
     attributedMs: facts.floor.attributedMs,
+    chairMedianMs: facts.floor.chairMedianMs,
     talk: talkShown(facts, facts.floor.talk.filter(isShown), reader),
     decisions: facts.decisions.filter(isShown).map((fact) => ({
       ...entryShown(fact),
@@ -66,6 +68,7 @@ export function factsFor(facts: MeetingFacts, reader: FactsReader): FactsShown {
       reasons: fact.reasons,
       options: fact.options,
       moneyEffect: fact.moneyEffect,
+      movesMoney: fact.movesMoney,
       reportBackOn: fact.reportBack?.on ?? null,
       reportedOn: fact.reported?.on ?? null,
       agreed: fact.agreed && {
@@ -103,8 +106,8 @@ export function factsFor(facts: MeetingFacts, reader: FactsReader): FactsShown {
       ownerSector: fact.ownerSector,
       size: fact.size,
       originalDue: fact.originalDue,
-      updates: fact.updates.map(({ seq, at, status, due, heardAt }) => {
-        return { seq, at, status, due, heardAt: heardShown(heardAt) };
+      updates: fact.updates.map(({ seq, at, status, withResult, due, heardAt }) => {
+        return { seq, at, status, withResult, due, heardAt: heardShown(heardAt) };
       }),
     })),
     evidence: facts.evidence.filter(isShown).map((fact) => ({

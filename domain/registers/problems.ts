@@ -43,6 +43,7 @@ export const ProblemCode = z.enum([
   "meetingOver",
   "screensNotNow",
   "tooManyScreens",
+  "tooManyKeys",
   "tooManyTries",
   "meetingBehind",
   "unavailable",

@@ -2,6 +2,7 @@
 // is not allowed is as if it were not there: one answer for both.
 
 import { createHash } from "node:crypto";
+import { type ApiKey, apiKeyOf } from "#db/api-keys.ts";
 import { roleOn } from "#db/board-roles.ts";
 import { boardById } from "#db/boards.ts";
 import type { Database } from "#db/client.ts";
@@ -40,6 +41,9 @@ export type AllowedMinutes = Minted<"minutes"> & {
 
 /** The second screen of one meeting: nobody's, and good for what `screenView` shows and for nothing else. */
 export type AllowedScreen = Minted<"screen"> & ScreenLink;
+
+/** A program that reads by a key: what an observer of one of its boards may read, and nobody's own. */
+export type AllowedKey = Minted<"key"> & Pick<ApiKey, "id" | "boards" | "scopes" | "lastUsedOn">;
 
 type Who = { readonly personId: PersonId };
 
@@ -88,6 +92,32 @@ export async function allowedScreen(
 ): Promise<AllowedScreen | null> {
   const link = await screenLinkOf(db, hashOfToken(token), now);
   return link?.meetingId === meetingId ? { [minted]: "screen", ...link } : null;
+}
+
+/** By the key itself, as long as it is open. */
+export async function allowedKey(db: Database, token: string, now: number): Promise<AllowedKey | null> {
+  const key = await apiKeyOf(db, hashOfToken(token), now);
+  if (key === undefined) return null;
+  const { id, boards, scopes, lastUsedOn } = key;
+  return { [minted]: "key", id, boards, scopes, lastUsedOn };
+}
+
+/** A board of this key, as an observer of it who is nobody. */
+export function boardOfKey(key: AllowedKey, boardId: BoardId): AllowedBoard | null {
+  if (!key.boards.includes(boardId)) return null;
+  return { [minted]: "board", boardId, personId: NOBODY, role: "observer" };
+}
+
+/** A meeting of one of its boards, from the publication of the agenda on. */
+export async function meetingOfKey(
+  db: Database,
+  key: AllowedKey,
+  meetingId: MeetingId,
+): Promise<AllowedMeeting | null> {
+  const meeting = await meetingById(db, meetingId);
+  if (meeting === undefined || !key.boards.includes(meeting.boardId)) return null;
+  if (meeting.phase === "draft" || meeting.phase === "none") return null;
+  return { [minted]: "meeting", meetingId, boardId: meeting.boardId, personId: NOBODY, role: "observer" };
 }
 
 /** What is kept of a link's token: enough to know it again, not enough to make it. */

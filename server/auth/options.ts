@@ -8,6 +8,7 @@ import { insertSession, revokeSession } from "#db/sessions.ts";
 import { PersonId } from "#domain/ids.ts";
 import type { Sockets } from "../realtime/sockets.ts";
 import type { Runtime } from "../runtime.ts";
+import { addressOf } from "./address-of.ts";
 import { isLive } from "./live-session.ts";
 import { SESSION_SECONDS, sessionCookieName } from "./session-cookie.ts";
 import { shared } from "./shared.ts";
@@ -78,7 +79,7 @@ function providers({ env, database: { db }, log }: Needs): Provider[] {
     ...credentials("credentials"),
     authorize: (typed, { headers }) => {
       const tries = shared("auth.tries", openTries);
-      return answered("password", byPassword({ db, tries }, typed, addressOf(headers)));
+      return answered("password", byPassword({ db, tries }, typed, addressOf(headers?.["x-forwarded-for"])));
     },
   };
   const sample: Provider = {
@@ -91,10 +92,4 @@ function providers({ env, database: { db }, log }: Needs): Provider[] {
 // what next-auth's own function for this returns; imported, it is another thing to Node than to Next's bundler
 function credentials(id: string) {
   return { id, name: id, type: "credentials" as const, credentials: {} };
-}
-
-/** The nearest address we know of: the last one, because those before it are what the client says. */
-function addressOf(headers: Record<string, unknown> | undefined): string {
-  const forwarded = headers?.["x-forwarded-for"];
-  return typeof forwarded === "string" ? (forwarded.split(",").at(-1)?.trim() ?? "") : "";
 }

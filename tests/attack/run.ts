@@ -1,5 +1,6 @@
 // npm run attack [-- URL]: the example attacks, and some of our own, against a running server with its sample loaded
 // (`npm start`). Prints what surprised; the exit code is 1 when anything did.
+import { apiAttacks } from "./api.ts";
 import { httpAttacks } from "./http.ts";
 import { screenAttacks } from "./screens.ts";
 import { socketAttacks } from "./sockets.ts";
@@ -7,7 +8,7 @@ import { type Attack, openTarget, type Surprise, type Target } from "./target.ts
 
 const url = process.argv[2] ?? "http://localhost:3000";
 const target = await openTarget(url);
-const attacks: readonly Attack[] = [...httpAttacks, ...socketAttacks, ...screenAttacks];
+const attacks: readonly Attack[] = [...httpAttacks, ...socketAttacks, ...screenAttacks, ...apiAttacks];
 
 let surprises = 0;
 for (const { id, name, run } of attacks) {

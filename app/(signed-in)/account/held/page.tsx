@@ -4,6 +4,7 @@ import { notFound } from "next/navigation";
 import { longDate, shortDate, time } from "#app/_text/dates.ts";
 import { changeWord, levelWords } from "#app/_text/register-words.ts";
 import { roleWord } from "#app/_text/words.ts";
+import { DownloadLink } from "#app/_ui/download-link.tsx";
 import { Table } from "#app/_ui/table.tsx";
 import { signedIn } from "#server/auth/identify.ts";
 import { type Held, heldAbout } from "#server/registers/held.ts";
@@ -123,37 +124,42 @@ function Places({ held: { places, notices } }: { held: Held }) {
 function Traces({ held: { traces } }: { held: Held }) {
   if (traces.length === 0) return <p className="nothing">No meeting’s record names you or your seat yet.</p>;
   return (
-    <Table caption="Meetings whose record you made lines of, or that name you or your seat">
-      <thead>
-        <tr>
-          <th scope="col">Meeting</th>
-          <th scope="col">Board</th>
-          <th scope="col" className="r">
-            Lines by you
-          </th>
-          <th scope="col" className="r">
-            Lines naming you or your seat
-          </th>
-        </tr>
-      </thead>
-      <tbody>
-        {traces.map(({ meetingId, title, startsAt, board, recorded, named, mayOpen }) => (
-          <tr key={meetingId}>
-            <th scope="row">
-              {mayOpen ? (
-                <Link href={`/meetings/${meetingId}`}>{shortDate(startsAt)}</Link>
-              ) : (
-                shortDate(startsAt)
-              )}
-              {`, ${title}`}
+    <>
+      <Table caption="Meetings whose record you made lines of, or that name you or your seat">
+        <thead>
+          <tr>
+            <th scope="col">Meeting</th>
+            <th scope="col">Board</th>
+            <th scope="col" className="r">
+              Lines by you
             </th>
-            <td>{board}</td>
-            <td className="r">{recorded}</td>
-            <td className="r">{named}</td>
+            <th scope="col" className="r">
+              Lines naming you or your seat
+            </th>
           </tr>
-        ))}
-      </tbody>
-    </Table>
+        </thead>
+        <tbody>
+          {traces.map(({ meetingId, title, startsAt, board, recorded, named, mayOpen }) => (
+            <tr key={meetingId}>
+              <th scope="row">
+                {mayOpen ? (
+                  <Link href={`/meetings/${meetingId}`}>{shortDate(startsAt)}</Link>
+                ) : (
+                  shortDate(startsAt)
+                )}
+                {`, ${title}`}
+              </th>
+              <td>{board}</td>
+              <td className="r">{recorded}</td>
+              <td className="r">{named}</td>
+            </tr>
+          ))}
+        </tbody>
+      </Table>
+      <p className="taken">
+        <DownloadLink href="/api/account/tables/record" of="where the record has you" />
+      </p>
+    </>
   );
 }
 

@@ -29,6 +29,7 @@ export default async function BoardsPage() {
               <LinkButton href="/boards/new" look="filled">
                 Make a board
               </LinkButton>
+              <LinkButton href="/keys">Keys for analysts</LinkButton>
             </div>
           )}
         </div>

@@ -2,9 +2,10 @@ import Link from "next/link";
 import { plainDate } from "#app/_text/dates.ts";
 import { indicatorWords } from "#app/_text/indicator-text.ts";
 import { figureText, silenceText } from "#app/_text/result-text.ts";
+import { DownloadLink } from "#app/_ui/download-link.tsx";
 import type { Behind, IndicatorView } from "#server/dashboard/load-indicator.ts";
 import { periodKey } from "#server/dashboard/periods.ts";
-import { indicatorAt } from "../_figures/addresses.ts";
+import { indicatorAt, tableAt } from "../_figures/addresses.ts";
 import { AnswersBehind, NeverOfOneMeeting, SupportBehind } from "./behind-answers.tsx";
 import { EntriesBehind } from "./behind-entries.tsx";
 import { LinksBehind, PlansBehind, RestingBehind } from "./behind-items.tsx";
@@ -22,6 +23,19 @@ export function BehindTheFigure({ view, behind }: { view: IndicatorView; behind:
         <h2>Behind the figure of {plainDate(openedAt)}</h2>
         {result && <p className="cap">{summary(indicator.id, result)}</p>}
         <What view={view} behind={behind} />
+        {behind.evidence.length > 0 && (
+          <p className="taken">
+            <DownloadLink
+              href={tableAt(
+                "behind",
+                { board: board.id, period: periodKey(period) },
+                indicator.id,
+                meetingId,
+              )}
+              of="what was counted at this meeting"
+            />
+          </p>
+        )}
         <p className="cap">
           <Link href={`/meetings/${meetingId}/record`}>The whole record of this meeting</Link> ·{" "}
           <Link href={indicatorAt(indicator.id, { board: board.id, period: periodKey(period) })}>

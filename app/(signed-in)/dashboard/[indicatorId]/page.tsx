@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import Link from "next/link";
 import { notFound } from "next/navigation";
 import { figure } from "#app/_charts/figures.ts";
+import { SavedChart } from "#app/_charts/saved-chart.tsx";
 import { TrendChart } from "#app/_charts/trend-chart.tsx";
 import { trendSentence } from "#app/_charts/trend-sentence.ts";
 import { directionWords, elementWord, indicatorQuestion, indicatorWords } from "#app/_text/indicator-text.ts";
@@ -16,7 +17,7 @@ import { boardAsked } from "#server/dashboard/board-asked.ts";
 import { type IndicatorView, loadIndicator } from "#server/dashboard/load-indicator.ts";
 import { periodKey } from "#server/dashboard/periods.ts";
 import { runtime } from "#server/runtime.ts";
-import { allAt, dashboardAt, type Place } from "../_figures/addresses.ts";
+import { allAt, dashboardAt, type Place, tableAt } from "../_figures/addresses.ts";
 import { Legend } from "../_figures/legend.tsx";
 import { MayBeSaid } from "../_figures/may-be-said.tsx";
 import { BoardAndPeriod } from "../board-and-period.tsx";
@@ -123,13 +124,19 @@ function Chart({ view }: { view: IndicatorView }) {
           <p className="only-reader">
             <a href="#every-meeting">{name} as a table: every meeting</a>
           </p>
-          <TrendChart
-            id="trend"
-            title={`${name}, ${board.name}`}
-            trend={trend}
-            unit={indicator.unit}
-            range={indicator.range}
-          />
+          <SavedChart
+            name={name}
+            file={`${indicator.id}-${periodKey(period)}`}
+            csv={tableAt("every-meeting", { board: board.id, period: periodKey(period) }, indicator.id)}
+          >
+            <TrendChart
+              id="trend"
+              title={`${name}, ${board.name}`}
+              trend={trend}
+              unit={indicator.unit}
+              range={indicator.range}
+            />
+          </SavedChart>
           <figcaption>
             <p className="sr">{trendSentence(trend, indicator.unit)}</p>
             <Legend />

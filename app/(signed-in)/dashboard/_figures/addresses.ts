@@ -21,9 +21,15 @@ export function behindAt(id: string, { board, period }: Place, meeting: MeetingI
 }
 
 /** A table of the board's figures as a file; of one indicator, where it is named. */
-export function tableAt(table: string, { board, period }: Place, indicator?: string): string {
+export function tableAt(
+  table: string,
+  { board, period }: Place,
+  indicator?: string,
+  meeting?: MeetingId,
+): string {
   const query = new URLSearchParams({
     ...(indicator !== undefined && { indicator }),
+    ...(meeting !== undefined && { meeting }),
     ...(period !== "all" && { period }),
   }).toString();
   return `/api/boards/${board}/tables/${table}${query === "" ? "" : `?${query}`}`;

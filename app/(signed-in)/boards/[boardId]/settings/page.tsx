@@ -12,6 +12,7 @@ import {
   ruleWord,
   usualText,
 } from "#app/_text/rules-text.ts";
+import { LinkButton } from "#app/_ui/button.tsx";
 import { BoardId } from "#domain/ids.ts";
 import { allowedBoard } from "#server/auth/access.ts";
 import { isClerkOf } from "#server/auth/asker.ts";
@@ -65,6 +66,19 @@ export default async function SettingsPage({ params }: Props) {
         </div>
       </section>
       {isClerk && <RulesSection view={view} />}
+      {isClerk && (
+        <section className="row sect" aria-labelledby="keys">
+          <div className="w">
+            <h2 id="keys">Who else reads</h2>
+            <p className="cap">
+              A program of the partnership’s analysts can read what an observer of this board may read.
+            </p>
+            <div className="actions">
+              <LinkButton href="/keys">Keys for analysts</LinkButton>
+            </div>
+          </div>
+        </section>
+      )}
       <section className="row sect" aria-labelledby="changed">
         <div className="w">
           <h2 id="changed">What has been changed</h2>

@@ -5,9 +5,13 @@ import { breakdownText, partText } from "#app/_text/breakdown-text.ts";
 import { indicatorWords } from "#app/_text/indicator-text.ts";
 import { onTheChart } from "#app/_text/reading-text.ts";
 import { silenceText } from "#app/_text/result-text.ts";
+import { seatName } from "#app/_text/speaker-text.ts";
 import { sectorWord } from "#app/_text/words.ts";
 import { dayOf } from "#domain/calendar.ts";
-import type { Result } from "#domain/indicators/indicator.ts";
+import type { Evidence, Result } from "#domain/indicators/indicator.ts";
+import { sectorGroups } from "#domain/indicators/sector-groups.ts";
+import { entryOf } from "#domain/meeting/look-up.ts";
+import type { Meeting } from "#domain/meeting/state.ts";
 import type { Breakdown, Share } from "#server/dashboard/breakdown-parts.ts";
 import type { Dashboard } from "#server/dashboard/load-dashboard.ts";
 import type { IndicatorView } from "#server/dashboard/load-indicator.ts";
@@ -126,4 +130,67 @@ export function madeOfCsv({ breakdowns }: IndicatorView): string {
     columns,
     breakdowns.flatMap((whole) => whole.shares.map((share) => ({ ...share, whole }))),
   );
+}
+
+const fillWord = {
+  full: "Counted",
+  half: "Counted in part",
+  open: "Not counted",
+  gone: "Withdrawn",
+} as const;
+
+/** What one meeting's figure counted, thing by thing, without words: those are the record's. */
+export function behindCsv({ behind, seesSeats }: IndicatorView): string {
+  if (!behind) return "";
+  const { facts, evidence, meeting } = behind;
+  const entries = [facts.decisions, facts.challenges, facts.money, facts.actions, facts.evidence].flat();
+  const groups = sectorGroups(facts.seats);
+  const items = new Map(facts.items.map((item) => [item.item, item]));
+  const columns: readonly Column<Evidence>[] = [
+    {
+      head: "Item",
+      as: "words",
+      of: ({ item }) => {
+        const found = item === null ? undefined : items.get(item);
+        return found?.restricted ? "Restricted" : (found?.number ?? null);
+      },
+    },
+    {
+      head: "Number",
+      as: "words",
+      of: ({ entry, item }) => {
+        const found = entries.find((each) => each.entry === entry);
+        const isShut = item !== null && items.get(item)?.restricted === true;
+        // an interest keeps it from this reader, or it is nobody's to take away
+        const isTheirs = entry !== null && entryOf(meeting, entry) !== undefined;
+        return !found || !isTheirs || found.restricted || isShut ? null : found.number;
+      },
+    },
+    {
+      head: "Sector",
+      as: "words",
+      of: ({ seat, entry }) => {
+        const sector =
+          facts.seats.find((each) => each.seat === seat)?.sector ??
+          entries.find((each) => each.entry === entry)?.sector;
+        const group = groups.find((each) => sector !== undefined && sector !== null && each.includes(sector));
+        return group ? partText("seatsBySector", group) : null;
+      },
+    },
+    { head: "How", as: "words", of: ({ fill }) => fillWord[fill] },
+    ...(seesSeats
+      ? [
+          {
+            head: "Seat",
+            as: "words",
+            of: ({ seat }: Evidence) => seat && seatName(heldWith(meeting), seat),
+          } as const,
+        ]
+      : []),
+  ];
+  return csvOf(columns, evidence);
+}
+
+function heldWith(meeting: Meeting): Meeting {
+  return { ...meeting, registers: meeting.registersHeld ?? meeting.registers };
 }

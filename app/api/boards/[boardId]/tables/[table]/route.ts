@@ -1,18 +1,20 @@
 import { fileName } from "#app/_tables/csv.ts";
 import { indicatorWords } from "#app/_text/indicator-text.ts";
 import { periodChoice } from "#app/_text/period-text.ts";
+import { dayOf } from "#domain/calendar.ts";
 import { BoardId } from "#domain/ids.ts";
 import { indicatorOf } from "#domain/indicators/all.ts";
 import { allowedBoard } from "#server/auth/access.ts";
 import { type LookedAt, loadDashboard } from "#server/dashboard/load-dashboard.ts";
 import { type IndicatorView, loadIndicator } from "#server/dashboard/load-indicator.ts";
 import { type Download, type Downloaded, downloading } from "#server/exports/downloading.ts";
-import { everyMeetingCsv, everyYearCsv, figuresCsv, madeOfCsv } from "../figure-tables.ts";
+import { behindCsv, everyMeetingCsv, everyYearCsv, figuresCsv, madeOfCsv } from "../figure-tables.ts";
 import { registerTables } from "../register-tables.ts";
 
 const ofIndicator: Readonly<Record<string, { words: string; csv: (view: IndicatorView) => string }>> = {
   "every-meeting": { words: "Every meeting", csv: everyMeetingCsv },
   "every-year": { words: "Every year", csv: everyYearCsv },
+  behind: { words: "What was counted", csv: behindCsv },
   "made-of": { words: "What it is made of", csv: madeOfCsv },
 };
 
@@ -45,9 +47,11 @@ export const GET = downloading(async (house, asker, { params, query }): Promise<
   const indicator = indicatorOf(query.get("indicator") ?? "");
   const table = Object.hasOwn(ofIndicator, name) ? ofIndicator[name] : undefined;
   if (!indicator || !table) return "notThere";
-  const view = await loadIndicator(house, allowed, { indicator: indicator.id, period, meeting: undefined });
-  if (!view) return "notThere";
-  const words = `${indicatorWords[indicator.id].name} ${table.words}`;
+  const meeting = query.get("meeting") ?? undefined;
+  const view = await loadIndicator(house, allowed, { indicator: indicator.id, period, meeting });
+  if (!view || (name === "behind") !== (view.behind !== null)) return "notThere";
+  const day = view.behind ? ` ${dayOf(view.behind.facts.openedAt)}` : "";
+  const words = `${indicatorWords[indicator.id].name} ${table.words}${day}`;
   return csv(nameOf(view, words), table.csv(view));
 });
 
