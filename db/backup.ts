@@ -27,6 +27,9 @@ export const TABLES = [
   "papers",
   "paper_writings",
   "paper_revisions",
+  "assessments",
+  "assessment_links",
+  "letters_stopped",
   "answer_boxes",
   "answer_counts",
   "answer_lines",
@@ -34,7 +37,7 @@ export const TABLES = [
 ] as const;
 
 /**
- * Who has answered a pulse that is still open, and the answers, sealed: a file that may be kept for years must not hold
+ * Who has answered a pulse or a self-assessment that is still open, and the answers, sealed: a file that may be kept for years must not hold
  * them. Restored in between, those who had answered can answer again.
  */
 export const LEFT_OUT = ["answer_receipts", "sealed_answers"] as const;

@@ -17,6 +17,7 @@ import {
   unique,
   uuid,
 } from "drizzle-orm/pg-core";
+import type { AssessmentResult, SectorGroup } from "#domain/assessment/scoring.ts";
 import type {
   BoardId,
   BoxId,
@@ -408,8 +409,11 @@ export const noticesRead = pgTable(
   (table) => [primaryKey({ name: "notices_read_pkey", columns: [table.personId, table.boardId] })],
 );
 
-/** `pulse` and `ballot` belong to a meeting; `officers` to a board, whose id is its own, and is opened in batches. */
-export type BoxKind = "pulse" | "ballot" | "officers";
+/**
+ * `pulse` and `ballot` belong to a meeting; `officers` to a board, whose id is its own, and is opened in batches;
+ * `assessment` to a board's year.
+ */
+export type BoxKind = "pulse" | "ballot" | "officers" | "assessment";
 export type BoxState = "open" | "closed" | "counted" | "told" | "void";
 
 /**
@@ -453,3 +457,60 @@ export const answerLines = pgTable(
   { key: uuid().primaryKey(), boxId: boxId(), line: text().notNull() },
   (table) => [index("answer_lines_box").on(table.boxId)],
 );
+
+/**
+ * The self-assessment of a board's year. It tells when it was open and whom letters went to in all, never who has
+ * answered or when: that is in the boxes, whose rows bear no moment. Its end and its result are written by functions.
+ */
+export const assessments = pgTable(
+  "assessments",
+  {
+    id: uuid().primaryKey(),
+    boardId: boardId()
+      .notNull()
+      .references(() => boards.id),
+    year: integer().notNull(),
+    opensAt: moment().notNull(),
+    closesAt: moment().notNull(),
+    madeBy: personId().references(() => people.id),
+    /** The boxes are made with the first answer; that of the officers is there only if they are asked. */
+    box: uuid().$type<BoxId>().notNull(),
+    officersBox: uuid().$type<BoxId>(),
+    /** How many were asked, and when their letters and the last reminder went out. */
+    asked: integer().notNull(),
+    invitedAt: moment(),
+    remindedAt: moment(),
+    endedAt: moment(),
+    result: jsonb().$type<AssessmentResult>(),
+  },
+  (table) => [unique("assessments_year").on(table.boardId, table.year)],
+);
+
+export type AssessmentPool = "members" | "officers";
+
+/** Who is asked. Whoever has the token answers as this person, while it may be answered and until it is revoked. */
+export const assessmentLinks = pgTable(
+  "assessment_links",
+  {
+    id: uuid().primaryKey(),
+    assessmentId: uuid()
+      .notNull()
+      .references(() => assessments.id, { onDelete: "cascade" }),
+    personId: personId()
+      .notNull()
+      .references(() => people.id),
+    pool: text().$type<AssessmentPool>().notNull(),
+    /** Of the partner they are asked for. */
+    sectorGroup: text().$type<SectorGroup>().notNull(),
+    tokenHash: text().notNull().unique("assessment_links_token"),
+    revokedAt: moment(),
+  },
+  (table) => [unique("assessment_links_person").on(table.assessmentId, table.personId)],
+);
+
+/** No letter of the house goes to them. Since when is nobody's business. */
+export const lettersStopped = pgTable("letters_stopped", {
+  personId: personId()
+    .primaryKey()
+    .references(() => people.id),
+});
