@@ -4,6 +4,7 @@ import next from "next";
 import { openDatabase } from "#db/client.ts";
 import { databaseTime } from "#db/event-log.ts";
 import { migrate } from "#db/migrate.ts";
+import { type AssessmentKeeper, keepAssessments } from "./assessment/keep-assessments.ts";
 import { personOfCookie } from "./auth/socket-session.ts";
 import { openClock } from "./clock.ts";
 import { type Env, handOver, readEnv } from "./env.ts";
@@ -50,12 +51,13 @@ async function start(env: Env, log: Log): Promise<void> {
     if (env.sample) await loadSampleOnce(shared);
     await foldMissingFacts(shared.database);
     await shared.sockets.resume();
+    const assessments = keepAssessments(shared);
     await openPages(env, door);
     await listen(env, door);
     const metrics =
       env.metricsPort === undefined ? null : await openMetricsDoor(env.metricsPort, shared.meters);
     stopOnSignal(log, [
-      ...leaving(shared, door, () => {
+      ...leaving({ ...shared, assessments }, door, () => {
         unwatch();
         return postgres.stop();
       }),
@@ -98,7 +100,7 @@ async function openShared(
 
 /** Everybody is told and answered before anything they need is taken away (`reliability.md` P57). */
 function leaving(
-  { lifecycle, sockets, database, mail }: Runtime,
+  { lifecycle, sockets, database, mail, assessments }: Runtime & { readonly assessments: AssessmentKeeper },
   { server }: FrontDoor,
   stopPostgres: () => Promise<void>,
 ) {
@@ -107,6 +109,7 @@ function leaving(
     { name: "no new connections", withinMs: 100, run: () => void server.close() },
     { name: "commands and sockets", withinMs: 5000, run: sockets.close },
     { name: "connections", withinMs: 100, run: () => server.closeAllConnections() },
+    { name: "self-assessments", withinMs: 2000, run: assessments.close },
     { name: "mail", withinMs: 100, run: mail.close },
     { name: "database", withinMs: 2000, run: database.close },
     { name: "own Postgres", withinMs: 2500, run: stopPostgres },

@@ -8,7 +8,6 @@ import {
   problem,
   problemsOf,
 } from "#domain/registers/problems.ts";
-import type { House } from "../registers/house.ts";
 import { type Runtime, runtime } from "../runtime.ts";
 import { type Asker, askerOf } from "./asker.ts";
 import { personOfCookie } from "./socket-session.ts";
@@ -19,7 +18,7 @@ type Handler = (request: Request, context: Context) => Promise<Response>;
 /** For whoever is signed in: the body, with the ids of the address, is parsed by `schema` and handed on. */
 export function answering<Asked, Done extends object>(
   schema: z.ZodType<Asked>,
-  useCase: (house: House, asker: Asker, asked: Asked) => Promise<Answer<Done>>,
+  useCase: (house: Runtime, asker: Asker, asked: Asked) => Promise<Answer<Done>>,
 ): Handler {
   return answeringOnly(async (house, request, params) => {
     const identity = await personOfCookie(request.headers.get("cookie") ?? undefined, house);
@@ -33,7 +32,7 @@ export function answering<Asked, Done extends object>(
 /** For whoever holds what is asked for with: a one-time link. */
 export function answeringAnybody<Asked, Done extends object>(
   schema: z.ZodType<Asked>,
-  useCase: (house: House, asked: Asked) => Promise<Answer<Done>>,
+  useCase: (house: Runtime, asked: Asked) => Promise<Answer<Done>>,
 ): Handler {
   return answeringOnly(async (house, request, params) => {
     const asked = schema.safeParse(await askedOf(request, params), { reportInput: true });

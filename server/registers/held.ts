@@ -1,4 +1,5 @@
 // Everything stored about one person, for that person: the register, their accounts, and where the record has them.
+import { askedInAssessments, hasStoppedLetters } from "#db/assessments.ts";
 import { auditOf } from "#db/audit.ts";
 import { allBoards } from "#db/boards.ts";
 import { noticesReadBy } from "#db/notices.ts";
@@ -23,16 +24,19 @@ export async function heldAbout(
   const { personId } = asker;
   const person = await personById(db, personId);
   if (person === undefined) return null;
-  const [partner, places, sessions, link, notices, changes, boards, seats] = await Promise.all([
-    person.partnerId ? partnerById(db, person.partnerId) : undefined,
-    placesOf(db, personId),
-    liveSessionsOf(db, personId),
-    openLinkOf(db, personId, clock.now()),
-    noticesReadBy(db, personId),
-    auditOf(db, { about: personId, most: NEWEST_CHANGES }),
-    allBoards(db),
-    seatsSeating(db, personId),
-  ]);
+  const [partner, places, sessions, link, notices, changes, boards, seats, asked, lettersStopped] =
+    await Promise.all([
+      person.partnerId ? partnerById(db, person.partnerId) : undefined,
+      placesOf(db, personId),
+      liveSessionsOf(db, personId),
+      openLinkOf(db, personId, clock.now()),
+      noticesReadBy(db, personId),
+      auditOf(db, { about: personId, most: NEWEST_CHANGES }),
+      allBoards(db),
+      seatsSeating(db, personId),
+      askedInAssessments(db, personId),
+      hasStoppedLetters(db, personId),
+    ]);
   const searched = new Set([...(await boardsOf(db, personId)), ...(await boardsRecordedOn(db, personId))]);
   const traces = await tracesOf(db, {
     personId,
@@ -54,6 +58,8 @@ export async function heldAbout(
       what,
       by: by === personId ? "you" : (editors.find(({ id }) => id === by)?.name ?? null),
     })),
+    asked: asked.map(({ boardId, year }) => ({ board: nameOfBoard(boardId), year })),
+    lettersStopped,
     traces: traces.map((trace) => ({
       ...trace,
       board: nameOfBoard(trace.boardId),
