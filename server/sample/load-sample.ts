@@ -1,5 +1,6 @@
 // Loads the sample partnership: its registers, then five years of meetings in the order they were held.
 import type { Temporal } from "temporal-polyfill";
+import { assessmentsOf, insertAssessment } from "#db/assessments.ts";
 import { giveRole, rolesOn } from "#db/board-roles.ts";
 import { insertBoard } from "#db/boards.ts";
 import type { OpenDatabase } from "#db/client.ts";
@@ -16,6 +17,7 @@ import type { Registers, Role } from "#domain/meeting/registers.ts";
 import { slotOf } from "#domain/registers/lines.ts";
 import { keepFacts } from "../meetings/keep-facts.ts";
 import { summaryOf } from "../meetings/summary.ts";
+import { sampleAssessments } from "./assessments.ts";
 import { type Begun, madeBefore } from "./begun.ts";
 import { boardId, personId } from "./cast.ts";
 import { playEvening } from "./evening.ts";
@@ -41,6 +43,7 @@ export async function loadSample(
   const played = await loadMeetings(database, begun.today);
   await loadKept(database, begun, played.get("strategic") ?? []);
   await renewTonight(database, now);
+  await loadAssessments(database, begun.today);
   // last: its presence says that all of the sample is there
   await insertPartnership(database.db, { name: PARTNERSHIP, epoch, sample: true }, madeBefore(begun.today));
 }
@@ -96,6 +99,13 @@ async function loadKept({ db }: OpenDatabase, { today }: Begun, held: readonly P
       else await insertLine(db, { id, boardId: board, slot: slotOf(holds), holds }, change);
     }
   }
+}
+
+async function loadAssessments({ db }: OpenDatabase, today: Temporal.PlainDate): Promise<void> {
+  const rows = sampleAssessments(today);
+  const there = new Set((await assessmentsOf(db, boardId("strategic"))).map(({ id }) => id));
+  for (const row of rows.filter(({ id }) => !there.has(id)))
+    await insertAssessment(db, row, [], madeBefore(today));
 }
 
 /** The registers of today with the roles people held on the evening. */
