@@ -49,6 +49,15 @@ export const problemText: Readonly<Record<ProblemCode, string>> = {
   screensNotNow: "A second screen can be opened from when the agenda is published until the meeting is over.",
   tooManyScreens: "As many links as a meeting may have are open. Switch one of them off first.",
   tooManyKeys: "As many keys as a partnership may have are open. Revoke one that is not used any more first.",
+  assessmentThisYear: "This board has a self-assessment of that year already. It is held once a year.",
+  assessmentNotNow: "This is not possible any more. Load the page again to see how it stands.",
+  assessmentClosed: "The self-assessment is closed: no answers are taken any more. Nothing was sent.",
+  assessmentAnswered: "Your answers are there already. They cannot be changed: nobody can find them again.",
+  dayTooSoon: "Choose a day that has not passed yet.",
+  dayTooLate: "Choose a last day on or after the first, and at most 90 days later.",
+  officersTooFew:
+    "Chair and clerks are fewer than five, and could be told apart whatever they answer. Leave them out.",
+  remindedToday: "A reminder has gone out within the last day. Wait a day before the next.",
   tooManyTries:
     "There were too many tries. Wait 15 minutes, or ask your clerk for a link to set a new password.",
   meetingBehind:

@@ -32,6 +32,7 @@ const changeWords: Readonly<Record<string, string>> = {
   roleGiven: "Role on a board given",
   roleTaken: "Role on a board taken",
   noticeRead: "Notice of what is recorded read",
+  assessmentLinkRevoked: "No longer asked in a self-assessment",
 };
 
 /** What the audit trail calls a change, as its person reads it. */

@@ -45,6 +45,12 @@ export default async function HeldPage() {
         <Traces held={held} />
       </Section>
       <Section
+        title="Self-assessments you were asked in"
+        who="The clerk of the board sees that you are asked. Whether you have answered is noted apart until it closes, and what you answered cannot be found again."
+      >
+        <Asked held={held} />
+      </Section>
+      <Section
         title="Your sign-ins"
         who="You and those who keep your account see these. Passwords are kept only as a code that cannot be turned back; a link only as its hash."
       >
@@ -158,6 +164,29 @@ function Traces({ held: { traces } }: { held: Held }) {
       </Table>
       <p className="taken">
         <DownloadLink href="/api/account/tables/record" of="where the record has you" />
+      </p>
+    </>
+  );
+}
+
+function Asked({ held: { asked, lettersStopped } }: { held: Held }) {
+  return (
+    <>
+      {asked.length === 0 ? (
+        <p className="nothing">None yet.</p>
+      ) : (
+        <ul className="folk">
+          {asked.map(({ board, year }) => (
+            <li key={`${board} ${year}`}>
+              <span>{board}</span>
+              <span>{year}</span>
+            </li>
+          ))}
+        </ul>
+      )}
+      <p className="meta">
+        {lettersStopped ? "You have stopped letters: none is sent to you." : "Letters are sent to you."}{" "}
+        <Link href="/account">Change that</Link>
       </p>
     </>
   );

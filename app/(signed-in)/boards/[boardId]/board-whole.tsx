@@ -34,6 +34,9 @@ export async function BoardWhole({ view, asker }: { view: BoardView; asker: Aske
             <LinkButton href={`/meetings?board=${board.id}`} look={isClerk ? "outline" : "filled"}>
               Its meetings
             </LinkButton>
+            <LinkButton href={`/boards/${board.id}/self-assessment`} look="outline">
+              Its self-assessment
+            </LinkButton>
             {isClerk && (
               <LinkButton href={`/meetings/new?board=${board.id}`} look="filled">
                 Prepare a meeting

@@ -1,11 +1,11 @@
 "use client";
 
-import { Label, Radio, RadioGroup, Text } from "react-aria-components/RadioGroup";
 import { Choice, type PulseAnswer, type PulseView } from "#app/_live/pulse-answer.ts";
 import { inWords } from "#app/_text/numbers.ts";
-import { type PulseQuestion, pulseQuestions } from "#app/_text/pulse-text.ts";
+import { pulseQuestions } from "#app/_text/pulse-text.ts";
 import { Button } from "#app/_ui/button.tsx";
 import { TextField } from "#app/_ui/field.tsx";
+import { Taps } from "#app/_ui/taps.tsx";
 import { PULSE_LINE } from "#domain/meeting/pulse.ts";
 
 type Props = {
@@ -37,12 +37,17 @@ export function PulseForm({ view, answer, isCut, floor }: Props) {
         counts as no view.
       </p>
       {pulseQuestions.map((asked, place) => (
-        <Question
+        <Taps
           key={asked.question}
-          asked={asked}
-          choice={draft.choices[place] ?? ""}
-          onChoose={(choice) => choose(place, choice)}
-        />
+          number={asked.question}
+          hint={asked.hint}
+          scale={asked.scale}
+          none="No view"
+          value={draft.choices[place] ?? ""}
+          onChange={(value) => choose(place, Choice.parse(value))}
+        >
+          {asked.statement}
+        </Taps>
       ))}
       <TextField
         label="What would have made this meeting better?"
@@ -62,47 +67,5 @@ export function PulseForm({ view, answer, isCut, floor }: Props) {
         <span className="muted">{given} of 6 tapped. It cannot be changed afterwards.</span>
       </div>
     </form>
-  );
-}
-
-type QuestionProps = {
-  readonly asked: PulseQuestion;
-  readonly choice: Choice;
-  readonly onChoose: (choice: Choice) => void;
-};
-
-function Question({ asked, choice, onChoose }: QuestionProps) {
-  const { question, statement, scale, hint } = asked;
-  const [least, most] = [scale[0], scale.at(-1)];
-  return (
-    <RadioGroup
-      className="tapped"
-      value={choice === "" ? null : choice}
-      orientation="horizontal"
-      onChange={(value) => onChoose(Choice.parse(value))}
-    >
-      <Label>
-        <span className="n">{question}</span> {statement}
-      </Label>
-      {hint && (
-        <Text slot="description" className="hint">
-          {hint}
-        </Text>
-      )}
-      <div className="five">
-        {scale.map((word, place) => (
-          <Radio key={word} value={String(place + 1)} className="tap" aria-label={`${place + 1}, ${word}`}>
-            {place + 1}
-          </Radio>
-        ))}
-        <Radio value="none" className="tap none">
-          No view
-        </Radio>
-        <span className="ends" aria-hidden="true">
-          <span>{least}</span>
-          <span>{most}</span>
-        </span>
-      </div>
-    </RadioGroup>
   );
 }
