@@ -115,6 +115,15 @@ export async function loadAssessment(
   };
 }
 
+/** All years that were told, the newest first. */
+export async function toldYears(
+  { db }: Needs["database"],
+  { boardId }: AllowedBoard,
+): Promise<readonly { readonly year: number; readonly result: AssessmentResult }[]> {
+  const rows = await assessmentsOf(db, boardId);
+  return rows.flatMap(({ year, result }) => (result === null ? [] : [{ year, result }]));
+}
+
 async function underWayOf(
   needs: Needs,
   { personId, role }: AllowedBoard,

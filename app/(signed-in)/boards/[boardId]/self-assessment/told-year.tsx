@@ -22,6 +22,7 @@ import { plainDate } from "#app/_text/dates.ts";
 import { indicatorWords } from "#app/_text/indicator-text.ts";
 import { counted } from "#app/_text/numbers.ts";
 import { figureText, silenceText } from "#app/_text/result-text.ts";
+import { DownloadLink } from "#app/_ui/download-link.tsx";
 import { Table } from "#app/_ui/table.tsx";
 import type { PoolTold } from "#domain/assessment/scoring.ts";
 import { ELEMENTS, STATEMENTS, type Statement, statementsOf } from "#domain/assessment/statements.ts";
@@ -86,6 +87,10 @@ export function ToldYearSections({ boardId, shown }: Props) {
         <div className="w">
           <h2 id="figures">All figures</h2>
           <FiguresTable shown={shown} />
+          <DownloadLink
+            href={`/api/boards/${boardId}/self-assessment/figures`}
+            of="all figures of every year"
+          />
         </div>
       </section>
       <HowItIsMade />
