@@ -19,6 +19,7 @@ import type { Indicator, Result } from "#domain/indicators/indicator.ts";
 import { boardAsOf, isWithin, type Period, pooledOver } from "#domain/indicators/period.ts";
 import type { AllowedBoard } from "../auth/access.ts";
 import { boardFacts } from "../dashboard/board-facts.ts";
+import { keptRegisters } from "../registers/kept-registers.ts";
 import type { Runtime } from "../runtime.ts";
 import { type Askable, askableOn } from "./askable.ts";
 import { runningOf } from "./run.ts";
@@ -180,8 +181,11 @@ async function toldYear(
   all: readonly Told[],
 ): Promise<ToldYear> {
   const endedAt = shown.endedAt ?? shown.closesAt;
-  const { facts } = await boardFacts(database, allowed);
   const asOf = clock.now();
+  const [{ facts }, kept] = await Promise.all([
+    boardFacts(database, allowed),
+    keptRegisters(database.db, allowed, asOf),
+  ]);
   const meetings = boardAsOf(facts, asOf);
   const span: Period = { from: yearBefore(endedAt), to: endedAt };
   const before = all.find(
@@ -195,7 +199,7 @@ async function toldYear(
     before: before ? { year: before.year, result: before.result } : null,
     recorded: HEADLINE.map((indicator) => ({
       indicator,
-      result: pooledOver(indicator, meetings, span, asOf),
+      result: pooledOver(indicator, meetings, span, asOf, kept),
     })),
     meetings: meetings.filter((each) => isWithin(each, span)).length,
   };
