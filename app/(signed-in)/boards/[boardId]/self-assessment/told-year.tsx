@@ -260,13 +260,14 @@ function FiguresTable({ shown: { result, before, year } }: { shown: ToldYear }) 
   const earlier = before?.result.members.statements;
   return (
     <Table
+      className="every"
       caption={`Each statement in ${year}: who agreed (4 or 5) of those who gave a number, where the middle half of the numbers lies, and who does not know`}
     >
       <thead>
         <tr>
           <th scope="col">Statement</th>
           {agreement.map((word, place) => (
-            <th key={word} scope="col" className="r" title={word}>
+            <th key={word} scope="col" className="r extra" title={word}>
               {place + 1}
             </th>
           ))}
@@ -278,7 +279,7 @@ function FiguresTable({ shown: { result, before, year } }: { shown: ToldYear }) 
               In {before.year}
             </th>
           )}
-          <th scope="col" className="r">
+          <th scope="col" className="r extra">
             Middle half
           </th>
           <th scope="col" className="r">
@@ -300,13 +301,13 @@ function FiguresTable({ shown: { result, before, year } }: { shown: ToldYear }) 
                 {numberOf(id)}. {statementText[id]}
               </th>
               {agreement.map((word, answer) => (
-                <td key={word} className="r">
+                <td key={word} className="r extra">
                   {told ? told.counts[answer] : "–"}
                 </td>
               ))}
               <td className="r">{figures?.agree?.percent ?? "–"}</td>
               {before && <td className="r">{(past && figuresOf(past).agree?.percent) ?? "–"}</td>}
-              <td className="r">{figures?.middleHalf ?? "–"}</td>
+              <td className="r extra">{figures?.middleHalf ?? "–"}</td>
               <td className="r">{figures ? `${figures.unknown.percent} (${figures.unknown.count})` : "–"}</td>
             </tr>
           );
