@@ -34,8 +34,8 @@ import type {
 import type { BoardRules, Layer, Level, Role, Sector, Tier } from "#domain/meeting/registers.ts";
 import type { ScreenLevel } from "#domain/meeting/screen.ts";
 import type { Phase } from "#domain/meeting/state.ts";
-import type { LineKind } from "#domain/registers/lines.ts";
 import type { KeyScope } from "#domain/registers/keys.ts";
+import type { LineKind } from "#domain/registers/lines.ts";
 import { bytes, moment } from "./columns.ts";
 
 const personId = () => uuid().$type<PersonId>();
