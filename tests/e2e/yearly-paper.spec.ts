@@ -132,9 +132,10 @@ test("a year’s paper is written, put in other words, written again and taken a
 
     const stranger = await signedIn("okafor");
     const file = `/api/papers/${address.split("/").at(-1)}/files/paper-public.pdf`;
-    for (const path of [address, PAPERS, file]) {
+    for (const path of [address, PAPERS]) {
       const answer = await stranger.page.goto(path);
       expect(answer?.status(), path).toBe(404);
     }
+    expect((await stranger.context.request.get(file)).status(), file).toBe(404);
   });
 });
