@@ -14,7 +14,7 @@ import { type Phase, phaseOf, reminderMoments, TAKE_BACK_MS } from "#domain/asse
 import type { AssessmentResult } from "#domain/assessment/scoring.ts";
 import { dayOf } from "#domain/calendar.ts";
 import type { BoardId } from "#domain/ids.ts";
-import { HEADLINE } from "#domain/indicators/all.ts";
+import { INDICATORS } from "#domain/indicators/all.ts";
 import type { Indicator, Result } from "#domain/indicators/indicator.ts";
 import { boardAsOf, isWithin, type Period, pooledOver } from "#domain/indicators/period.ts";
 import type { AllowedBoard } from "../auth/access.ts";
@@ -197,7 +197,7 @@ async function toldYear(
     asked: shown.asked,
     result: shown.result,
     before: before ? { year: before.year, result: before.result } : null,
-    recorded: HEADLINE.map((indicator) => ({
+    recorded: INDICATORS.map((indicator) => ({
       indicator,
       result: pooledOver(indicator, meetings, span, asOf, kept),
     })),
