@@ -119,6 +119,7 @@ export function moneyFact(meeting: Meeting, item: AgendaItem, entry: MoneyPoint)
       at,
       stage,
       pence: pence(told.pence),
+      withFigure: told.pence !== null,
       heardAt,
     })),
   };

@@ -274,6 +274,8 @@ export type MoneyFact = EntryFact &
       readonly at: number;
       readonly stage: MoneyStage;
       readonly pence: number | null;
+      /** Whether a figure was given, which is told even where the figure is withheld: nobody waits for it any more. */
+      readonly withFigure: boolean;
       readonly heardAt: HeardAt | null;
     }[];
   };

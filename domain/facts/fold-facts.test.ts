@@ -384,6 +384,7 @@ describe("the fold", () => {
       ...end(60),
     ]);
     expect(closed.money[0]).toMatchObject({ candour: "stated", pence: null, restricted: true });
+    expect(closed.money[0]?.stages).toMatchObject([{ pence: null, withFigure: true }]);
     const bare = factsFrom([[0, opened], [5, { ...money, source: "" }], ...end(60)]);
     expect(bare.money[0]).toMatchObject({ candour: "bounded" });
   });

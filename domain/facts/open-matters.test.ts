@@ -37,7 +37,7 @@ const money = (candour: HeldEntries["money"][number]["candour"], ...pence: (numb
   ownPartner: newPartner(),
   moneyKind: "pooled" as const,
   candour,
-  stages: pence.map((sum) => ({ at: AT, pence: sum })),
+  stages: pence.map((sum) => ({ at: AT, withFigure: sum !== null })),
 });
 type Action = HeldEntries["actions"][number];
 const action = (

@@ -43,7 +43,8 @@ export const HeldEntries = z.object({
       ownPartner: PartnerId,
       moneyKind: MoneyKind,
       candour: z.enum(["stated", "bounded", "unstated"]),
-      stages: z.array(z.object({ at: z.number(), pence: z.number().nullable() })),
+      // rows folded by an earlier version say nothing of it until they are folded anew
+      stages: z.array(z.object({ at: z.number(), withFigure: z.boolean().default(false) })),
     }),
   ),
   actions: z.array(
@@ -216,7 +217,7 @@ function isAnswered({ responses }: { readonly responses: readonly { kind: Respon
 
 /** A figure given later, when the money moved on, is a figure. */
 function hasFigure({ candour, stages }: HeldMoney): boolean {
-  return candour !== "unstated" || stages.some(({ pence }) => pence !== null);
+  return candour !== "unstated" || stages.some(({ withFigure }) => withFigure);
 }
 
 type Updated = { readonly updates: readonly { readonly status: ActionStatus }[] };

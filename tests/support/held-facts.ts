@@ -185,7 +185,7 @@ export function stageOf(
   stage: MoneyFact["stages"][number]["stage"],
   pence: number | null,
 ): MoneyFact["stages"][number] {
-  return { seq: 30, at: OPENED_AT + days * DAY, stage, pence, heardAt: null };
+  return { seq: 30, at: OPENED_AT + days * DAY, stage, pence, withFigure: pence !== null, heardAt: null };
 }
 
 /** Substantive, and agreed by everybody there, with nothing told beside its wording. */
