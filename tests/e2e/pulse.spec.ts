@@ -7,7 +7,7 @@ import { expectAccessible, expectNoSideways } from "./support/axe.ts";
 import { expect, type Person, test } from "./support/journey.ts";
 import { networkOf } from "./support/network.ts";
 import { answerPulse, pulseForm, sendPulse, tapPulse } from "./support/pulse.ts";
-import { act, enter, entry, heading } from "./support/room.ts";
+import { act, enter, entry, heading, sit } from "./support/room.ts";
 import { convene, type Held, plannedItem, takeFirst } from "./support/wire.ts";
 
 test.use({
@@ -35,15 +35,6 @@ async function nearlyOver(clerk: Person, url: string): Promise<Held> {
   });
   await held.carryOut({ type: "closeItem", itemId, confirmed: [] });
   return held;
-}
-
-/** Enters, reads the first notice, and takes the seat one is named for. */
-async function sit(person: Pick<Person, "page">, held: Held): Promise<Page> {
-  const page = await enter(person, held);
-  await page.getByRole("button", { name: "I have read this" }).click();
-  await act(page, "I am here").click();
-  await expect(page.getByText(/^You sit for/)).toBeVisible();
-  return page;
 }
 
 /** All that comes over the sockets of a page, from before it is opened. */

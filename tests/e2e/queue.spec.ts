@@ -3,8 +3,8 @@
 import type { Page } from "@playwright/test";
 import { expectAccessible, expectNoSideways } from "./support/axe.ts";
 import { expect, type Person, test } from "./support/journey.ts";
-import { act, enter, heading } from "./support/room.ts";
-import { convene, type Held, plannedItem, takeFirst } from "./support/wire.ts";
+import { act, enter, heading, sit } from "./support/room.ts";
+import { convene, plannedItem, takeFirst } from "./support/wire.ts";
 
 test.use({ settings: { CLOCK_START: "2026-11-24T18:00:00Z" } });
 test.setTimeout(120_000);
@@ -16,15 +16,6 @@ async function inSession(clerk: Person, url: string) {
   const items = [plannedItem(TITLE), plannedItem("Low carbon")];
   const held = await convene(clerk.context, url, { title: "Board", items });
   return { ...held, itemId: await takeFirst(held, items) };
-}
-
-/** Enters, reads the first notice, and takes the seat one is named for. */
-async function sit(person: Pick<Person, "page">, held: Held): Promise<Page> {
-  const page = await enter(person, held);
-  await page.getByRole("button", { name: "I have read this" }).click();
-  await act(page, "I am here").click();
-  await expect(page.getByText(/^You sit for/)).toBeVisible();
-  return page;
 }
 
 const queue = (page: Page) => page.getByRole("region", { name: "Queue" });

@@ -3,9 +3,9 @@
 import type { Page } from "@playwright/test";
 import { boardId } from "#server/sample/cast.ts";
 import { expectAccessible } from "./support/axe.ts";
-import { expect, type Person, test } from "./support/journey.ts";
-import { act, enter, heading } from "./support/room.ts";
-import { convene, type Held, plannedItem, takeFirst } from "./support/wire.ts";
+import { expect, test } from "./support/journey.ts";
+import { act, enter, heading, sit } from "./support/room.ts";
+import { convene, plannedItem, takeFirst } from "./support/wire.ts";
 
 // ten seconds pass in one, so that a clock that is stopped is told from one that is not
 test.use({
@@ -24,14 +24,6 @@ const field = (page: Page, name: string | RegExp) => page.getByRole("textbox", {
 const log = (page: Page) => page.getByRole("region", { name: "What has been changed" }).getByRole("listitem");
 const holding = (page: Page) => page.getByRole("region", { name: "What holds now" });
 const save = (page: Page) => page.getByRole("button", { name: "Save the settings" });
-
-async function sit(person: Pick<Person, "page">, held: Held): Promise<Page> {
-  const page = await enter(person, held);
-  await page.getByRole("button", { name: "I have read this" }).click();
-  await act(page, "I am here").click();
-  await expect(page.getByText(/^You sit for/)).toBeVisible();
-  return page;
-}
 
 async function kindsOffered(page: Page): Promise<readonly string[]> {
   await line(page).getByRole("button", { name: "Ask to speak as something else" }).click();

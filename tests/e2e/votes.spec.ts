@@ -4,8 +4,9 @@ import type { Page, WebSocket } from "@playwright/test";
 import { seatId } from "#server/sample/cast.ts";
 import { expectAccessible, expectNoSideways } from "./support/axe.ts";
 import { expect, type Person, test } from "./support/journey.ts";
-import { act, enter, entry } from "./support/room.ts";
-import { convene, type Held, plannedItem, takeFirst } from "./support/wire.ts";
+import { act, enter, entry, sit } from "./support/room.ts";
+import { answer, sayings, vote } from "./support/votes.ts";
+import { convene, plannedItem, takeFirst } from "./support/wire.ts";
 
 test.use({ settings: { CLOCK_START: "2026-11-24T18:00:00Z" } });
 test.setTimeout(120_000);
@@ -27,31 +28,6 @@ function listening(page: Page): { readonly heard: () => string } {
     socket.on("framereceived", ({ payload }) => frames.push(payload.toString())),
   );
   return { heard: () => frames.join("\n") };
-}
-
-async function sit({ page }: Person, held: Held): Promise<void> {
-  await enter({ page }, held);
-  await page.getByRole("button", { name: "I have read this" }).click();
-  await act(page, "I am here").click();
-  await expect(page.getByText(/^You sit for/)).toBeVisible();
-}
-
-const vote = (page: Page) => page.getByRole("region", { name: "Vote", exact: true });
-const answer = (page: Page, name: string) => vote(page).getByRole("button", { name, exact: true });
-
-/** Everything this page says aloud from now on, in order. */
-async function sayings(page: Page): Promise<() => Promise<readonly string[]>> {
-  await page.addInitScript(() => {
-    const said: string[] = [];
-    Reflect.set(window, "said", said);
-    new MutationObserver((changes) => {
-      for (const { addedNodes, target } of changes) {
-        const live = target instanceof Element && target.closest("[aria-live=polite]");
-        if (live) for (const node of addedNodes) said.push(node.textContent ?? "");
-      }
-    }).observe(document, { subtree: true, childList: true });
-  });
-  return () => page.evaluate((): readonly string[] => Reflect.get(window, "said"));
 }
 
 test("a recorded vote on a decision: cast from devices and by the clerk, hidden until it is revealed, a tie decided", async ({

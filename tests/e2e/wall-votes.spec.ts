@@ -5,9 +5,9 @@ import type { Page } from "@playwright/test";
 import { VoteId } from "#domain/ids.ts";
 import type { SentCommand } from "#domain/meeting/commands.ts";
 import { expectAccessible } from "./support/axe.ts";
-import { expect, type Person, test } from "./support/journey.ts";
-import { act, enter } from "./support/room.ts";
-import { convene, type Held, openWire, plannedItem, send, takeFirst } from "./support/wire.ts";
+import { expect, test } from "./support/journey.ts";
+import { act, enter, sit } from "./support/room.ts";
+import { convene, openWire, plannedItem, send, takeFirst } from "./support/wire.ts";
 
 test.use({ settings: { CLOCK_START: "2026-11-24T18:00:00Z" } });
 test.setTimeout(120_000);
@@ -44,13 +44,6 @@ const kinds = [
     result: ["Agree0", "Can live with it1", "Object0", "Block0"],
   },
 ] as const;
-
-async function sit({ page }: Person, held: Held): Promise<void> {
-  await enter({ page }, held);
-  await page.getByRole("button", { name: "I have read this" }).click();
-  await act(page, "I am here").click();
-  await expect(page.getByText(/^You sit for/)).toBeVisible();
-}
 
 async function hang(chair: Page, wall: Page): Promise<readonly string[]> {
   await act(chair, "More acts of the chair").click();

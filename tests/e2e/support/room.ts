@@ -13,6 +13,15 @@ export async function enter(
   return page;
 }
 
+/** Enters, reads the first notice, and takes the seat one is named for. */
+export async function sit(person: Pick<Person, "page">, held: Pick<Held, "meetingId">): Promise<Page> {
+  const page = await enter(person, held);
+  await page.getByRole("button", { name: "I have read this" }).click();
+  await act(page, "I am here").click();
+  await expect(page.getByText(/^You sit for/)).toBeVisible();
+  return page;
+}
+
 /** An entry on the record of the item that is shown, by its words. */
 export function entry(page: Page, words: string): Locator {
   return page
