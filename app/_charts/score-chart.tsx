@@ -19,7 +19,7 @@ type Frame = {
 };
 
 const TOP = 26;
-const WIDE: Frame = { width: 920, left: 260, right: 800, row: 44, name: "beside" };
+const WIDE: Frame = { width: 920, left: 290, right: 800, row: 44, name: "beside" };
 const NARROW: Frame = { width: 300, left: 4, right: 262, row: 62, name: "above" };
 
 /** The seven elements from one to five: the score, where the middle half lies, and the year before. Drawn twice, never shrunk. */

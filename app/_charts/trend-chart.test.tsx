@@ -84,6 +84,14 @@ describe("a trend chart", () => {
     expect(html).toContain("recorded");
   });
 
+  test("says why once of gaps that lie too close for their words", () => {
+    const reasons = (values: readonly (number | null)[]) =>
+      drawn(trend(values)).match(/>recorded</g)?.length ?? 0;
+    const alone = reasons([...steady, null, ...steady, ...steady, ...steady]);
+    expect(alone).toBeGreaterThan(0);
+    expect(reasons([...steady, null, null, null, ...steady, ...steady, ...steady])).toBe(alone);
+  });
+
   test("dashes trial limits and says how far they have come", () => {
     const html = drawn(trend([...steady, 20, 22, 19, 21, 20, 22], { recalculateBefore: [14] }));
     expect(html).toMatch(/class="lim trial".*Trial limits: .*6.* of 12/);

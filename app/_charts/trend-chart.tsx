@@ -79,7 +79,15 @@ export function TrendBody({ plot, trend }: { plot: Plot; trend: Trend }) {
         const reading = points[index];
         if (!reading) return null;
         if (reading.value === null)
-          return <Gap key={point.meetingId} plot={plot} point={point} position={index + 1} />;
+          return (
+            <Gap
+              key={point.meetingId}
+              plot={plot}
+              point={point}
+              position={index + 1}
+              before={points[index - 1]?.value === null ? trend.points[index - 1] : undefined}
+            />
+          );
         return (
           <g key={point.meetingId}>
             {!hasLine && <IntervalBar plot={plot} point={point} position={index + 1} />}

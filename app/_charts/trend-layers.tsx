@@ -96,17 +96,29 @@ const GAP_WORDS = {
   value: ["not", "final"],
 } as const;
 
+/** So wide is the reason of a gap, on a large chart. */
+const GAP_ROOM = 56;
+
+type GapProps = {
+  readonly plot: Plot;
+  readonly point: TrendPoint;
+  readonly position: number;
+  /** The meeting before, where it is a gap as well: a reason said there is not said again right beside it. */
+  readonly before: TrendPoint | undefined;
+};
+
 /** A dotted drop where there is no value, with the reason where there is room. */
-export function Gap({ plot, point, position }: { plot: Plot; point: TrendPoint; position: number }) {
+export function Gap({ plot, point, position, before }: GapProps) {
   const { frame, x } = plot;
   const middle = at(x(position));
   if (frame.form === "mini") return <path className="axis" d={`M${middle} ${frame.bottom - 5}v10`} />;
 
   const top = frame.bottom - (frame.bottom - frame.top) * 0.28;
+  const isSaid = before?.result.kind === point.result.kind && x(2) - x(1) < GAP_ROOM;
   return (
     <>
       <path className="gap" d={`M${middle} ${at(top)}V${frame.bottom}`} />
-      {GAP_WORDS[point.result.kind].map((word, i) => (
+      {(isSaid ? [] : GAP_WORDS[point.result.kind]).map((word, i) => (
         <text
           key={word}
           paintOrder="stroke"
