@@ -77,6 +77,7 @@ export function ToldYearSections({ boardId, shown }: Props) {
             {counted(shown.meetings, "closed meeting")}). Where the two agree, it is reassuring; where they do
             not, that is the finding.
           </p>
+          <AnswersLegend />
         </div>
       </section>
       {ELEMENTS.map((element, place) => (
@@ -348,6 +349,14 @@ function Legend({ before, hasOfficers }: { before: number | undefined; hasOffice
           Chair and clerks
         </span>
       )}
+    </div>
+  );
+}
+
+/** What the five parts of a statement's bar are; it stands where the bars begin. */
+function AnswersLegend() {
+  return (
+    <div className="legend">
       {([1, 2, 3, 4, 5] as const).map((value) => (
         <span key={value}>
           <span className="answers" aria-hidden="true">

@@ -48,7 +48,7 @@ export function SearchForm(props: {
         <Select
           label="How it stands"
           name="state"
-          options={[{ value: "any", label: "However" }, ...states]}
+          options={[{ value: "any", label: "Any" }, ...states]}
           defaultValue={state || "any"}
         />
         <Select
@@ -62,7 +62,7 @@ export function SearchForm(props: {
             Look for it
           </Button>
           <LinkButton look="plain" href={clear}>
-            Begin anew
+            Clear
           </LinkButton>
         </div>
       </form>
