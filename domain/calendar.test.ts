@@ -1,13 +1,32 @@
 import { describe, expect, test } from "vitest";
 import published from "#tests/fixtures/calendar/england-bank-holidays.json" with { type: "json" };
 import { BANK_HOLIDAYS } from "./bank-holidays.ts";
-import { afterWorkingDays, dayOf, isWorkingDay, momentAt, startOfDay, workingDaysAfter } from "./calendar.ts";
+import {
+  afterWorkingDays,
+  dayAfter,
+  dayOf,
+  endOfDay,
+  isWorkingDay,
+  momentAt,
+  startOfDay,
+  workingDaysAfter,
+} from "./calendar.ts";
 
 describe("days in London", () => {
   test("a summer evening belongs to the London day, not to the day in UTC", () => {
     expect(dayOf(Date.UTC(2026, 6, 15, 23, 30))).toBe("2026-07-16");
     expect(dayOf(Date.UTC(2026, 0, 15, 23, 30))).toBe("2026-01-15");
     expect(startOfDay("2026-07-16")).toBe(Date.UTC(2026, 6, 15, 23));
+  });
+
+  test("a day ends where the next begins, on the days the clocks change too", () => {
+    expect(endOfDay("2026-03-29")).toBe(startOfDay("2026-03-30"));
+    expect(endOfDay("2026-10-25")).toBe(startOfDay("2026-10-26"));
+    expect(["2026-03-29", "2026-12-31", "2028-02-28"].map(dayAfter)).toEqual([
+      "2026-03-30",
+      "2027-01-01",
+      "2028-02-29",
+    ]);
   });
 
   test("a time is what clocks in England show, in summer and in winter", () => {

@@ -16,6 +16,15 @@ export function startOfDay(day: Day): number {
   return Temporal.PlainDate.from(day).toZonedDateTime(ZONE).epochMilliseconds;
 }
 
+/** The first millisecond of the next day: days the clocks change are 23 or 25 hours long. */
+export function endOfDay(day: Day): number {
+  return startOfDay(dayAfter(day));
+}
+
+export function dayAfter(day: Day): Day {
+  return Temporal.PlainDate.from(day).add({ days: 1 }).toString();
+}
+
 /** The moment, in milliseconds, at which clocks in England show this time on this day. */
 export function momentAt(day: Day, time: TimeOfDay): number {
   return Temporal.PlainDate.from(day).toZonedDateTime({ timeZone: ZONE, plainTime: time }).epochMilliseconds;
@@ -38,6 +47,5 @@ export function workingDaysAfter(day: Day, count: number): Day {
 
 /** The moment at which `count` whole working days have passed since a moment. */
 export function afterWorkingDays(at: number, count: number): number {
-  const last = Temporal.PlainDate.from(workingDaysAfter(dayOf(at), count));
-  return startOfDay(last.add({ days: 1 }).toString());
+  return endOfDay(workingDaysAfter(dayOf(at), count));
 }

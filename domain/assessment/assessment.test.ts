@@ -1,8 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { slips } from "#tests/support/assessments.ts";
-import { dayOf, startOfDay } from "../calendar.ts";
+import { dayOf, endOfDay } from "../calendar.ts";
 import {
-  endOfDay,
   isOver,
   isReminderDue,
   phaseOf,
@@ -56,11 +55,6 @@ describe("an assessment", () => {
     expect(spanOf(days, Date.UTC(2026, 10, 20)).opensAt).toBe(Date.UTC(2026, 10, 24, 9));
     const now = Date.UTC(2026, 10, 24, 15);
     expect(spanOf(days, now)).toEqual({ opensAt: now + TAKE_BACK_MS, closesAt: Date.UTC(2026, 11, 12) });
-  });
-
-  test("a day ends where the next begins, on the days the clocks change too", () => {
-    expect(endOfDay("2026-03-29")).toBe(startOfDay("2026-03-30"));
-    expect(endOfDay("2026-10-25")).toBe(startOfDay("2026-10-26"));
   });
 
   test("is of the year in which it is opened", () => {

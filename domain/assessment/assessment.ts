@@ -1,6 +1,6 @@
 // The yearly self-assessment as it runs: from when it may be answered, whom letters go to and when, and what becomes
 // of it when its last day has passed. Pure: the moment is given.
-import { dayOf, momentAt, startOfDay } from "../calendar.ts";
+import { dayOf, endOfDay, momentAt } from "../calendar.ts";
 import { type AssessmentResult, FLOOR } from "./scoring.ts";
 
 const DAY_MS = 24 * 60 * 60 * 1000;
@@ -75,11 +75,6 @@ export function spanOf(
 ): { readonly opensAt: number; readonly closesAt: number } {
   const morning = momentAt(firstDay, "09:00");
   return { opensAt: Math.max(morning, now + TAKE_BACK_MS), closesAt: endOfDay(lastDay) };
-}
-
-/** The first moment of the next day. */
-export function endOfDay(day: string): number {
-  return startOfDay(dayOf(startOfDay(day) + 36 * 60 * 60 * 1000));
 }
 
 /** Of which year it is: that in which it is opened. */

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { startOfDay } from "#domain/calendar.ts";
+import { endOfDay, startOfDay } from "#domain/calendar.ts";
 import type { ChallengeFact, DecisionFact, MeetingFacts, MoneyFact } from "#domain/facts/facts.ts";
 import { factsOf } from "#domain/facts/fold-facts.ts";
 import { NOTHING_KEPT } from "#domain/registers/kept.ts";
@@ -10,7 +10,7 @@ import { claimWords } from "./claim-words.ts";
 import { figuresTold } from "./figures.ts";
 import { blocksOf, type Claim, isEditable, Paper } from "./paper.ts";
 import { paperOf } from "./write-paper.ts";
-import { dayAfter, twelveMonthsTo } from "./years.ts";
+import { twelveMonthsTo } from "./years.ts";
 
 const DAY = 86_400_000;
 const { registers, seated } = registersWith([
@@ -105,7 +105,7 @@ function written(facts: readonly MeetingFacts[], { from, to } = YEAR): Paper | n
     indicators: figuresTold,
     from,
     to,
-    asOf: startOfDay(dayAfter(to)),
+    asOf: endOfDay(to),
   });
 }
 
@@ -247,7 +247,7 @@ describe("whatever a board has recorded", () => {
             ...evidence.places.map((place) => place.meetingId),
           ]) {
             expect(within.get(meetingId)).toBeGreaterThanOrEqual(startOfDay(paper.from));
-            expect(within.get(meetingId)).toBeLessThan(startOfDay(dayAfter(paper.to)));
+            expect(within.get(meetingId)).toBeLessThan(endOfDay(paper.to));
           }
         }
       }),

@@ -1,6 +1,6 @@
 // The paper as the records alone would write it: the same facts give the same words, and no statement is without its
 // count and the way to what was counted. An officer's own words are laid over it (`edits.ts`), never into it.
-import { startOfDay } from "../calendar.ts";
+import { endOfDay, startOfDay } from "../calendar.ts";
 import type { MeetingFacts } from "../facts/facts.ts";
 import type { BoardId } from "../ids.ts";
 import { HEADLINE } from "../indicators/all.ts";
@@ -18,7 +18,7 @@ import type { Block, Claim, Paper, Section } from "./paper.ts";
 import { recordsSection } from "./records-section.ts";
 import { dayWords, monthWords } from "./wording.ts";
 import { type YearOf, yearOf } from "./year.ts";
-import { dayAfter, yearBefore } from "./years.ts";
+import { yearBefore } from "./years.ts";
 
 const TITLE = "How is the partnership performing?";
 
@@ -37,7 +37,7 @@ export type Asked = {
 export function paperOf(asked: Asked): Paper | null {
   const { board, kept, indicators, from, to, asOf } = asked;
   const known = boardAsOf(asked.facts, asOf);
-  const period: Period = { from: startOfDay(from), to: startOfDay(dayAfter(to)) };
+  const period: Period = { from: startOfDay(from), to: endOfDay(to) };
   const upTo = known.filter(({ openedAt }) => openedAt < period.to);
   const meetings = upTo.filter((facts) => isWithin(facts, period));
   if (meetings.length === 0) return null;

@@ -4,10 +4,6 @@ import { startOfDay } from "../calendar.ts";
 import type { Period } from "../indicators/period.ts";
 import type { Day } from "../words.ts";
 
-export function dayAfter(day: Day): Day {
-  return Temporal.PlainDate.from(day).add({ days: 1 }).toString();
-}
-
 /** The twelve months that end with a month, `2026-11`. */
 export function twelveMonthsTo(month: string): { readonly from: Day; readonly to: Day } {
   const last = Temporal.PlainYearMonth.from(month);

@@ -1,8 +1,9 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, inject, test } from "vitest";
 import { assessmentsOf, linksOf } from "#db/assessments.ts";
 import { giveRole } from "#db/board-roles.ts";
-import { endOfDay, TAKE_BACK_MS } from "#domain/assessment/assessment.ts";
+import { TAKE_BACK_MS } from "#domain/assessment/assessment.ts";
 import type { AnswerToOne } from "#domain/assessment/scoring.ts";
+import { endOfDay } from "#domain/calendar.ts";
 import type { PersonId } from "#domain/ids.ts";
 import type { Answer, Problems } from "#domain/registers/problems.ts";
 import { allowedBoard } from "#server/auth/access.ts";

@@ -9,8 +9,8 @@ import {
   revokeAssessmentLink,
   takeBackAssessment as takeBackRow,
 } from "#db/assessments.ts";
-import { endOfDay, LONGEST_DAYS, phaseOf, spanOf, yearOf } from "#domain/assessment/assessment.ts";
-import { dayOf } from "#domain/calendar.ts";
+import { LONGEST_DAYS, phaseOf, spanOf, yearOf } from "#domain/assessment/assessment.ts";
+import { dayOf, endOfDay } from "#domain/calendar.ts";
 import { type BoardId, BoxId } from "#domain/ids.ts";
 import type {
   EndAssessment,

@@ -2,9 +2,10 @@
 // hard year is felt where money is spoken of, less time goes on tables, and what support costs few ever know.
 import type { Temporal } from "temporal-polyfill";
 import type { AssessmentRow } from "#db/assessments.ts";
-import { endOfDay, yearOf } from "#domain/assessment/assessment.ts";
+import { yearOf } from "#domain/assessment/assessment.ts";
 import { type AnswerToOne, assessed, groupOf, type SealedAnswers } from "#domain/assessment/scoring.ts";
 import { STATEMENTS, type StatementId } from "#domain/assessment/statements.ts";
+import { endOfDay } from "#domain/calendar.ts";
 import { BoxId } from "#domain/ids.ts";
 import { boardId, CLERK } from "./cast.ts";
 import { type Chance, chanceOf, sampleId } from "./chance.ts";
