@@ -1,6 +1,7 @@
 // The yearly paper on a real database: who may, what two at once come to, and what stays when the records move on.
 import { afterAll, beforeAll, describe, expect, inject, test } from "vitest";
 import { auditOf } from "#db/audit.ts";
+import { insertRevision } from "#db/papers.ts";
 import { dayOf } from "#domain/calendar.ts";
 import type { ItemId, MeetingId, PaperId, PersonId } from "#domain/ids.ts";
 import type { SentCommand } from "#domain/meeting/commands.ts";
@@ -202,6 +203,33 @@ describe("a paragraph", () => {
     expect(await saveParagraph(house, clerk, own)).toMatchObject({ saved: { kept: true } });
     const print = await paperInPrint(house.database.db, { personId: on.clerk }, { paperId, form: "public" });
     expect(JSON.stringify(print)).not.toContain("£777k");
+  });
+
+  test("over a writing that is not there is refused, though it was saved before", async () => {
+    const on = await storedBoard(house.database);
+    await closedMeeting(on);
+    const paperId = await writtenOn(on);
+    const clerk = await asking(house, on.clerk);
+    await saveParagraph(house, clerk, saving(paperId));
+    // without the meetings of the writing there would be no sums to look for
+    const nowhere = saving(paperId, { basis: 1, writing: 99, text: "It costs £777k.", isPublic: true });
+    expect(await saveParagraph(house, clerk, nowhere)).toEqual(refused("notFound"));
+  });
+
+  test("that has gone from the records since it was saved is saved all the same", async () => {
+    const on = await storedBoard(house.database);
+    await closedMeeting(on);
+    const paperId = await writtenOn(on);
+    const clerk = await asking(house, on.clerk);
+    const { db } = house.database;
+    const key = "records/gone";
+    const change = { by: on.clerk, at: house.clock.now(), what: "paragraphSaved", detail: { key } };
+    const before = { paperId, key, no: 1, text: "Before.", over: "It was.", isPublic: false };
+    await insertRevision(db, before, change);
+    const again = saving(paperId, { key, basis: 1, text: "After.", isPublic: true });
+    expect(await saveParagraph(house, clerk, again)).toMatchObject({ saved: { kept: true, basis: 2 } });
+    const sum = saving(paperId, { key, basis: 2, text: "It costs £777k.", isPublic: true });
+    expect(await saveParagraph(house, clerk, sum)).toEqual(refused("restrictedSum", "text"));
   });
 
   test("the records have nothing of is refused", async () => {

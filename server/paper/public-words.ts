@@ -1,20 +1,17 @@
 // Whether an officer's words may stand in the public version: looked at when they are said to be for it.
-import { writingAt } from "#db/papers.ts";
 import { allPeople } from "#db/people.ts";
-import type { PaperId } from "#domain/ids.ts";
 import type { MoneyPoint } from "#domain/meeting/entry.ts";
 import { isRestricted } from "#domain/meeting/look-up.ts";
 import type { Meeting } from "#domain/meeting/state.ts";
-import { Paper } from "#domain/paper/paper.ts";
+import type { Paper } from "#domain/paper/paper.ts";
 import { nameIn, sumsIn } from "#domain/paper/public-words.ts";
 import { type Problems, problem } from "#domain/registers/problems.ts";
 import type { House } from "../registers/house.ts";
 
-type Of = { readonly paperId: PaperId; readonly writing: number; readonly text: string };
-
 export async function whyNotPublic(
   { database, sockets }: House,
-  { paperId, writing, text }: Of,
+  { meetings }: Paper,
+  text: string,
 ): Promise<Problems | null> {
   const people = await allPeople(database.db);
   if (
@@ -27,8 +24,7 @@ export async function whyNotPublic(
 
   const sums = new Set(sumsIn(text));
   if (sums.size === 0) return null;
-  const paper = Paper.safeParse((await writingAt(database.db, paperId, writing))?.content).data;
-  for (const { meetingId } of paper?.meetings ?? []) {
+  for (const { meetingId } of meetings) {
     const { meeting } = await sockets.desks.at(meetingId).copy();
     if (restrictedSums(meeting).some((pence) => sums.has(pence))) return problem("restrictedSum", "text");
   }

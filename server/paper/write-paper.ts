@@ -85,11 +85,14 @@ export async function saveParagraph(
   const { db } = house.database;
   const paper = await paperFor(db, asker, paperId);
   if ("ok" in paper) return paper;
+  // which meetings' sums to look for is told by the writing: without it nothing could be said to be for the public
+  const content = Paper.safeParse((await stored.writingAt(db, paperId, writing))?.content).data;
+  if (!content) return problem("notFound");
   const [last] = await stored.revisionsOf(db, paperId, key, 1);
-  const over = await textAt(db, { paperId, key, writing });
+  const over = textAt(content, key);
   if (over === null && !last) return problem("notFound");
   if ((last?.no ?? 0) !== basis) return { ok: true, saved: theirs(last) };
-  const unfit = isPublic && text !== null ? await whyNotPublic(house, { paperId, writing, text }) : null;
+  const unfit = isPublic && text !== null ? await whyNotPublic(house, content, text) : null;
   if (unfit) return unfit;
 
   const revision = { paperId, key, no: basis + 1, text, over: over ?? "", isPublic };
@@ -111,12 +114,8 @@ function theirs(last: stored.SavedRevision | undefined): Saved {
 }
 
 /** What the records had written of a paragraph; null where they had nothing of it. */
-async function textAt(
-  db: Database,
-  { paperId, key, writing }: Pick<SaveParagraph, "paperId" | "key" | "writing">,
-): Promise<string | null> {
-  const paper = Paper.safeParse((await stored.writingAt(db, paperId, writing))?.content).data;
-  const block = paper && blocksOf(paper).find((each) => each.key === key);
+function textAt(paper: Paper, key: string): string | null {
+  const block = blocksOf(paper).find((each) => each.key === key);
   return block && isEditable(block) ? block.text : null;
 }
 
