@@ -1,7 +1,7 @@
 // What a key opens and what it does not, on a real database, through the one gate.
 import { Ajv2020 } from "ajv/dist/2020.js";
 import addFormats from "ajv-formats";
-import { afterAll, beforeAll, describe, expect, inject, test } from "vitest";
+import { afterAll, beforeAll, describe, expect, inject, test, vi } from "vitest";
 import * as z from "zod";
 import { auditOf } from "#db/audit.ts";
 import { openDatabase } from "#db/client.ts";
@@ -179,6 +179,15 @@ describe("without a key that opens it", () => {
   });
 
   test("a revoked key and one past its day are told as a wrong one is", async () => {
+  test("a key in the path is refused, and no line of the log has it", async () => {
+    const { token } = await keyFor();
+    const warned = vi.spyOn(log, "warn");
+    expect(await refusal(ask(`/boards/${token}`))).toEqual([400, "keyInAddress"]);
+    const line = { method: "GET", route: "[key]", code: "keyInAddress" };
+    expect(warned.mock.calls).toEqual([[line, "refused"]]);
+    warned.mockRestore();
+  });
+
     const { key, token } = await keyFor();
     expect((await ask("/boards", token)).status).toBe(200);
     await endKey(keys(), await askedBy(board.clerk), { keyId: key.id });

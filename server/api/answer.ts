@@ -51,7 +51,8 @@ type Answering = Pick<Runtime, "database" | "clock" | "log"> & LookingBack;
 
 export async function answerByKey(house: Answering, request: Request): Promise<Response> {
   const url = new URL(request.url);
-  const route = url.pathname.replaceAll(/[0-9a-f-]{36}/g, "[id]");
+  // an address that has a key in it is not written down here either
+  const route = bearsKey(url) ? "[key]" : url.pathname.replaceAll(/[0-9a-f-]{36}/g, "[id]");
   try {
     const answered = await decided(house, request, url);
     if (typeof answered === "string") return found(request, answered);
