@@ -188,6 +188,7 @@ describe("without a key that opens it", () => {
     warned.mockRestore();
   });
 
+  test("a revoked key and one past its day are told as a wrong one is", async () => {
     const { key, token } = await keyFor();
     expect((await ask("/boards", token)).status).toBe(200);
     await endKey(keys(), await askedBy(board.clerk), { keyId: key.id });

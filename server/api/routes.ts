@@ -101,11 +101,16 @@ function ofRecord<Row>(
 
 // another version of the facts changes their own schema, not what can be asked
 const FactsOfMeeting = FactsShown.extend({
+  recording: z.array(FactsShown.shape.recording.element.omit({ person: true })),
   version: z.int().min(1).meta({ description: "Of the facts: /api/facts-schema describes the current one" }),
 });
 
 const byId = ({ id }: { readonly id: string }) => id;
-// who sat in a seat is on the record; a program counts seats
+// who recorded and who sat in a seat is on the record; a program counts seats
+const unnamed = (facts: FactsShown): z.infer<typeof FactsOfMeeting> => ({
+  ...facts,
+  recording: facts.recording.map(({ from, to }) => ({ from, to })),
+});
 const seatsFilled = (meeting: Meeting) =>
   attendanceRows(meeting, () => null).map(({ person: _unnamed, ...row }) => row);
 
@@ -223,7 +228,7 @@ export const routes: readonly Route[] = [
       const board = isTheirs(key, asked);
       const facts =
         board && (await loadFacts(database, board, { period: asked.query.period, asOf: clock.now() }));
-      return facts ? paged(facts.meetings, ({ meetingId }) => meetingId, asked) : "notFound";
+      return facts ? paged(facts.meetings.map(unnamed), ({ meetingId }) => meetingId, asked) : "notFound";
     },
   },
   ofRecord("entries", EntryRow, entryRows, byId),
