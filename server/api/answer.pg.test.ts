@@ -6,6 +6,7 @@ import * as z from "zod";
 import { auditOf } from "#db/audit.ts";
 import { openDatabase } from "#db/client.ts";
 import { databaseTime } from "#db/event-log.ts";
+import { dayOf } from "#domain/calendar.ts";
 import { ApiError } from "#domain/exports/api-shapes.ts";
 import type { BoardId, PersonId } from "#domain/ids.ts";
 import { KeyScope } from "#domain/registers/keys.ts";
@@ -178,7 +179,6 @@ describe("without a key that opens it", () => {
       expect(await refusal(ask(`/boards${query}`, token))).toEqual([400, "keyInAddress"]);
   });
 
-  test("a revoked key and one past its day are told as a wrong one is", async () => {
   test("a key in the path is refused, and no line of the log has it", async () => {
     const { token } = await keyFor();
     const warned = vi.spyOn(log, "warn");
@@ -262,6 +262,16 @@ describe("without a key that opens it", () => {
         "notUsable",
       ]);
   });
+
+  test("a year the board did not meet in is no period of it, and the only one it met in is", async () => {
+    const { token } = await keyFor();
+    const met = dayOf(house.clock.now()).slice(0, 4);
+    for (const of of ["facts", "indicators", "indicators/challenge-rate"]) {
+      const path = `/boards/${board.boardId}/${of}`;
+      expect([of, ...(await refusal(ask(`${path}?period=1999`, token)))]).toEqual([of, 400, "notUsable"]);
+      expect([of, (await ask(`${path}?period=${met}`, token)).status]).toEqual([of, 200]);
+    }
+  });
 });
 
 describe("with a key", () => {
@@ -275,6 +285,9 @@ describe("with a key", () => {
       expect(all).not.toContain(word);
     const facts = await listed(`/boards/${board.boardId}/facts`, token);
     expect(facts.data).toMatchObject([{ meetingId: meeting.meetingId, leftOut: 1 }]);
+    // who recorded is on the record; how long somebody did is all that figures need
+    expect(facts.data).toMatchObject([{ recording: [{ from: expect.any(Number), to: expect.any(Number) }] }]);
+    for (const person of [board.clerk, board.chair, ...board.members]) expect(all).not.toContain(person);
     const entries = await listed(`/meetings/${meeting.meetingId}/entries`, token);
     expect(entries.data).toMatchObject([{ kind: "challenge", text: OPEN, standing: "stands" }]);
   });

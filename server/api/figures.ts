@@ -13,8 +13,11 @@ import { unreachable } from "#domain/unreachable.ts";
 import type { AllowedBoard } from "../auth/access.ts";
 import { loadDashboard } from "../dashboard/load-dashboard.ts";
 import { type IndicatorView, loadIndicator } from "../dashboard/load-indicator.ts";
+import { isYearWithout } from "../dashboard/periods.ts";
 import { boardMeetings } from "../exports/board-meetings.ts";
 import type { LookingBack } from "../runtime.ts";
+
+type NotShown = "notFound" | "notUsable";
 
 export async function meetingsShown(db: Database, board: AllowedBoard): Promise<readonly MeetingShown[]> {
   const meetings = await boardMeetings(db, board);
@@ -40,9 +43,10 @@ export async function indicatorsShown(
   { database, clock }: LookingBack,
   board: AllowedBoard,
   period: string | undefined,
-): Promise<readonly IndicatorShown[] | null> {
+): Promise<readonly IndicatorShown[] | NotShown> {
   const dashboard = await loadDashboard(database, board, { period, asOf: clock.now(), which: "all" });
-  if (!dashboard) return null;
+  if (!dashboard) return "notFound";
+  if (isYearWithout(dashboard.meetings, period)) return "notUsable";
   return dashboard.headlines.map(({ indicator, trend, pooled }) => {
     const latest = trend.points.at(-1)?.result;
     return { ...described(indicator, dashboard.board, pooled), latest: latest ? resultShown(latest) : null };
@@ -54,9 +58,10 @@ export async function indicatorOverTime(
   board: AllowedBoard,
   id: string,
   period: string | undefined,
-): Promise<IndicatorOverTime | null> {
+): Promise<IndicatorOverTime | NotShown> {
   const view = await loadIndicator(house, board, { indicator: id, period, meeting: undefined });
-  if (!view) return null;
+  if (!view) return "notFound";
+  if (isYearWithout(view.meetings, period)) return "notUsable";
   return {
     ...described(view.indicator, view.board, view.pooled),
     stage: view.trend.reading.stage,

@@ -31,6 +31,7 @@ import { BoardId, MeetingId } from "#domain/ids.ts";
 import type { Meeting } from "#domain/meeting/state.ts";
 import type { KeyScope } from "#domain/registers/keys.ts";
 import { type AllowedBoard, type AllowedKey, boardOfKey, meetingOfKey } from "../auth/access.ts";
+import { isYearWithout } from "../dashboard/periods.ts";
 import { loadFacts } from "../exports/load-facts.ts";
 import { loadRoom } from "../meetings/load-room.ts";
 import { boardView } from "../registers/boards-view.ts";
@@ -199,8 +200,8 @@ export const routes: readonly Route[] = [
     isList: true,
     async answer(house, key, asked) {
       const board = isTheirs(key, asked);
-      const shown = board && (await indicatorsShown(house, board, asked.query.period));
-      return shown ? paged(shown, byId, asked) : "notFound";
+      const shown = board ? await indicatorsShown(house, board, asked.query.period) : "notFound";
+      return typeof shown === "string" ? shown : paged(shown, byId, asked);
     },
   },
   {
@@ -213,8 +214,10 @@ export const routes: readonly Route[] = [
     async answer(house, key, asked) {
       const board = isTheirs(key, asked);
       const { indicatorId = "" } = asked.params;
-      const data = board && (await indicatorOverTime(house, board, indicatorId, asked.query.period));
-      return data ? { data } : "notFound";
+      const data = board
+        ? await indicatorOverTime(house, board, indicatorId, asked.query.period)
+        : "notFound";
+      return typeof data === "string" ? data : { data };
     },
   },
   {
@@ -226,8 +229,9 @@ export const routes: readonly Route[] = [
     isList: true,
     async answer({ database, clock }, key, asked) {
       const board = isTheirs(key, asked);
-      const facts =
-        board && (await loadFacts(database, board, { period: asked.query.period, asOf: clock.now() }));
+      const { period } = asked.query;
+      const facts = board && (await loadFacts(database, board, { period, asOf: clock.now() }));
+      if (facts && isYearWithout(facts.meetings, period)) return "notUsable";
       return facts ? paged(facts.meetings.map(unnamed), ({ meetingId }) => meetingId, asked) : "notFound";
     },
   },

@@ -35,7 +35,14 @@ function spanAsked(asked = ""): PeriodName | null {
   return from && to && more.length === 0 && from <= to ? { of: "span", from, to } : null;
 }
 
-export function yearsOf(board: readonly MeetingFacts[]): readonly number[] {
+/** Whether a year was asked for that the board did not meet in; what is then shown are meetings of all its time. */
+export function isYearWithout(shown: readonly Opened[], asked = ""): boolean {
+  return /^\d{4}$/.test(asked) && !yearsOf(shown).includes(Number(asked));
+}
+
+type Opened = Pick<MeetingFacts, "openedAt">;
+
+export function yearsOf(board: readonly Opened[]): readonly number[] {
   return [...new Set(board.map(({ openedAt }) => Number(dayOf(openedAt).slice(0, 4))))];
 }
 
