@@ -63,6 +63,16 @@ export function isWithdrawn({ withdrawnAt }: Pick<EntryFact, "withdrawnAt">, asO
   return withdrawnAt !== null && withdrawnAt <= asOf;
 }
 
+/** Money somebody could commit: it counts by the moment looked from, and is no saving and no pressure. */
+export function isCommittable(fact: MoneyFact, asOf: number): boolean {
+  return (
+    fact.moneyKind !== "saving" &&
+    fact.moneyKind !== "pressure" &&
+    isCounted(fact, asOf) &&
+    !isWithdrawn(fact, asOf)
+  );
+}
+
 export function entryEvidence(
   { seq, item, entry, seat }: Pick<EntryFact, "seq" | "item" | "entry" | "seat">,
   fill: Fill,

@@ -164,6 +164,23 @@ describe("joint-objective-decisions", () => {
     );
   });
 
+  test("takes an offer only once it counts, and the figure as provisional until then", () => {
+    const named = decision(0, { objectives: [homes], owner: one.seat, contributing: [two.seat] });
+    const offered = { ownPartner: two.partner, stages: [stageOf(0, "offered" as const, 100)] };
+    const offer = (countsFrom: number | null) => ({ money: [money(0, 100, { ...offered, countsFrom })] });
+    const waiting = held(0, { decisions: [named], ...offer(at(7)) });
+    expect(resultAt(jointObjectiveDecisions, waiting, { asOf: at(6) })).toMatchObject({
+      ...single,
+      provisional: true,
+    });
+    expect(resultAt(jointObjectiveDecisions, waiting, { asOf: at(7) })).toMatchObject({
+      ...joint,
+      provisional: false,
+    });
+    // disputed: it never counts
+    expect(saidOf(named, offer(null))).toMatchObject({ ...single, provisional: false });
+  });
+
   test("needs the objective too", () => {
     const unlinked = decision(0, { owner: one.seat });
     const follows = action(0, null, { owner: firm.seat, decision: unlinked.entry });

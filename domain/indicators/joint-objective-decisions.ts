@@ -2,7 +2,14 @@ import * as z from "zod";
 import type { MeetingFacts } from "../facts/facts.ts";
 import type { PartnerId, SeatId } from "../ids.ts";
 import type { Sector } from "../meeting/registers.ts";
-import { entryEvidence, isWithdrawn, substantiveDecisions, type TakenDecision } from "./counting.ts";
+import {
+  entryEvidence,
+  isCommittable,
+  isPending,
+  isWithdrawn,
+  substantiveDecisions,
+  type TakenDecision,
+} from "./counting.ts";
 import {
   atEveryLayer,
   type Counted,
@@ -77,7 +84,7 @@ function count(facts: MeetingFacts, { asOf }: View): Counted<Counts> {
       singlePartner: decisions.filter(({ owing }) => owing.size === 1).length,
       noContributor: decisions.filter(({ owing }) => owing.size === 0).length,
     },
-    provisional: false,
+    provisional: facts.money.some((fact) => isPending(fact, asOf)),
     evidence: decisions.map(({ fact, isLinked, owing }) =>
       entryEvidence(
         fact,
@@ -100,12 +107,8 @@ export function contributors(
   const onItem = actions.filter((action) => action.item === item && !isWithdrawn(action, asOf));
   const following = actions.filter((action) => action.decision === entry && !isWithdrawn(action, asOf));
   const offering = money
-    .filter((point) => point.item === item && !isWithdrawn(point, asOf))
-    .filter(({ moneyKind, stages }) =>
-      moneyKind === "saving" || moneyKind === "pressure"
-        ? false
-        : stages.some(({ stage, at }) => stage !== "mentioned" && at <= asOf),
-    )
+    .filter((point) => point.item === item && isCommittable(point, asOf))
+    .filter(({ stages }) => stages.some(({ stage, at }) => stage !== "mentioned" && at <= asOf))
     .map(({ ownPartner }) => ownPartner);
   const named = contributing
     .map(seatOf)

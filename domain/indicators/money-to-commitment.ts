@@ -1,7 +1,7 @@
 import * as z from "zod";
 import { sum } from "../charts/averages.ts";
 import type { MeetingFacts, MoneyFact } from "../facts/facts.ts";
-import { entryEvidence, isCounted, isPending, isWithdrawn } from "./counting.ts";
+import { entryEvidence, isCommittable, isPending } from "./counting.ts";
 import {
   atEveryLayer,
   type Counted,
@@ -66,7 +66,7 @@ export const moneyToCommitment = indicator<Counts>(
 function count(facts: MeetingFacts, view: View): Counted<Counts> {
   const entries = followed(facts, view);
   const restricted = facts.money.filter(
-    (fact) => fact.restricted && countsHere(fact, view.asOf) && isNew(fact),
+    (fact) => fact.restricted && isCommittable(fact, view.asOf) && isNew(fact),
   );
   return {
     kind: "counted",
@@ -89,11 +89,11 @@ export function moneyFollowed(facts: MeetingFacts, view: View): readonly Entry[]
 function followed(facts: MeetingFacts, { asOf, earlier, next, following }: View) {
   const until = Math.min(asOf, following?.closedAt ?? asOf);
   const all = [...earlier, facts, ...(next ? [next] : []), ...(following ? [following] : [])].flatMap(
-    ({ money }) => money.filter((fact) => countsHere(fact, asOf)),
+    ({ money }) => money.filter((fact) => isCommittable(fact, asOf)),
   );
   return (
     facts.money
-      .filter((fact) => countsHere(fact, asOf) && isNew(fact) && !fact.restricted)
+      .filter((fact) => isCommittable(fact, asOf) && isNew(fact) && !fact.restricted)
       .filter(({ pence: amount }) => amount !== null && amount > 0)
       // what is told of again belongs to where it was first told of
       .filter((fact) => !all.some((other) => isEarlier(other, fact) && isSameMoney(other, fact)))
@@ -105,16 +105,6 @@ function followed(facts: MeetingFacts, { asOf, earlier, next, following }: View)
           until,
         ),
       }))
-  );
-}
-
-/** Savings and pressures are no money anybody could commit. */
-function countsHere(fact: MoneyFact, asOf: number): boolean {
-  return (
-    fact.moneyKind !== "saving" &&
-    fact.moneyKind !== "pressure" &&
-    isCounted(fact, asOf) &&
-    !isWithdrawn(fact, asOf)
   );
 }
 
