@@ -454,6 +454,38 @@ describe("what a chair asked and a board told", () => {
     expect(heard.seats[1]?.invitations).toMatchObject([{ atMs: 10 * MINUTE, spoke: true }]);
   });
 
+  test("an invitation that was taken counts once, and a turn asked in by word of mouth for itself", () => {
+    const ended: MeetingEvent = { type: "turnEnded", itemId: business };
+    const taken = factsFrom([
+      [0, opened],
+      [10, invited],
+      [12, floor(council, true)],
+      [20, ended],
+      ...end(60),
+    ]);
+    expect(taken.seats[1]?.invitations).toMatchObject([{ atMs: 10 * MINUTE, spoke: true }]);
+    const again = factsFrom([
+      [0, opened],
+      [10, invited],
+      [12, floor(council, true)],
+      [20, ended],
+      [30, floor(council, true)],
+      [31, ended],
+      ...end(60),
+    ]);
+    expect(again.seats[1]?.invitations).toMatchObject([{ atMs: 10 * MINUTE }, { atMs: 30 * MINUTE }]);
+    // declined, and then asked in all the same
+    const after = factsFrom([
+      [0, opened],
+      [10, invited],
+      [11, answers(false)],
+      [30, floor(council, true)],
+      [31, ended],
+      ...end(60),
+    ]);
+    expect(after.seats[1]?.invitations).toMatchObject([{ atMs: 10 * MINUTE }, { atMs: 30 * MINUTE }]);
+  });
+
   test("the chair's middle turn leaves out a thank you", () => {
     const chaired = (minute: number, seconds: number): Happened[] => [
       [

@@ -9,6 +9,7 @@ import { presentFor } from "../meeting/present-for.ts";
 import type { Seat } from "../meeting/registers.ts";
 import { everyBarred } from "../meeting/rights.ts";
 import type { Meeting } from "../meeting/state.ts";
+import type { Turn } from "../meeting/turn.ts";
 import { type BusinessTime, businessTime, isBusiness, spanOf } from "./business-time.ts";
 import {
   actionFact,
@@ -148,15 +149,27 @@ function seatFact(
   };
 }
 
-/** Turns to which a seat was asked in, and what it was asked and has answered, or the clerk for it. */
+/**
+ * What a seat was asked and has answered, or the clerk for it, and turns to which it was asked in. The turn by which an
+ * invitation was taken says that it was asked in, too: it is not told of again.
+ */
 function invitationsOf(meeting: Meeting, seat: Seat, own: readonly HeardTurn[]) {
-  const turns = own.filter(({ invited }) => invited).map(({ seq, from }) => ({ seq, at: from }));
   const answered = meeting.items
     .filter((item) => isBusiness(meeting, item))
-    .flatMap(({ invitations }) => invitations)
-    .filter((invitation) => invitation.seat === seat.id && invitation.answer !== null)
-    .map(({ seq, at }) => ({ seq, at }));
-  return [...turns, ...answered];
+    .flatMap((item) => item.invitations.map((invitation) => ({ invitation, turns: item.turns })))
+    .filter(({ invitation }) => invitation.seat === seat.id && invitation.answer !== null);
+  const taking = answered
+    .filter(({ invitation }) => invitation.hasSpoken)
+    .map(({ invitation, turns }) => turns.find((turn) => isOf(turn, seat) && turn.seq > invitation.seq)?.seq);
+  const turns = own.filter(({ invited, seq }) => invited && !taking.includes(seq));
+  return [
+    ...turns.map(({ seq, from }) => ({ seq, at: from })),
+    ...answered.map(({ invitation: { seq, at } }) => ({ seq, at })),
+  ];
+}
+
+function isOf({ speaker }: Turn, { id }: Seat): boolean {
+  return speaker.as === "seat" && speaker.seat === id;
 }
 
 /** Agendas word it in many ways: "Apologies and declarations", "Members' interests". */
