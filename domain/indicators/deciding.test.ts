@@ -23,6 +23,7 @@ import { business, OPENED_AT } from "#tests/support/played-meeting.ts";
 import { agendaDiscipline } from "./agenda-discipline.ts";
 import { decisionFollowThrough } from "./decision-follow-through.ts";
 import { jointObjectiveDecisions } from "./joint-objective-decisions.ts";
+import { pooledOver } from "./period.ts";
 import { resourceSteeringBalance } from "./resource-steering-balance.ts";
 import { scrutinyReadiness } from "./scrutiny-readiness.ts";
 import { sharedDataUse } from "./shared-data-use.ts";
@@ -309,6 +310,15 @@ describe("shared-data-use", () => {
       denominator: 3,
       companions: { withObstacle: 1, partnersProviding: 1 },
     });
+  });
+
+  test("of a year does not count a partner once for each meeting at which it provided evidence", () => {
+    const year = [0, 60, 120, 180].map((days) =>
+      held(days, { items, evidence: [evidence(0, { ...on(0), at: at(days) })] }),
+    );
+    const result = pooledOver(sharedDataUse, year, { from: at(0), to: at(365) }, at(400));
+    expect(result).toMatchObject({ kind: "value", numerator: 4, denominator: 12 });
+    expect(result.kind === "value" && "partnersProviding" in result.companions).toBe(false);
   });
 
   test("is not recorded where nobody told of any, nor why there was none", () => {

@@ -24,7 +24,8 @@ const Counts = z.object({
   withObstacle: some,
   /** Items of which neither evidence nor its want was recorded. */
   withNothing: some,
-  partnersProviding: some,
+  /** Of one meeting alone: the same partners come to the next one. */
+  partnersProviding: z.number().min(0).optional(),
 });
 type Counts = z.infer<typeof Counts>;
 
@@ -52,12 +53,11 @@ export const sharedDataUse = indicator<Counts>(
   { Counts, count, measure, pool: (all) => summed(nothing, all) },
 );
 
-const nothing: Counts = {
+const nothing = {
   decisionAndDiscussionItems: 0,
   withQualifyingEvidence: 0,
   withObstacle: 0,
   withNothing: 0,
-  partnersProviding: 0,
 };
 
 function count(facts: MeetingFacts, { asOf }: View): Counted<Counts> | Silence {
@@ -112,10 +112,11 @@ function fillOf(fact: EvidenceFact): Fill {
 }
 
 function measure(counts: Counts, scope: Scope): Measured {
-  const { decisionAndDiscussionItems: items, withQualifyingEvidence: resting, ...rest } = counts;
+  const { decisionAndDiscussionItems: items, withQualifyingEvidence: resting, ...others } = counts;
+  const { partnersProviding, ...rest } = others;
   if (items === 0) return notApplicable("noItems");
   return (
     tooLittle("items", items, scope === "period" ? PERIOD_FROM : MEETING_FROM) ??
-    shareOf(resting, items, rest)
+    shareOf(resting, items, { ...rest, ...(partnersProviding !== undefined && { partnersProviding }) })
   );
 }
