@@ -7,6 +7,7 @@ import { challengePerceptionGap } from "./challenge-perception-gap.ts";
 import { pooledOver } from "./period.ts";
 import { supportCost } from "./support-cost.ts";
 import { supportCostKnown } from "./support-cost-known.ts";
+import { cycleOf, partsOf } from "./support-effort.ts";
 import { voiceConfidence } from "./voice-confidence.ts";
 
 const at = (days: number) => OPENED_AT + days * DAY;
@@ -162,6 +163,17 @@ describe("what clerks keep of support", () => {
       value: 665,
       companions: { perMeeting: 665, perDecision: 332.5, rolesKnownPercent: 80, inKind: 255, cash: 410 },
     });
+  });
+
+  test("each role's time comes to whole pence, in the figure and in its parts, as the support page has it", () => {
+    // 2.5 hours at £20.51 are £51.275, and the page says £51.28
+    const odd = { hours: 2.5, ratePence: 2051 };
+    const kept = keeping(role(odd), role({ ...odd, in: "inKind" }));
+    expect(resultAt(supportCost, facts, { kept })).toMatchObject({
+      value: expect.closeTo(152.56, 6),
+      companions: { inKind: expect.closeTo(101.28, 6), cash: expect.closeTo(51.28, 6) },
+    });
+    expect(partsOf(cycleOf(kept, facts.meetingId)).map(({ pence }) => pence)).toEqual([5128, 5128, 5000]);
   });
 
   test("of a year is the cost of its meetings over their number; without decisions none is told of one", () => {

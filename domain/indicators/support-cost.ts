@@ -1,6 +1,7 @@
 import * as z from "zod";
 import { sum } from "../charts/averages.ts";
 import type { MeetingFacts } from "../facts/facts.ts";
+import { penceFor } from "../registers/support.ts";
 import { substantiveDecisions } from "./counting.ts";
 import {
   atEveryLayer,
@@ -97,7 +98,9 @@ function measure(counts: Counts): Measured {
   if (meetings === 0) return notApplicable("noBusiness");
   const silence = unknown(counts);
   if (silence) return silence;
-  const cost = sum(lines.map(({ hours, rate }) => hours * rate)) + nonStaff;
+  // rates are whole pence: times a hundred they are again, whatever the fraction of a pound was stored as
+  const staffPence = sum(lines.map(({ hours, rate }) => penceFor(hours, Math.round(rate * 100))));
+  const cost = staffPence / 100 + nonStaff;
   return {
     ...valueOf(cost / meetings, {
       perMeeting: cost / meetings,

@@ -1,6 +1,7 @@
 // What it takes to support a meeting, as clerks keep it from one close to the next.
 import type { MeetingId } from "../ids.ts";
 import type { KeptRegisters, SupportCycle, SupportRoleEffort } from "../registers/kept.ts";
+import { penceFor } from "../registers/support.ts";
 
 type KnownEffort = SupportRoleEffort & { readonly hours: number; readonly ratePence: number };
 
@@ -19,7 +20,7 @@ export function partsOf({ roles, otherCosts }: SupportCycle) {
     ...roles.filter(isKnown).map(({ category, sector, hours, ratePence, in: how }) => ({
       category,
       sector,
-      pence: hours * ratePence,
+      pence: penceFor(hours, ratePence),
       in: how,
     })),
     ...otherCosts.map(({ category, sector, pence, in: how }) => ({ category, sector, pence, in: how })),

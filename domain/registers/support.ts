@@ -110,7 +110,12 @@ export function costOf(
 function penceOf(hours: number | null, pencePerHour: number | null): number | null {
   if (hours === null) return null;
   if (hours === 0) return 0;
-  return pencePerHour === null ? null : Math.round(hours * pencePerHour);
+  return pencePerHour === null ? null : penceFor(hours, pencePerHour);
+}
+
+/** What a role's time comes to, in whole pence: rounded here alone, so that pages and figures add up the same parts. */
+export function penceFor(hours: number, pencePerHour: number): number {
+  return Math.round(hours * pencePerHour);
 }
 
 /** Whether all that is expected is known; without it a sum is "at least" so much. */
