@@ -4,7 +4,7 @@ import type { MeetingFacts } from "../facts/facts.ts";
 import type { Indicator } from "../indicators/indicator.ts";
 import { isWithin, type Period, type Trend } from "../indicators/period.ts";
 import type { Chart } from "./paper.ts";
-import { inWords, rounded, signed } from "./wording.ts";
+import { inWords, pounds, rounded, signed } from "./wording.ts";
 
 type Of = {
   readonly key: string;
@@ -87,7 +87,7 @@ export function figureWords(value: number, unit: string): string {
     case "ratio":
       return rounded(value, 2);
     case "pounds":
-      return `£${rounded(value, 0)}`;
+      return pounds(value * 100);
     default:
       return rounded(value, 2);
   }
