@@ -1,4 +1,4 @@
-// Three findings that no figure of the catalogue answers by itself, told from the facts of the year.
+// Four findings that no figure of the catalogue answers by itself, told from the facts of the year.
 import { wilson } from "../charts/intervals.ts";
 import type { DecisionFact, EntryFact, MeetingFacts } from "../facts/facts.ts";
 import { isCounted, isWithdrawn } from "../indicators/counting.ts";
