@@ -10,7 +10,7 @@ import { voteOf } from "./look-up.ts";
 import type { Actor } from "./permissions.ts";
 import { type Meeting, withVote } from "./state.ts";
 import { seatsAsked } from "./turnout.ts";
-import { isSettled, isTimeUp, type Vote } from "./vote.ts";
+import { isTimeUp, type Vote } from "./vote.ts";
 import { openOne, VoteSeconds } from "./votes.ts";
 
 /** So many seconds more; where there was no deadline, from now on. */
@@ -38,12 +38,10 @@ export function extendVote(meeting: Meeting, { voteId, seconds }: ExtendVote, { 
 
 /** Refused while there is time: it may have been given more since somebody saw it end. */
 export function closeVoteOnTime(meeting: Meeting, { voteId }: CloseVoteOnTime, at: number): Decision {
-  const vote = voteOf(meeting, voteId);
-  if (!vote) return refuse({ code: "voteNotFound" });
-  if (isSettled(vote)) return refuse({ code: "voteSettled" });
-  if (vote.status !== "open") return refuse({ code: "voteNotOpen" });
-  if (!isTimeUp(vote, at)) return refuse({ code: "voteStillOpen" });
-  const { itemId } = vote;
+  const found = openOne(meeting, voteId);
+  if (found.outcome === "refused") return found;
+  if (!isTimeUp(found.vote, at)) return refuse({ code: "voteStillOpen" });
+  const { itemId } = found.vote;
   const present = seatsAsked(meeting, itemId).map(({ id }) => id);
   return accept({ type: "voteClosed", itemId, voteId, present, onTime: true });
 }
