@@ -1,5 +1,5 @@
 // What a breakdown is, and what all of them are made with.
-import { qualifyingSeats } from "#domain/indicators/counting.ts";
+import type { SeatFact } from "#domain/facts/facts.ts";
 import type { Evidence } from "#domain/indicators/indicator.ts";
 import type { Viewed } from "#domain/indicators/view.ts";
 import type { Sector } from "#domain/meeting/registers.ts";
@@ -47,8 +47,7 @@ export function parts(names: readonly string[]): readonly Share[] {
     .toSorted((a, b) => b.count - a.count || a.part.localeCompare(b.part));
 }
 
-/** The seats of the last meeting, by which small sectors are told. */
-export function seatsOf(meetings: readonly Counted[]): readonly { readonly sector: Sector }[] {
-  const last = meetings.at(-1);
-  return last ? qualifyingSeats(last.facts) : [];
+/** Those of the last meeting, by which small sectors are told together: whether or not anybody came for them. */
+export function fullSeats(meetings: readonly Counted[]): readonly SeatFact[] {
+  return meetings.at(-1)?.facts.seats.filter(({ full }) => full) ?? [];
 }

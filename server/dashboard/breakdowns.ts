@@ -5,7 +5,7 @@ import type { MeetingFacts } from "#domain/facts/facts.ts";
 import type { IndicatorId } from "#domain/indicators/indicator.ts";
 import { sectorGroups } from "#domain/indicators/sector-groups.ts";
 import { sectorShares } from "#domain/indicators/sector-voice-balance.ts";
-import { type Breakdown, type Counted, parts, seatsOf } from "./breakdown-parts.ts";
+import { type Breakdown, type Counted, fullSeats, parts } from "./breakdown-parts.ts";
 import {
   answersTo,
   byCheck,
@@ -72,7 +72,7 @@ function byTopic(meetings: readonly Counted[]): Breakdown {
 
 function bySectorRaising(meetings: readonly Counted[]): Breakdown {
   const sectors = entriesIn(meetings, ({ challenges }) => challenges).map(({ sector }) => sector);
-  const shares = sectorGroups(seatsOf(meetings)).map((group) => ({
+  const shares = sectorGroups(fullSeats(meetings)).map((group) => ({
     part: group,
     count: sectors.filter((sector) => sector !== null && group.includes(sector)).length,
     of: null,
@@ -113,7 +113,7 @@ function seatsBySector(meetings: readonly Counted[]): Breakdown {
       .filter(({ full, vacant }) => full && !vacant)
       .map(({ seat, sector }) => ({ sector, isAtLevel: atLevel.has(seat) }));
   });
-  const shares = sectorGroups(seatsOf(meetings)).map((group) => {
+  const shares = sectorGroups(fullSeats(meetings)).map((group) => {
     const own = seats.filter(({ sector }) => group.includes(sector));
     return { part: group, count: own.filter(({ isAtLevel }) => isAtLevel).length, of: own.length };
   });

@@ -15,7 +15,7 @@ import { CHECKS, checksPassed } from "#domain/indicators/scrutiny-readiness.ts";
 import { sectorGroups } from "#domain/indicators/sector-groups.ts";
 import { cycleOf, partsOf } from "#domain/indicators/support-effort.ts";
 import type { Sector } from "#domain/meeting/registers.ts";
-import { type Breakdown, type Counted, parts, seatsOf } from "./breakdown-parts.ts";
+import { type Breakdown, type Counted, fullSeats, parts } from "./breakdown-parts.ts";
 
 type Meetings = readonly Counted[];
 
@@ -34,10 +34,6 @@ export function filledBySector(
     return { part: group, count: count(own), of: own.length };
   });
   return { by, unit: "seats", shares };
-}
-
-function fullSeats(meetings: Meetings): readonly SeatFact[] {
-  return meetings.at(-1)?.facts.seats.filter(({ full }) => full) ?? [];
 }
 
 /** A chair talks more where a meeting decides than where it notes. */
@@ -81,7 +77,7 @@ export function councillors(meetings: Meetings): Breakdown {
 
 /** Who challenged whom, sector by sector; small sectors stand together. */
 export function whoToWhom(meetings: Meetings): Breakdown {
-  const groups = sectorGroups(seatsOf(meetings));
+  const groups = sectorGroups(fullSeats(meetings));
   const groupOf = (sector: Sector) => groups.find((group) => group.includes(sector)) ?? [sector];
   const pairs = meetings.flatMap(({ facts, view }) =>
     challengesCounted(facts, view).flatMap(({ sector, target }) =>
