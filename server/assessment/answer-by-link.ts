@@ -27,7 +27,7 @@ import { type Answer, problem } from "#domain/registers/problems.ts";
 import { hashOfToken } from "../auth/access.ts";
 import type { Asker } from "../auth/asker.ts";
 import { openSealer } from "../sealed/sealer.ts";
-import { type AssessmentNeeds, tokenOf } from "./needs.ts";
+import { type AssessmentNeeds, workingTokenOf } from "./needs.ts";
 import { runningOf } from "./run.ts";
 
 type Opened = { readonly link: AssessmentLink; readonly row: AssessmentRow };
@@ -111,7 +111,7 @@ export async function ownLink(
     linkOfPerson(db, assessmentId, personId),
   ]);
   if (row?.boardId !== boardId || link === undefined) return problem("notFound");
-  return { ok: true, token: tokenOf(needs, link.id) };
+  return { ok: true, token: await workingTokenOf(needs, link.id) };
 }
 
 async function opens(

@@ -228,6 +228,13 @@ describe("letters", () => {
     const token = /#([\w-]{43})/.exec(letters[0]?.text ?? "")?.[1] ?? "";
     expect((await lookIntoLink(needs, { token })).ok).toBe(true);
   });
+
+  test("are not needed for a link that works then: whoever is signed in is handed one", async () => {
+    const of = await underWay();
+    needs = { ...needs, authSecret: "another secret of thirty-two signs and more" };
+    const token = await tokenFor(board.members[0] ?? board.chair, of);
+    expect((await lookIntoLink(needs, { token })).ok).toBe(true);
+  });
 });
 
 describe("answering", () => {

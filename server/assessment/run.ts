@@ -8,7 +8,6 @@ import {
   countAssessment,
   endAssessment,
   lettersTo,
-  rehashLink,
 } from "#db/assessments.ts";
 import { boardById } from "#db/boards.ts";
 import { sealedIn } from "#db/sealed-answers.ts";
@@ -21,10 +20,9 @@ import {
   tooFew,
 } from "#domain/assessment/scoring.ts";
 import type { BoxId, PersonId } from "#domain/ids.ts";
-import { hashOfToken } from "../auth/access.ts";
 import { invitation, reminder } from "../documents/assessment-letters.ts";
 import { openSealer } from "../sealed/sealer.ts";
-import { type AssessmentNeeds, tokenOf } from "./needs.ts";
+import { type AssessmentNeeds, workingTokenOf } from "./needs.ts";
 
 /** Whatever is due of any board, at this moment. */
 export async function runAssessments(needs: AssessmentNeeds): Promise<void> {
@@ -128,9 +126,7 @@ async function write(
   const board = await boardById(database.db, boardId);
   const letters = await lettersTo(database.log, id, whom);
   for (const { linkId, name, email } of letters) {
-    const token = tokenOf(needs, linkId);
-    await rehashLink(database.db, linkId, hashOfToken(token));
-    const link = `${env.publicUrl}/self-assessment#${token}`;
+    const link = `${env.publicUrl}/self-assessment#${await workingTokenOf(needs, linkId)}`;
     const letter = words({ name, board: board?.name ?? "", year, closesAt, link });
     await mail.send({ to: email, ...letter });
   }
