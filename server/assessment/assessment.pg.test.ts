@@ -10,11 +10,12 @@ import { allowedBoard } from "#server/auth/access.ts";
 import type { Letter } from "#server/mail/mail.ts";
 import { aSlip } from "#tests/support/assessments.ts";
 import { asking, openHouse, type TestHouse } from "#tests/support/house.ts";
+import { ownDatabase } from "#tests/support/own-database.ts";
 import { AT, type StoredBoard, storedBoard } from "#tests/support/stored-board.ts";
 import { answerAssessment, lookIntoLink, ownLink, stopLetters, stopOwnLetters } from "./answer-by-link.ts";
 import { loadAssessment } from "./load-assessment.ts";
 import type { AssessmentNeeds } from "./needs.ts";
-import { runAssessment } from "./run.ts";
+import { runAssessment, runAssessments } from "./run.ts";
 import {
   endAssessment,
   moveAssessment,
@@ -234,6 +235,29 @@ describe("letters", () => {
     needs = { ...needs, authSecret: "another secret of thirty-two signs and more" };
     const token = await tokenFor(board.members[0] ?? board.chair, of);
     expect((await lookIntoLink(needs, { token })).ok).toBe(true);
+  });
+
+  test("go out for every board, though those of the one before it cannot", async () => {
+    const shared = house;
+    house = await openHouse(await ownDatabase(inject("databaseUrl")));
+    needs = { ...needs, database: house.database };
+    for (const _each of [1, 2]) {
+      board = await storedBoard(house.database, { memberCount: MEMBERS });
+      await opened();
+    }
+    now += TAKE_BACK_MS;
+    let isFirst = true;
+    const send = async (letter: Letter) => {
+      if (!isFirst) return letters.push(letter) > 0;
+      isFirst = false;
+      throw new Error("no post today");
+    };
+    await expect(runAssessments({ ...needs, mail: { ...needs.mail, send } })).rejects.toThrow(
+      "no post today",
+    );
+    expect(letters).toHaveLength(MEMBERS);
+    await house.close();
+    house = shared;
   });
 });
 

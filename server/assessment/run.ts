@@ -24,9 +24,12 @@ import { invitation, reminder } from "../documents/assessment-letters.ts";
 import { openSealer } from "../sealed/sealer.ts";
 import { type AssessmentNeeds, workingTokenOf } from "./needs.ts";
 
-/** Whatever is due of any board, at this moment. */
+/** Whatever is due of any board, at this moment. What goes wrong with one is told when all others have been seen to. */
 export async function runAssessments(needs: AssessmentNeeds): Promise<void> {
-  for (const row of await assessmentsUnderWay(needs.database.db)) await runAssessment(needs, row);
+  const broken: unknown[] = [];
+  for (const row of await assessmentsUnderWay(needs.database.db))
+    await runAssessment(needs, row).catch((error: unknown) => broken.push(error));
+  if (broken.length > 0) throw broken[0];
 }
 
 /** Whatever is due of one. */
