@@ -1,6 +1,6 @@
 // The spans of time a board's figures can be looked at over.
 import { Temporal } from "temporal-polyfill";
-import { dayOf, startOfDay } from "#domain/calendar.ts";
+import { dayOf, endOfDay, startOfDay } from "#domain/calendar.ts";
 import type { MeetingFacts } from "#domain/facts/facts.ts";
 import { ALWAYS, type Period, type PeriodName } from "#domain/indicators/period.ts";
 import { Day } from "#domain/words.ts";
@@ -52,7 +52,7 @@ export function periodOf(name: PeriodName, board: readonly MeetingFacts[]): Peri
   if (name.of === "span")
     return {
       from: startOfDay(name.from),
-      to: startOfDay(Temporal.PlainDate.from(name.to).add({ days: 1 }).toString()),
+      to: endOfDay(name.to),
     };
   return name.of === "year" ? calendarYear(name.year) : ALWAYS;
 }

@@ -3,15 +3,13 @@ import type { Database } from "#db/client.ts";
 import { allObjectives } from "#db/objectives.ts";
 import { allPartners } from "#db/partners.ts";
 import { linesOf } from "#db/register-lines.ts";
-import { startOfDay } from "#domain/calendar.ts";
+import { endOfDay, startOfDay } from "#domain/calendar.ts";
 import type { BoardId, PartnerId } from "#domain/ids.ts";
 import type { KeptRegisters, SupportCycle } from "#domain/registers/kept.ts";
 import type { CycleCost } from "#domain/registers/support.ts";
 import type { AllowedBoard } from "../auth/access.ts";
 import { ofKind, standing } from "./line-view.ts";
 import { readCycles } from "./support-view.ts";
-
-const DAY_MS = 86_400_000;
 
 /** `now` in milliseconds. Cycles are those of closed meetings and the one that goes on, the earliest first. */
 export async function keptRegisters(
@@ -30,7 +28,7 @@ export async function keptRegisters(
   return {
     objectives: objectives.map(({ id, endedAt }) => {
       const term = terms.find(({ holds }) => holds.objectiveId === id)?.holds;
-      const over = term?.until == null ? null : startOfDay(term.until) + DAY_MS;
+      const over = term?.until == null ? null : endOfDay(term.until);
       const ends = [over, endedAt].filter((at) => at !== null);
       // without a term it has been current as long as anybody knows
       return {

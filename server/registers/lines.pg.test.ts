@@ -480,3 +480,12 @@ test("what figures need of it all is handed over: cycles with what is missing, r
     1,
   );
 });
+
+test("a term ends with its last day, though the clocks change on it", async () => {
+  const board = await storedBoard(house.database);
+  const objectiveId = await objective();
+  const term = { kind: "objectiveTerm", objectiveId, from: "2024-01-01", until: "2026-10-25" };
+  expect(await keep(board.clerk, { lineId: newLine(), boardId: null, basis: 0, ...term })).toEqual(done);
+  const kept = await keptRegisters(house.database.db, { boardId: board.boardId }, house.clock.now());
+  expect(kept.objectives.find(({ id }) => id === objectiveId)?.until).toBe(Date.UTC(2026, 9, 26));
+});
