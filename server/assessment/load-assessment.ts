@@ -10,13 +10,14 @@ import {
 } from "#db/assessments.ts";
 import { boardById } from "#db/boards.ts";
 import { hasAnswered } from "#db/sealed-answers.ts";
-import { type Phase, phaseOf, reminderMoments, TAKE_BACK_MS } from "#domain/assessment/assessment.ts";
+import { type Phase, phaseOf, reminderMoments, TAKE_BACK_MS, yearOf } from "#domain/assessment/assessment.ts";
 import type { AssessmentResult } from "#domain/assessment/scoring.ts";
 import { dayOf } from "#domain/calendar.ts";
 import type { BoardId } from "#domain/ids.ts";
 import { INDICATORS } from "#domain/indicators/all.ts";
 import type { Indicator, Result } from "#domain/indicators/indicator.ts";
 import { boardAsOf, isWithin, type Period, pooledOver } from "#domain/indicators/period.ts";
+import { yearBefore } from "#domain/paper/years.ts";
 import type { AllowedBoard } from "../auth/access.ts";
 import { boardFacts } from "../dashboard/board-facts.ts";
 import { keptRegisters } from "../registers/kept-registers.ts";
@@ -102,7 +103,7 @@ export async function loadAssessment(
   const shown = askedYear === undefined ? told[0] : told.find(({ year }) => String(year) === askedYear);
   if (askedYear !== undefined && !shown) return null;
   const running = rows.find(({ result }) => result === null);
-  const hasThisYear = rows.some(({ year }) => String(year) === dayOf(now).slice(0, 4));
+  const hasThisYear = rows.some(({ year }) => year === yearOf(now));
   return {
     board: { id: board.id, name: board.name },
     isClerk,
@@ -187,7 +188,7 @@ async function toldYear(
     keptRegisters(database.db, allowed, asOf),
   ]);
   const meetings = boardAsOf(facts, asOf);
-  const span: Period = { from: yearBefore(endedAt), to: endedAt };
+  const span: Period = { from: yearBefore(dayOf(endedAt)).from, to: endedAt };
   const before = all.find(
     ({ year, result }) => year === shown.year - 1 && result.questionnaire === shown.result.questionnaire,
   );
@@ -203,10 +204,4 @@ async function toldYear(
     })),
     meetings: meetings.filter((each) => isWithin(each, span)).length,
   };
-}
-
-const YEAR_MS = 365 * 24 * 60 * 60 * 1000;
-
-function yearBefore(at: number): number {
-  return at - YEAR_MS;
 }
