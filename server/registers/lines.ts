@@ -6,6 +6,7 @@ import { allPartners } from "#db/partners.ts";
 import { allPots } from "#db/pots.ts";
 import { changeLine, changesOfLines, insertLine, type Line, lineById, linesOf } from "#db/register-lines.ts";
 import { seatById } from "#db/seats.ts";
+import { canonicalJson } from "#domain/facts/canonical-json.ts";
 import type { BoardId, MeetingId, PartnerId } from "#domain/ids.ts";
 import {
   type Holds,
@@ -91,16 +92,8 @@ function whyNotKeep(asker: Asker, kind: LineKind, boardId: BoardId | null): Prob
 }
 
 function isSame(one: Holds, other: Holds): boolean {
-  return sorted(one) === sorted(other);
-}
-
-// Postgres keeps the keys of a document in an order of its own
-function sorted(value: unknown): string {
-  return JSON.stringify(value, (_key, part: unknown) =>
-    typeof part === "object" && part !== null && !Array.isArray(part)
-      ? Object.fromEntries(Object.entries(part).toSorted(([a], [b]) => (a < b ? -1 : 1)))
-      : part,
-  );
+  // Postgres keeps the keys of a document in an order of its own
+  return canonicalJson(one) === canonicalJson(other);
 }
 
 /** Whatever a line names must be there, and of the same board. */
