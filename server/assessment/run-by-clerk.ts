@@ -24,6 +24,7 @@ import { type Answer, type Problems, problem } from "#domain/registers/problems.
 import { allowedBoard, hashOfToken } from "../auth/access.ts";
 import type { Asker } from "../auth/asker.ts";
 import { unlessBroken } from "../registers/constraint.ts";
+import { changeBy } from "../registers/house.ts";
 import { askableOn } from "./askable.ts";
 import { type AssessmentNeeds, tokenOf } from "./needs.ts";
 import { endAndCount, remind, runningOf } from "./run.ts";
@@ -180,13 +181,4 @@ async function onlyItsClerk(
   const allowed = await allowedBoard(db, asker, boardId);
   if (allowed === null) return problem("notFound");
   return allowed.role === "clerk" ? null : problem("roleMayNot");
-}
-
-function changeBy(
-  { clock }: Pick<AssessmentNeeds, "clock">,
-  { personId }: Asker,
-  what: string,
-  detail: Readonly<Record<string, unknown>>,
-) {
-  return { by: personId, at: clock.now(), what, detail };
 }

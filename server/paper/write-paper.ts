@@ -15,7 +15,7 @@ import { allowedBoard } from "../auth/access.ts";
 import { type Asker, roleOnBoard } from "../auth/asker.ts";
 import { boardFacts } from "../dashboard/board-facts.ts";
 import { unlessBroken } from "../registers/constraint.ts";
-import type { House } from "../registers/house.ts";
+import { changeBy, type House } from "../registers/house.ts";
 import { keptRegisters } from "../registers/kept-registers.ts";
 import { whyNotPublic } from "./public-words.ts";
 
@@ -154,15 +154,6 @@ function whyNot(asker: Asker, boardId: BoardId): Problems | null {
   const role = roleOnBoard(asker, boardId);
   if (role === "clerk") return null;
   return problem(role === "chair" ? "roleMayNot" : "notFound");
-}
-
-function changeBy(
-  { clock }: House,
-  { personId }: Asker,
-  what: string,
-  detail: Readonly<Record<string, unknown>>,
-) {
-  return { by: personId, at: clock.now(), what, detail };
 }
 
 /** False when the row is there already. */

@@ -1,3 +1,4 @@
+import type { Asker } from "../auth/asker.ts";
 import type { Sockets } from "../realtime/sockets.ts";
 import type { Runtime } from "../runtime.ts";
 
@@ -5,3 +6,13 @@ import type { Runtime } from "../runtime.ts";
 export type House = Pick<Runtime, "database" | "clock"> & {
   readonly sockets: Pick<Sockets, "desks" | "cutSession" | "cutPerson" | "screens">;
 };
+
+/** What the audit trail keeps of something that somebody did, now. */
+export function changeBy(
+  { clock }: Pick<House, "clock">,
+  { personId }: Pick<Asker, "personId">,
+  what: string,
+  detail: Readonly<Record<string, unknown>>,
+) {
+  return { by: personId, at: clock.now(), what, detail };
+}

@@ -19,7 +19,7 @@ import type {
 } from "#domain/registers/screens.ts";
 import { allowedMeeting, hashOfToken } from "../auth/access.ts";
 import type { Asker } from "../auth/asker.ts";
-import type { House } from "../registers/house.ts";
+import { changeBy, type House } from "../registers/house.ts";
 
 /** A link lasts this long after the meeting was to end, or after it was made, if that is later. */
 const LASTS_AFTER_MS = 12 * 60 * 60 * 1000;
@@ -103,8 +103,4 @@ async function rowsOf({ database, clock, sockets }: House, meetingId: MeetingId)
   return links.map(({ id, level, madeBy, madeAt, expiresAt }) => {
     return { id, level, madeBy, madeAt, expiresAt, showing: sockets.screens.showing(id) };
   });
-}
-
-function changeBy(house: House, { personId }: Asker, what: string, detail: Record<string, unknown>) {
-  return { by: personId, at: house.clock.now(), what, detail };
 }
