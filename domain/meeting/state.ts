@@ -39,6 +39,9 @@ export type Phase =
   | "minutesDrafted"
   | "minutesApproved";
 
+/** Those in which business is over: the meeting is counted, and its record may be taken whole. */
+export const CLOSED_PHASES: readonly Phase[] = ["closed", "minutesDrafted", "minutesApproved"];
+
 export type Meeting = {
   readonly id: MeetingId | null;
   readonly boardId: BoardId | null;

@@ -7,6 +7,7 @@ import { type MeetingRow, meetingsOf } from "#db/meetings.ts";
 import { FACTS_VERSION, type MeetingFacts } from "#domain/facts/facts.ts";
 import { factsOf } from "#domain/facts/fold-facts.ts";
 import type { MeetingId } from "#domain/ids.ts";
+import { CLOSED_PHASES } from "#domain/meeting/state.ts";
 import type { AllowedBoard } from "../auth/access.ts";
 import { copyWith, emptyCopy } from "../meetings/copy.ts";
 import { keepFacts } from "../meetings/keep-facts.ts";
@@ -28,7 +29,7 @@ export async function boardFacts(database: OpenDatabase, { boardId }: AllowedBoa
   const { db } = database;
   const found = await meetingsOf(db, {
     boards: [boardId],
-    phases: ["closed", "minutesDrafted", "minutesApproved"],
+    phases: CLOSED_PHASES,
     order: "latestFirst",
     most: MOST_MEETINGS + 1,
   });

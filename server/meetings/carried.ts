@@ -13,7 +13,7 @@ import { isRestricted } from "#domain/meeting/look-up.ts";
 import type { CreateMeeting } from "#domain/meeting/making.ts";
 import type { Registers, Role } from "#domain/meeting/registers.ts";
 import { isBarred, isClearedRole } from "#domain/meeting/rights.ts";
-import type { Meeting, Phase } from "#domain/meeting/state.ts";
+import { CLOSED_PHASES, type Meeting, type Phase } from "#domain/meeting/state.ts";
 import type { ConveneMeeting } from "#domain/registers/meetings.ts";
 import { type Asker, roleOnBoard } from "../auth/asker.ts";
 import { MATTERS_ARISING } from "../documents/wording.ts";
@@ -24,7 +24,6 @@ const MEETINGS_FOLLOWED = 4;
 const MEETINGS_LOOKED_THROUGH = 8;
 const YEARS_LOOKED_BACK = 2;
 const AGENDAS_READ = 20;
-const closed: readonly Phase[] = ["closed", "minutesDrafted", "minutesApproved"];
 const notClosed: readonly Phase[] = ["draft", "published", "inSession", "adjourned"];
 
 export type EarlierMeeting = {
@@ -40,7 +39,7 @@ export async function earlierMeetings(
   { id, boardId, startsAt, phase }: Meeting,
 ): Promise<readonly EarlierMeeting[]> {
   const role = boardId === null ? undefined : roleOnBoard(asker, boardId);
-  if (id === null || boardId === null || role === undefined || closed.includes(phase)) return [];
+  if (id === null || boardId === null || role === undefined || CLOSED_PHASES.includes(phase)) return [];
   const year = Number(dayOf(startsAt).slice(0, 4)) - YEARS_LOOKED_BACK;
   const held = await heldMeetings(db, {
     boards: [boardId],
@@ -120,7 +119,7 @@ async function lastHeld(
 ): Promise<{ meetingId: MeetingId; startsAt: number; items: readonly Deferred[] } | null> {
   const { db } = house.database;
   const [[last], coming] = await Promise.all([
-    meetingsOf(db, { boards: [boardId], phases: closed, order: "latestFirst", most: 1 }),
+    meetingsOf(db, { boards: [boardId], phases: CLOSED_PHASES, order: "latestFirst", most: 1 }),
     meetingsOf(db, { boards: [boardId], phases: notClosed, order: "latestFirst", most: AGENDAS_READ }),
   ]);
   if (!last) return null;

@@ -7,7 +7,7 @@ import { dayOf, startOfDay } from "#domain/calendar.ts";
 import { HeldEntries, openMatters } from "#domain/facts/open-matters.ts";
 import type { BoardId, ItemId, MeetingId, PartnerId } from "#domain/ids.ts";
 import { isRestricted, partnerOfSeat } from "#domain/meeting/look-up.ts";
-import type { Meeting, Phase } from "#domain/meeting/state.ts";
+import { CLOSED_PHASES, type Meeting, type Phase } from "#domain/meeting/state.ts";
 import {
   dayOfMatter,
   holdsWords,
@@ -26,7 +26,7 @@ import { readRecord } from "./load-room.ts";
 export const RECORDS_READ = 60;
 const YEARS_LOOKED_BACK = 2;
 const MOST_HELD = 1000;
-const begun: readonly Phase[] = ["inSession", "adjourned", "closed", "minutesDrafted", "minutesApproved"];
+const begun: readonly Phase[] = ["inSession", "adjourned", ...CLOSED_PHASES];
 
 export type FoundMatter = {
   readonly meetingId: MeetingId;

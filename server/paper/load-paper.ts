@@ -4,6 +4,7 @@ import { meetingsOf } from "#db/meetings.ts";
 import * as stored from "#db/papers.ts";
 import { dayOf } from "#domain/calendar.ts";
 import type { BoardId, PaperId } from "#domain/ids.ts";
+import { CLOSED_PHASES } from "#domain/meeting/state.ts";
 import { type Form, type LaidSection, laidOver, printed } from "#domain/paper/edits.ts";
 import { Paper } from "#domain/paper/paper.ts";
 import type { ParagraphSavings, Saving } from "#domain/registers/papers.ts";
@@ -106,7 +107,7 @@ export async function monthsToWrite(
 ): Promise<readonly string[]> {
   const held = await meetingsOf(db, {
     boards: [boardId],
-    phases: ["closed", "minutesDrafted", "minutesApproved"],
+    phases: CLOSED_PHASES,
     order: "latestFirst",
     most: MONTHS_OFFERED,
   });

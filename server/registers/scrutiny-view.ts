@@ -5,6 +5,7 @@ import { meetingsOf } from "#db/meetings.ts";
 import { type Line, linesOf } from "#db/register-lines.ts";
 import { dayOf } from "#domain/calendar.ts";
 import type { BoardId, MeetingId } from "#domain/ids.ts";
+import { CLOSED_PHASES } from "#domain/meeting/state.ts";
 import type { Day } from "#domain/words.ts";
 import type { AllowedBoard } from "../auth/access.ts";
 import { type ChangeShown, changesShown, type Names, namesFor, ofKind, standing } from "./line-view.ts";
@@ -37,7 +38,7 @@ export async function scrutinyView(
     linesOf(db, { boardId, kinds: ["recommendation", "sampleReading", "scrutinyItem"] }),
     meetingsOf(db, {
       boards: [boardId],
-      phases: ["closed", "minutesDrafted", "minutesApproved"],
+      phases: CLOSED_PHASES,
       order: "latestFirst",
       most: MEETINGS_OFFERED,
     }),

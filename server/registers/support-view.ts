@@ -9,7 +9,7 @@ import { type Line, linesOf } from "#db/register-lines.ts";
 import { dayOf } from "#domain/calendar.ts";
 import type { BoardId, LineId, MeetingId, PartnerId } from "#domain/ids.ts";
 import type { Sector } from "#domain/meeting/registers.ts";
-import type { Phase } from "#domain/meeting/state.ts";
+import { CLOSED_PHASES, type Phase } from "#domain/meeting/state.ts";
 import type { Means, SupportCategory } from "#domain/registers/lines.ts";
 import { type CycleCost, costOf, cyclesOf, isWhole, type Part, summedBy } from "#domain/registers/support.ts";
 import type { Day } from "#domain/words.ts";
@@ -18,7 +18,6 @@ import { type ChangeShown, changesShown, type Names, namesFor, ofKind, standing 
 
 const CYCLES_SHOWN = 120;
 const YEAR = 6;
-const closed: readonly Phase[] = ["closed", "minutesDrafted", "minutesApproved"];
 const coming: readonly Phase[] = ["published", "inSession", "adjourned"];
 
 export type CycleSum = {
@@ -93,7 +92,7 @@ export async function supportView(
   ]);
   if (!board) return null;
   const { roles, cycles, lines } = read;
-  const over = cycles.filter(({ meeting }) => closed.includes(meeting.phase)).slice(0, YEAR);
+  const over = cycles.filter(({ meeting }) => CLOSED_PHASES.includes(meeting.phase)).slice(0, YEAR);
   const sectorOf = (id: PartnerId): Sector =>
     partners.find((partner) => partner.id === id)?.sector ?? "other";
   const seesPartners = role === "clerk" || role === "chair";
@@ -193,7 +192,7 @@ export async function readCycles(
   readonly lines: readonly Line<"supportRole" | "supportRate" | "supportCycle">[];
 }> {
   const [held, [running], lines] = await Promise.all([
-    meetingsOf(db, { boards: [boardId], phases: closed, order: "latestFirst", most: CYCLES_SHOWN }),
+    meetingsOf(db, { boards: [boardId], phases: CLOSED_PHASES, order: "latestFirst", most: CYCLES_SHOWN }),
     meetingsOf(db, { boards: [boardId], phases: coming, order: "soonestFirst", most: 1 }),
     linesOf(db, { boardId, kinds: ["supportRole", "supportRate", "supportCycle"] }),
   ]);
@@ -224,7 +223,7 @@ export function sumOf({ meeting, cost }: ReadCycle): CycleSum {
     startsAt,
     after,
     until,
-    isRunning: !closed.includes(phase),
+    isRunning: !CLOSED_PHASES.includes(phase),
     pence,
     isWhole: isWhole(cost),
     known,
