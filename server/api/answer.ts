@@ -76,7 +76,7 @@ async function decided(house: Answering, request: Request, url: URL): Promise<st
   const wait = await keyUsed(key.id);
   if (wait !== null) return tooMany(wait);
 
-  const found = routeTo(decodedPath(url));
+  const found = routeTo(pathBelowRoot(url));
   if (!found) return { code: "notFound" };
   const { route, params } = found;
   if (route.scope !== null && !key.scopes.includes(route.scope))
@@ -118,7 +118,7 @@ function bearsKey({ searchParams, pathname }: URL): boolean {
   );
 }
 
-function decodedPath({ pathname }: URL): string {
+function pathBelowRoot({ pathname }: URL): string {
   const path = pathname.slice(API_ROOT.length);
   return path.endsWith("/") ? path.slice(0, -1) : path;
 }

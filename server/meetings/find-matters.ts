@@ -115,7 +115,7 @@ export async function waitingMatters(
 
 type Of = { readonly boards: Asker["boards"]; readonly year: number | null; readonly today: Day };
 
-/** The latest first, and after them older ones of which the facts say that something waits. */
+/** The latest first; of those before the years looked back to only such as leave an action that still waits. */
 async function meetingsToRead(
   { database: { db } }: Looking,
   { boards, year, today }: Of,

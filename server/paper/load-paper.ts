@@ -87,7 +87,7 @@ export async function paperInPrint(
 }
 
 const SAVINGS_SHOWN = 50;
-const MONTHS_OFFERED = 24;
+const MEETINGS_LOOKED_AT = 24;
 
 /** Every saving of one paragraph, the newest first. */
 export async function savingsOf(
@@ -100,7 +100,7 @@ export async function savingsOf(
   return { ok: true, savings: savings.map(({ no, text, by, at }) => ({ no, text, by, at })) };
 }
 
-/** The months with which a paper can end, the newest first: those with a closed meeting, three years back. */
+/** The months with which a paper can end, the newest first: those of its last closed meetings. */
 export async function monthsToWrite(
   { db }: OpenDatabase,
   { boardId }: AllowedBoard,
@@ -109,7 +109,7 @@ export async function monthsToWrite(
     boards: [boardId],
     phases: CLOSED_PHASES,
     order: "latestFirst",
-    most: MONTHS_OFFERED,
+    most: MEETINGS_LOOKED_AT,
   });
   return [...new Set(held.map(({ startsAt }) => dayOf(startsAt).slice(0, 7)))];
 }

@@ -1,6 +1,5 @@
 // What is due on a board, for those who run it: actions, report-backs, scrutiny's recommendations, support cycles that
 // nobody has filled.
-
 import { boardById } from "#db/boards.ts";
 import type { Database } from "#db/client.ts";
 import { type Line, linesOf } from "#db/register-lines.ts";
@@ -26,7 +25,7 @@ export type DueView = {
   readonly recommendations: readonly Line<"recommendation">[];
   /** Closed cycles of which something is missing, the newest first. */
   readonly cycles: readonly CycleSum[];
-  /** How many actions have no day, or one further off. */
+  /** How many actions and decisions to be reported back have no day, or one further off. */
   readonly later: number;
 };
 
