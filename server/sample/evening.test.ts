@@ -3,9 +3,9 @@ import { Temporal } from "temporal-polyfill";
 import { beforeAll, describe, expect, test } from "vitest";
 import { factsOf } from "#domain/facts/fold-facts.ts";
 import { KeepLine } from "#domain/registers/lines.ts";
+import { playedSample } from "#tests/support/played-sample.ts";
 import { personId, seatId } from "./cast.ts";
 import { keptLines } from "./kept-lines.ts";
-import { playedSample } from "./played-sample.ts";
 import type { Player } from "./player.ts";
 import { EXECUTIVE_MEETINGS, STRATEGIC_MEETINGS } from "./story.ts";
 

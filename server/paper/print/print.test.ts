@@ -7,7 +7,7 @@ import { figuresTold } from "#domain/paper/figures.ts";
 import { blocksOf, type Paper } from "#domain/paper/paper.ts";
 import { paperOf } from "#domain/paper/write-paper.ts";
 import { NOTHING_KEPT } from "#domain/registers/kept.ts";
-import { sampleFacts } from "#server/sample/played-sample.ts";
+import { sampleFacts } from "#tests/support/played-sample.ts";
 import { paperDocx } from "./docx.ts";
 import { runsOf } from "./fonts.ts";
 import { paperPdf } from "./pdf.ts";

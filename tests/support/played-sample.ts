@@ -3,11 +3,11 @@ import type { Temporal } from "temporal-polyfill";
 import type { MeetingFacts } from "#domain/facts/facts.ts";
 import { factsOf } from "#domain/facts/fold-facts.ts";
 import type { Registers } from "#domain/meeting/registers.ts";
-import { boardId, objectiveId, partnerId, personId, seatId } from "./cast.ts";
-import { playEvening } from "./evening.ts";
-import { OBJECTIVES, PARTNERS, PEOPLE } from "./partnership.ts";
-import type { Player } from "./player.ts";
-import { type Evening, storedEvenings } from "./story.ts";
+import { boardId, objectiveId, partnerId, personId, seatId } from "#server/sample/cast.ts";
+import { playEvening } from "#server/sample/evening.ts";
+import { OBJECTIVES, PARTNERS, PEOPLE } from "#server/sample/partnership.ts";
+import type { Player } from "#server/sample/player.ts";
+import { type Evening, storedEvenings } from "#server/sample/story.ts";
 
 function registersFor({ board, roles }: Evening): Registers {
   return {
