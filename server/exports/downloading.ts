@@ -1,5 +1,7 @@
 // How a file is asked for: by whoever is signed in, one gate for all. What is not theirs is as if it were not there, and
 // what goes wrong is said in a sentence that a browser shows.
+import { BoardId } from "#domain/ids.ts";
+import { type AllowedBoard, allowedBoard } from "../auth/access.ts";
 import { type Asker, askerOf } from "../auth/asker.ts";
 import { openLanes } from "../auth/lanes.ts";
 import { shared } from "../auth/shared.ts";
@@ -27,11 +29,7 @@ type Params = Readonly<Record<string, string>>;
 type Context = { readonly params: Promise<Params> };
 
 export function downloading(
-  make: (
-    house: Runtime,
-    asker: Asker,
-    asked: { params: Params; query: URLSearchParams },
-  ) => Promise<Downloaded>,
+  make: (house: Runtime, asker: Asker, asked: Asked) => Promise<Downloaded>,
 ): (request: Request, context: Context) => Promise<Response> {
   return async (request, { params }) => {
     const house = runtime();
@@ -59,6 +57,19 @@ export function downloading(
       return told(503, "The file could not be made. Try again in a moment.");
     }
   };
+}
+
+type Asked = { readonly params: Params; readonly query: URLSearchParams };
+
+/** The same for what is one board's: a board that is not theirs is as if it were not there. */
+export function downloadingOfBoard(
+  make: (house: Runtime, allowed: AllowedBoard, asked: Asked & { asker: Asker }) => Promise<Downloaded>,
+): ReturnType<typeof downloading> {
+  return downloading(async (house, asker, asked) => {
+    const boardId = BoardId.safeParse(asked.params["boardId"]);
+    const allowed = boardId.success && (await allowedBoard(house.database.db, asker, boardId.data));
+    return allowed ? make(house, allowed, { ...asked, asker }) : "notThere";
+  });
 }
 
 /** A file, as an attachment: whatever it holds, a browser stores it and runs nothing. */

@@ -2,12 +2,10 @@ import { fileName } from "#app/_tables/csv.ts";
 import { indicatorWords } from "#app/_text/indicator-text.ts";
 import { periodChoice } from "#app/_text/period-text.ts";
 import { dayOf } from "#domain/calendar.ts";
-import { BoardId } from "#domain/ids.ts";
 import { indicatorOf } from "#domain/indicators/all.ts";
-import { allowedBoard } from "#server/auth/access.ts";
 import { type LookedAt, loadDashboard } from "#server/dashboard/load-dashboard.ts";
 import { type IndicatorView, loadIndicator } from "#server/dashboard/load-indicator.ts";
-import { type Download, type Downloaded, downloading } from "#server/exports/downloading.ts";
+import { type Download, type Downloaded, downloadingOfBoard } from "#server/exports/downloading.ts";
 import { behindCsv, everyMeetingCsv, everyYearCsv, figuresCsv, madeOfCsv } from "../figure-tables.ts";
 import { registerTables } from "../register-tables.ts";
 
@@ -19,10 +17,8 @@ const ofIndicator: Readonly<Record<string, { words: string; csv: (view: Indicato
 };
 
 /** One table of a board: its figures, an indicator's, or a register. */
-export const GET = downloading(async (house, asker, { params, query }): Promise<Downloaded> => {
-  const boardId = BoardId.safeParse(params["boardId"]);
-  const allowed = boardId.success && (await allowedBoard(house.database.db, asker, boardId.data));
-  if (!allowed) return "notThere";
+export const GET = downloadingOfBoard(async (house, allowed, asked): Promise<Downloaded> => {
+  const { asker, params, query } = asked;
   const name = params["table"] ?? "";
   const period = query.get("period") ?? undefined;
 
