@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import Papa from "papaparse";
 import { describe, expect, test } from "vitest";
-import { type Column, csvOf, fileName } from "./csv.ts";
+import { type Column, csvOf } from "./csv.ts";
 
 type Row = { readonly words: string | null; readonly count: number | null; readonly pence: number | null };
 const columns: readonly Column<Row>[] = [
@@ -85,11 +85,4 @@ describe("a moment", () => {
       "2026-11-24 14:05\r\n2026-07-01 15:05",
     );
   });
-});
-
-test("a file's name is plain, whatever its board is called", () => {
-  expect(fileName(["Café & “Börd”/../x", "2026", "Every meeting"], "csv")).toBe(
-    "cafe-bord-x-2026-every-meeting.csv",
-  );
-  expect(fileName(["…"], "csv")).toBe("table.csv");
 });

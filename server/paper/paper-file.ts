@@ -1,6 +1,7 @@
 // The paper as a file: Word or PDF, whole or for the public.
 
 import { dayOf } from "#domain/calendar.ts";
+import { fileName } from "#domain/exports/file-name.ts";
 import { PaperId } from "#domain/ids.ts";
 import type { Form } from "#domain/paper/edits.ts";
 import type { Paper } from "#domain/paper/paper.ts";
@@ -58,10 +59,8 @@ function noteOf({ asOf }: Paper, form: Form): string {
     : `${written} For the board: links open for those with a part in it.`;
 }
 
-/** "strategic-board-2025-10-to-2026-09.pdf": a name that every system takes as it is. */
+/** "strategic-board-2025-10-to-2026-09.pdf". */
 function nameOf({ board, from, to }: Paper, { form, as }: File): string {
-  const version = form === "public" ? " public" : "";
-  const words = `${board.name} ${from.slice(0, 7)} to ${to.slice(0, 7)}${version}`;
-  const plain = words.normalize("NFD").replaceAll(/\p{M}/gu, "").toLowerCase();
-  return `${plain.replaceAll(/[^a-z0-9]+/g, "-").replaceAll(/^-|-$/g, "")}.${as}`;
+  const months = `${from.slice(0, 7)} to ${to.slice(0, 7)}`;
+  return fileName([board.name, months, form === "public" ? "public" : ""], as);
 }

@@ -1,4 +1,4 @@
-import { fileName } from "#app/_tables/csv.ts";
+import { fileName } from "#domain/exports/file-name.ts";
 import { type Downloaded, downloadingOfBoard } from "#server/exports/downloading.ts";
 import { loadFacts } from "#server/exports/load-facts.ts";
 

@@ -1,5 +1,5 @@
 import { assessmentCsv } from "#app/_tables/assessment-table.ts";
-import { fileName } from "#app/_tables/csv.ts";
+import { fileName } from "#domain/exports/file-name.ts";
 import { toldYears } from "#server/assessment/load-assessment.ts";
 import { type Downloaded, downloadingOfBoard } from "#server/exports/downloading.ts";
 

@@ -1,7 +1,7 @@
-import { fileName } from "#app/_tables/csv.ts";
 import { indicatorWords } from "#app/_text/indicator-text.ts";
 import { periodChoice } from "#app/_text/period-text.ts";
 import { dayOf } from "#domain/calendar.ts";
+import { fileName } from "#domain/exports/file-name.ts";
 import { indicatorOf } from "#domain/indicators/all.ts";
 import { type LookedAt, loadDashboard } from "#server/dashboard/load-dashboard.ts";
 import { type IndicatorView, loadIndicator } from "#server/dashboard/load-indicator.ts";

@@ -1,6 +1,6 @@
-import { fileName } from "#app/_tables/csv.ts";
 import { recordTableOf } from "#app/_tables/record-tables.ts";
 import { dayOf } from "#domain/calendar.ts";
+import { fileName } from "#domain/exports/file-name.ts";
 import { type Downloaded, downloading } from "#server/exports/downloading.ts";
 import { loadRecordFile } from "#server/exports/load-record-file.ts";
 
