@@ -41,7 +41,10 @@ export function floorSilence({ floor, businessMs }: MeetingFacts): Silence | nul
 }
 
 /** Challenges of partners and the chair that count by the moment looked from; an officer's are told apart. */
-export function challengesCounted({ challenges }: MeetingFacts, { asOf }: View): readonly ChallengeFact[] {
+export function challengesCounted(
+  { challenges }: MeetingFacts,
+  { asOf }: Pick<View, "asOf">,
+): readonly ChallengeFact[] {
   return challenges.filter(
     (fact) => (fact.voice === "seat" || fact.voice === "chair") && isCounted(fact, asOf),
   );

@@ -1,6 +1,6 @@
 import * as z from "zod";
 import { sum } from "../charts/averages.ts";
-import type { Candour, MeetingFacts } from "../facts/facts.ts";
+import type { Candour, MeetingFacts, MoneyFact } from "../facts/facts.ts";
 import { entryEvidence, isCounted, isPending, isWithdrawn } from "./counting.ts";
 import { type Counted, type Fill, indicator, type Measured, type Scope, summed } from "./indicator.ts";
 import type { View } from "./view.ts";
@@ -43,9 +43,7 @@ const nothing: Counts = { stated: 0, bounded: 0, unstated: 0, pressures: 0, penc
 const FILL: Record<Candour, Fill> = { stated: "full", bounded: "half", unstated: "open" };
 
 function count(facts: MeetingFacts, { asOf }: View): Counted<Counts> {
-  const counted = facts.money.filter(
-    (fact) => fact.seat !== null && isCounted(fact, asOf) && !isWithdrawn(fact, asOf),
-  );
+  const counted = moneyCounted(facts, asOf);
   const having = (candour: Candour) => counted.filter((fact) => fact.candour === candour).length;
   return {
     kind: "counted",
@@ -60,6 +58,11 @@ function count(facts: MeetingFacts, { asOf }: View): Counted<Counts> {
     provisional: facts.money.some((fact) => isPending(fact, asOf)),
     evidence: counted.map((fact) => entryEvidence(fact, FILL[fact.candour])),
   };
+}
+
+/** What partners said of money that counts by the moment looked from, and has not been withdrawn. */
+export function moneyCounted({ money }: MeetingFacts, asOf: number): readonly MoneyFact[] {
+  return money.filter((fact) => fact.seat !== null && isCounted(fact, asOf) && !isWithdrawn(fact, asOf));
 }
 
 function measure({ stated, bounded, unstated, ...companions }: Counts, scope: Scope): Measured {

@@ -1,7 +1,7 @@
 // Four findings that no figure of the catalogue answers by itself, told from the facts of the year.
 import { wilson } from "../charts/intervals.ts";
-import type { DecisionFact, EntryFact, MeetingFacts } from "../facts/facts.ts";
-import { isCounted, isWithdrawn } from "../indicators/counting.ts";
+import type { EntryFact, MeetingFacts } from "../facts/facts.ts";
+import { isCounted, isWithdrawn, substantiveDecisions } from "../indicators/counting.ts";
 import { fillingOf } from "../indicators/senior-commitment.ts";
 import type { Sector } from "../meeting/registers.ts";
 import type { Claim, ClaimEvidence } from "./paper.ts";
@@ -138,7 +138,7 @@ export function joiningUp(year: Year): Claim {
 /** Whether partners’ and councils’ own bodies heard of decisions: the route on the record, and what came of it. */
 export function reportedBack(year: Year): Claim {
   const decisions = year.meetings.flatMap((facts) =>
-    facts.decisions.filter((fact) => isTaken(fact, year)).map((fact) => ({ facts, fact })),
+    substantiveDecisions(facts, year.asOf).map((fact) => ({ facts, fact })),
   );
   const routed = decisions.filter(({ fact }) => fact.reportBack !== null);
   const reported = routed.filter(({ fact }) => fact.reported !== null && fact.reported.at <= year.asOf);
@@ -160,8 +160,4 @@ export function reportedBack(year: Year): Claim {
     figure: decisions.length === 0 ? null : `${routed.length} of ${decisions.length}`,
     evidence: evidenceOf(year, decisions),
   };
-}
-
-function isTaken({ substantive, agreed, withdrawnAt }: DecisionFact, { asOf }: Year): boolean {
-  return substantive && agreed !== null && agreed.at <= asOf && (withdrawnAt === null || withdrawnAt > asOf);
 }

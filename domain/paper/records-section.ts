@@ -1,7 +1,8 @@
 // What there is to count at all: meetings, what was written down at them, and by how many hands.
 import { dayOf } from "../calendar.ts";
 import type { MeetingFacts } from "../facts/facts.ts";
-import { isCounted, isWithdrawn } from "../indicators/counting.ts";
+import { challengesCounted, isWithdrawn, substantiveDecisions } from "../indicators/counting.ts";
+import { moneyCounted } from "../indicators/money-candour.ts";
 import type { Claim, Section, Table } from "./paper.ts";
 import { capital, counted, dayWords, hours, inWords, listed, shortDay, told } from "./wording.ts";
 
@@ -109,17 +110,10 @@ function countsOf({ meetings, asOf }: Of): readonly Line[] {
       day: dayOf(facts.openedAt),
       minutes: Math.round(facts.businessMs / 60_000),
       seats: `${full.filter(({ sittings }) => sittings.length > 0).length} of ${full.length}`,
-      challenges: facts.challenges.filter(
-        (fact) => (fact.voice === "seat" || fact.voice === "chair") && isCounted(fact, asOf),
-      ).length,
-      money: facts.money.filter(
-        (fact) => fact.seat !== null && isCounted(fact, asOf) && !isWithdrawn(fact, asOf),
-      ).length,
-      decisions: facts.decisions.filter(
-        ({ substantive, agreed, withdrawnAt }) =>
-          substantive && agreed !== null && (withdrawnAt === null || withdrawnAt > asOf),
-      ).length,
-      actions: facts.actions.filter((fact) => fact.withdrawnAt === null || fact.withdrawnAt > asOf).length,
+      challenges: challengesCounted(facts, { asOf }).length,
+      money: moneyCounted(facts, asOf).length,
+      decisions: substantiveDecisions(facts, asOf).length,
+      actions: facts.actions.filter((fact) => !isWithdrawn(fact, asOf)).length,
     };
   });
 }
