@@ -1,5 +1,6 @@
 import * as z from "zod";
 import type { MeetingFacts, SeatFact } from "../facts/facts.ts";
+import { shareOfCases, some } from "./cases.ts";
 import { floorSilence, qualifyingSeats } from "./counting.ts";
 import {
   atEveryLayer,
@@ -7,15 +8,11 @@ import {
   type Evidence,
   indicator,
   type Measured,
-  notApplicable,
   type Scope,
   type Silence,
-  shareOf,
   summed,
-  tooLittle,
 } from "./indicator.ts";
 
-const some = z.number().min(0).default(0);
 const Counts = z.object({
   qualifyingSeats: some,
   quietAtMidpoint: z.number().min(0),
@@ -23,8 +20,6 @@ const Counts = z.object({
   quietInvitedWhoSpoke: some,
 });
 type Counts = z.infer<typeof Counts>;
-
-const PERIOD_FROM = 10;
 
 /** Of the seats not heard by half-time, those the chair asked in, in percent (`indicators.md §7`, no. 4). */
 export const chairInvitesQuieter = indicator<Counts>(
@@ -87,12 +82,15 @@ function evidenceOf(seat: SeatFact): readonly Evidence[] {
 
 function measure(counts: Counts, scope: Scope): Measured {
   const { quietAtMidpoint, quietInvited, quietInvitedWhoSpoke, ...companions } = counts;
-  if (quietAtMidpoint === 0) return notApplicable("noQuietSeats");
-  return (
-    tooLittle("quietSeats", quietAtMidpoint, scope === "period" ? PERIOD_FROM : 1) ??
-    shareOf(quietInvited, quietAtMidpoint, {
+  return shareOfCases({
+    scope,
+    numerator: quietInvited,
+    denominator: quietAtMidpoint,
+    none: "noQuietSeats",
+    of: "quietSeats",
+    companions: {
       ...companions,
       ...(quietInvited > 0 && { invitedWhoSpoke: (quietInvitedWhoSpoke / quietInvited) * 100 }),
-    })
-  );
+    },
+  });
 }

@@ -2,6 +2,7 @@ import * as z from "zod";
 import { wilson } from "../charts/intervals.ts";
 import type { ChallengeFact, MeetingFacts } from "../facts/facts.ts";
 import type { ResponseKind } from "../meeting/entry.ts";
+import { some, YEAR_FROM } from "./cases.ts";
 import { challengesCounted, entryEvidence, isPending, isWithdrawn } from "./counting.ts";
 import {
   type Counted,
@@ -14,7 +15,6 @@ import {
 } from "./indicator.ts";
 import type { View } from "./view.ts";
 
-const some = z.number().min(0).default(0);
 const Counts = z.object({
   raised: z.number().min(0),
   withdrawn: some,
@@ -26,9 +26,6 @@ const Counts = z.object({
   stillDeferred: some,
 });
 type Counts = z.infer<typeof Counts>;
-
-/** Fewest challenges of which a period's share is given. */
-const PERIOD_FROM = 10;
 
 /** Of the challenges raised, less withdrawn, those answered by the close of the next meeting, in percent (`indicators.md §7`, no. 7). */
 export const challengeResponse = indicator<Counts>(
@@ -101,8 +98,8 @@ export function fillOf(fact: ChallengeFact, view: View): Fill {
 function measure(counts: Counts, scope: Scope): Measured {
   const { raised, withdrawn, answered, actionAgreed, decisionChanged, stillDeferred } = counts;
   const denominator = raised - withdrawn;
-  if (scope === "period" && denominator < PERIOD_FROM) {
-    return { kind: "tooLittle", of: "challenges", have: denominator, need: PERIOD_FROM };
+  if (scope === "period" && denominator < YEAR_FROM) {
+    return { kind: "tooLittle", of: "challenges", have: denominator, need: YEAR_FROM };
   }
   if (denominator <= 0) return { kind: "notApplicable", why: "noChallenges" };
 

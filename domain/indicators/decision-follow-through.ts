@@ -1,6 +1,7 @@
 import * as z from "zod";
 import { dayOf } from "../calendar.ts";
 import type { ActionFact, MeetingFacts } from "../facts/facts.ts";
+import { shareOfCases, some } from "./cases.ts";
 import { entryEvidence, isWithdrawn } from "./counting.ts";
 import {
   atEveryLayer,
@@ -8,15 +9,11 @@ import {
   type Fill,
   indicator,
   type Measured,
-  notApplicable,
   type Scope,
-  shareOf,
   summed,
-  tooLittle,
 } from "./indicator.ts";
 import type { View } from "./view.ts";
 
-const some = z.number().min(0).default(0);
 const Counts = z.object({
   fellDue: z.number().min(0),
   droppedByAgreement: some,
@@ -31,8 +28,6 @@ const Counts = z.object({
   withResult: some,
 });
 type Counts = z.infer<typeof Counts>;
-
-const PERIOD_FROM = 10;
 
 /**
  * Actions done by their first due date, of those whose first due date came after the meeting before and up to this one,
@@ -151,15 +146,12 @@ function redatedBy({ updates }: ActionFact, due: string): boolean {
 function measure(counts: Counts, scope: Scope): Measured {
   const { fellDue, droppedByAgreement, onTime, late, ...rest } = counts;
   const whole = fellDue - droppedByAgreement;
-  if (whole <= 0) return notApplicable("noActionsDue");
-  return (
-    tooLittle("actionsDue", whole, scope === "period" ? PERIOD_FROM : 1) ??
-    shareOf(onTime, whole, {
-      droppedByAgreement,
-      onTime,
-      late,
-      doneByNow: ((onTime + late) / whole) * 100,
-      ...rest,
-    })
-  );
+  return shareOfCases({
+    scope,
+    numerator: onTime,
+    denominator: whole,
+    none: "noActionsDue",
+    of: "actionsDue",
+    companions: { droppedByAgreement, onTime, late, doneByNow: ((onTime + late) / whole) * 100, ...rest },
+  });
 }

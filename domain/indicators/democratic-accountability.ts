@@ -1,20 +1,10 @@
 import * as z from "zod";
 import type { MeetingFacts } from "../facts/facts.ts";
+import { shareOfCases, some } from "./cases.ts";
 import { entryEvidence, substantiveDecisions, type TakenDecision } from "./counting.ts";
-import {
-  atEveryLayer,
-  type Counted,
-  indicator,
-  type Measured,
-  notApplicable,
-  type Scope,
-  shareOf,
-  summed,
-  tooLittle,
-} from "./indicator.ts";
+import { atEveryLayer, type Counted, indicator, type Measured, type Scope, summed } from "./indicator.ts";
 import type { View } from "./view.ts";
 
-const some = z.number().min(0).default(0);
 const Counts = z.object({
   substantiveDecisions: z.number().min(0),
   councillorPresent: some,
@@ -23,8 +13,6 @@ const Counts = z.object({
   reported: some,
 });
 type Counts = z.infer<typeof Counts>;
-
-const PERIOD_FROM = 10;
 
 /**
  * Substantive decisions taken with an elected councillor in the room and with a body named to which they are reported
@@ -81,9 +69,12 @@ function hasCouncillor({ agreed }: TakenDecision): boolean {
 
 function measure(counts: Counts, scope: Scope): Measured {
   const { substantiveDecisions: decisions, councillorPresentAndReportBackNamed: withLine, ...rest } = counts;
-  if (decisions === 0) return notApplicable("noDecisions");
-  return (
-    tooLittle("decisions", decisions, scope === "period" ? PERIOD_FROM : 1) ??
-    shareOf(withLine, decisions, rest)
-  );
+  return shareOfCases({
+    scope,
+    numerator: withLine,
+    denominator: decisions,
+    none: "noDecisions",
+    of: "decisions",
+    companions: rest,
+  });
 }

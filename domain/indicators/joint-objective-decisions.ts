@@ -2,6 +2,7 @@ import * as z from "zod";
 import type { MeetingFacts } from "../facts/facts.ts";
 import type { PartnerId, SeatId } from "../ids.ts";
 import type { Sector } from "../meeting/registers.ts";
+import { shareOfCases, some } from "./cases.ts";
 import {
   entryEvidence,
   isCommittable,
@@ -10,20 +11,9 @@ import {
   substantiveDecisions,
   type TakenDecision,
 } from "./counting.ts";
-import {
-  atEveryLayer,
-  type Counted,
-  indicator,
-  type Measured,
-  notApplicable,
-  type Scope,
-  shareOf,
-  summed,
-  tooLittle,
-} from "./indicator.ts";
+import { atEveryLayer, type Counted, indicator, type Measured, type Scope, summed } from "./indicator.ts";
 import type { View } from "./view.ts";
 
-const some = z.number().min(0).default(0);
 const Counts = z.object({
   substantiveDecisions: z.number().min(0),
   linked: some,
@@ -34,8 +24,6 @@ const Counts = z.object({
   noContributor: some,
 });
 type Counts = z.infer<typeof Counts>;
-
-const PERIOD_FROM = 10;
 
 /**
  * Substantive decisions that serve a joint objective and to which two or more partners owe an action or a resource, in
@@ -125,8 +113,12 @@ export function contributors(
 
 function measure(counts: Counts, scope: Scope): Measured {
   const { substantiveDecisions: decisions, linkedWithTwoOrMoreContributors: joint, ...rest } = counts;
-  if (decisions === 0) return notApplicable("noDecisions");
-  return (
-    tooLittle("decisions", decisions, scope === "period" ? PERIOD_FROM : 1) ?? shareOf(joint, decisions, rest)
-  );
+  return shareOfCases({
+    scope,
+    numerator: joint,
+    denominator: decisions,
+    none: "noDecisions",
+    of: "decisions",
+    companions: rest,
+  });
 }

@@ -1,11 +1,11 @@
 import * as z from "zod";
 import { sum } from "../charts/averages.ts";
 import type { Candour, MeetingFacts, MoneyFact } from "../facts/facts.ts";
+import { some, YEAR_FROM } from "./cases.ts";
 import { entryEvidence, isCounted, isPending, isWithdrawn } from "./counting.ts";
 import { type Counted, type Fill, indicator, type Measured, type Scope, summed } from "./indicator.ts";
 import type { View } from "./view.ts";
 
-const some = z.number().min(0).default(0);
 const Counts = z.object({
   stated: z.number().min(0),
   bounded: z.number().min(0),
@@ -18,7 +18,6 @@ const Counts = z.object({
 type Counts = z.infer<typeof Counts>;
 
 const MEETING_FROM = 3;
-const PERIOD_FROM = 10;
 
 /** Mean candour of partners' money points, in percent: stated 1, bounded ½, unstated 0 (`indicators.md §7`, no. 9). */
 export const moneyCandour = indicator<Counts>(
@@ -68,7 +67,7 @@ export function moneyCounted({ money }: MeetingFacts, asOf: number): readonly Mo
 function measure({ stated, bounded, unstated, ...companions }: Counts, scope: Scope): Measured {
   const entries = stated + bounded + unstated;
   if (entries === 0) return { kind: "notApplicable", why: "noMoneyPoints" };
-  const need = scope === "period" ? PERIOD_FROM : MEETING_FROM;
+  const need = scope === "period" ? YEAR_FROM : MEETING_FROM;
   if (entries < need) return { kind: "tooLittle", of: "moneyPoints", have: entries, need };
 
   const score = stated + bounded / 2;

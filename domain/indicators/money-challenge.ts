@@ -1,20 +1,10 @@
 import * as z from "zod";
 import type { MeetingFacts, MoneyFact } from "../facts/facts.ts";
+import { shareOfCases, some } from "./cases.ts";
 import { challengesCounted, entryEvidence, isCounted, isPending, isWithdrawn } from "./counting.ts";
-import {
-  atEveryLayer,
-  type Counted,
-  indicator,
-  type Measured,
-  notApplicable,
-  type Scope,
-  shareOf,
-  summed,
-  tooLittle,
-} from "./indicator.ts";
+import { atEveryLayer, type Counted, indicator, type Measured, type Scope, summed } from "./indicator.ts";
 import type { View } from "./view.ts";
 
-const some = z.number().min(0).default(0);
 const Counts = z.object({
   moneyItems: z.number().min(0),
   withMoneyChallenge: z.number().min(0),
@@ -23,8 +13,6 @@ const Counts = z.object({
   routine: some,
 });
 type Counts = z.infer<typeof Counts>;
-
-const PERIOD_FROM = 10;
 
 /**
  * Business items on which money came up, in percent those where it was challenged or a partner disclosed a pressure of
@@ -88,13 +76,12 @@ function isOwnPressure({ seats }: MeetingFacts, { moneyKind, seat, ownPartner }:
 
 function measure(counts: Counts, scope: Scope): Measured {
   const { moneyItems, withMoneyChallenge, withPressureDisclosedOnly, routine } = counts;
-  if (moneyItems === 0) return notApplicable("noMoneyPoints");
-  return (
-    tooLittle("moneyItems", moneyItems, scope === "period" ? PERIOD_FROM : 1) ??
-    shareOf(withMoneyChallenge + withPressureDisclosedOnly, moneyItems, {
-      withMoneyChallenge,
-      withPressureDisclosedOnly,
-      routine,
-    })
-  );
+  return shareOfCases({
+    scope,
+    numerator: withMoneyChallenge + withPressureDisclosedOnly,
+    denominator: moneyItems,
+    none: "noMoneyPoints",
+    of: "moneyItems",
+    companions: { withMoneyChallenge, withPressureDisclosedOnly, routine },
+  });
 }

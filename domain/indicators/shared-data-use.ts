@@ -1,5 +1,6 @@
 import * as z from "zod";
 import type { EvidenceFact, ItemFact, MeetingFacts } from "../facts/facts.ts";
+import { shareOfCases, some } from "./cases.ts";
 import { entryEvidence, isWithdrawn } from "./counting.ts";
 import {
   atEveryLayer,
@@ -7,16 +8,12 @@ import {
   type Fill,
   indicator,
   type Measured,
-  notApplicable,
   type Scope,
   type Silence,
-  shareOf,
   summed,
-  tooLittle,
 } from "./indicator.ts";
 import type { View } from "./view.ts";
 
-const some = z.number().min(0).default(0);
 const Counts = z.object({
   decisionAndDiscussionItems: z.number().min(0),
   withQualifyingEvidence: z.number().min(0),
@@ -30,7 +27,6 @@ const Counts = z.object({
 type Counts = z.infer<typeof Counts>;
 
 const MEETING_FROM = 3;
-const PERIOD_FROM = 10;
 
 /**
  * Items taken for decision or discussion that rest on evidence circulated to all beforehand and counted in an agreed
@@ -114,9 +110,13 @@ function fillOf(fact: EvidenceFact): Fill {
 function measure(counts: Counts, scope: Scope): Measured {
   const { decisionAndDiscussionItems: items, withQualifyingEvidence: resting, ...others } = counts;
   const { partnersProviding, ...rest } = others;
-  if (items === 0) return notApplicable("noItems");
-  return (
-    tooLittle("items", items, scope === "period" ? PERIOD_FROM : MEETING_FROM) ??
-    shareOf(resting, items, { ...rest, ...(partnersProviding !== undefined && { partnersProviding }) })
-  );
+  return shareOfCases({
+    scope,
+    numerator: resting,
+    denominator: items,
+    none: "noItems",
+    of: "items",
+    meetingFrom: MEETING_FROM,
+    companions: { ...rest, ...(partnersProviding !== undefined && { partnersProviding }) },
+  });
 }
