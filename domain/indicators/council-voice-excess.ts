@@ -1,6 +1,7 @@
 import * as z from "zod";
 import { sum } from "../charts/averages.ts";
 import type { MeetingFacts, SeatFact } from "../facts/facts.ts";
+import { some } from "./cases.ts";
 import { floorSilence, partnerTalk, qualifyingSeats, secondsOf, talkEvidence } from "./counting.ts";
 import {
   atEveryLayer,
@@ -15,7 +16,6 @@ import {
 } from "./indicator.ts";
 
 const BySector = z.record(z.string(), z.number().min(0));
-const some = z.number().min(0).default(0);
 const Counts = z.object({
   seatsPresent: BySector,
   seconds: BySector,

@@ -1,6 +1,7 @@
 import * as z from "zod";
 import { sum } from "../charts/averages.ts";
 import type { MeetingFacts } from "../facts/facts.ts";
+import { some } from "./cases.ts";
 import { focusEvidence, focusOn, substantiveDecisions } from "./counting.ts";
 import {
   atEveryLayer,
@@ -14,7 +15,6 @@ import {
 } from "./indicator.ts";
 import type { View } from "./view.ts";
 
-const some = z.number().min(0).default(0);
 const Counts = z.object({
   resourceSeconds: z.number().min(0),
   performanceSeconds: z.number().min(0),

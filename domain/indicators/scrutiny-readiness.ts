@@ -2,6 +2,7 @@ import * as z from "zod";
 import { afterWorkingDays, dayOf } from "../calendar.ts";
 import { sum } from "../charts/averages.ts";
 import type { ItemFact, MeetingFacts } from "../facts/facts.ts";
+import { some } from "./cases.ts";
 import { entryEvidence, substantiveDecisions, type TakenDecision } from "./counting.ts";
 import {
   atEveryLayer,
@@ -13,7 +14,6 @@ import {
 } from "./indicator.ts";
 import type { View } from "./view.ts";
 
-const some = z.number().min(0).default(0);
 const Counts = z.object({
   /** Decision by decision. */
   checksPassedOf8: z.array(z.number().min(0).max(8)),

@@ -2,9 +2,9 @@ import * as z from "zod";
 import { sum } from "../charts/averages.ts";
 import { wilson } from "../charts/intervals.ts";
 import type { MeetingFacts, SeatFact } from "../facts/facts.ts";
+import { some } from "./cases.ts";
 import { type Counted, indicator, inPercent, type Measured, type Silence, summed } from "./indicator.ts";
 
-const some = z.number().min(0).default(0);
 const Counts = z.object({
   fullSeats: z.number().min(0),
   vacant: some,

@@ -2,6 +2,7 @@ import * as z from "zod";
 import { sum } from "../charts/averages.ts";
 import type { ItemFact, MeetingFacts } from "../facts/facts.ts";
 import type { ObjectiveId } from "../ids.ts";
+import { some } from "./cases.ts";
 import { itemEvidence } from "./counting.ts";
 import {
   atEveryLayer,
@@ -15,7 +16,6 @@ import {
 } from "./indicator.ts";
 import type { View } from "./view.ts";
 
-const some = z.number().min(0).default(0);
 const Counts = z.object({
   linkedSeconds: z.number().min(0),
   businessSeconds: z.number().min(0),

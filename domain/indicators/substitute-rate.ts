@@ -1,5 +1,6 @@
 import * as z from "zod";
 import type { MeetingFacts, SeatFact } from "../facts/facts.ts";
+import { some } from "./cases.ts";
 import { representedBy } from "./counting.ts";
 import {
   atEveryLayer,
@@ -13,7 +14,6 @@ import {
   tooLittle,
 } from "./indicator.ts";
 
-const some = z.number().min(0).default(0);
 const Counts = z.object({
   principals: z.number().min(0),
   substitutes: z.number().min(0),
