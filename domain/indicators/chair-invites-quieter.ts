@@ -1,7 +1,7 @@
 import * as z from "zod";
 import type { MeetingFacts, SeatFact } from "../facts/facts.ts";
 import { shareOfCases, some } from "./cases.ts";
-import { floorSilence, qualifyingSeats } from "./counting.ts";
+import { floorSilence, qualifyingSeats, seatEvidence } from "./counting.ts";
 import {
   atEveryLayer,
   type Counted,
@@ -74,10 +74,9 @@ function hasSpoken({ invitations }: SeatFact): boolean {
 
 /** A quiet seat by its first invitation, or by its attendance where nobody asked it in. */
 function evidenceOf(seat: SeatFact): readonly Evidence[] {
-  const seq = seat.invitations[0]?.seq ?? seat.seq;
-  if (seq === null) return [];
+  const [first = seat] = seat.invitations;
   const fill = seat.invitations.length === 0 ? "open" : hasSpoken(seat) ? "full" : "half";
-  return [{ seq, item: null, entry: null, seat: seat.seat, fill }];
+  return seatEvidence({ seq: first.seq, seat: seat.seat }, fill);
 }
 
 function measure(counts: Counts, scope: Scope): Measured {

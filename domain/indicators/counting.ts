@@ -83,6 +83,11 @@ export function entryEvidence(
   return { seq, item, entry, seat, fill };
 }
 
+/** A seat by the event that last marked its attendance; nothing where it was never marked. */
+export function seatEvidence({ seq, seat }: Pick<SeatFact, "seq" | "seat">, fill: Fill): readonly Evidence[] {
+  return seq === null ? [] : [{ seq, item: null, entry: null, seat, fill }];
+}
+
 /** The turns behind figures of speaking time; pages show their totals by sector and never the turns. */
 export function talkEvidence(talk: readonly TalkFact[]): Evidence[] {
   return talk.flatMap(({ item, seat, seqs }) =>

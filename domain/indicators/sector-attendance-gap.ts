@@ -1,7 +1,7 @@
 import * as z from "zod";
 import { wilson } from "../charts/intervals.ts";
 import type { MeetingFacts } from "../facts/facts.ts";
-import { isSmallSector, representedBy } from "./counting.ts";
+import { isSmallSector, representedBy, seatEvidence } from "./counting.ts";
 import {
   atEveryLayer,
   type Counted,
@@ -71,19 +71,7 @@ function count({ seats }: MeetingFacts): Counted<Counts> {
       vacant: full.length - held.length,
     },
     provisional: false,
-    evidence: held.flatMap((seat) =>
-      seat.seq === null
-        ? []
-        : [
-            {
-              seq: seat.seq,
-              item: null,
-              entry: null,
-              seat: seat.seat,
-              fill: representedBy(seat) === null ? ("open" as const) : ("full" as const),
-            },
-          ],
-    ),
+    evidence: held.flatMap((seat) => seatEvidence(seat, representedBy(seat) === null ? "open" : "full")),
   };
 }
 

@@ -1,7 +1,7 @@
 import * as z from "zod";
 import type { MeetingFacts, SeatFact } from "../facts/facts.ts";
 import { some } from "./cases.ts";
-import { representedBy } from "./counting.ts";
+import { representedBy, seatEvidence } from "./counting.ts";
 import {
   atEveryLayer,
   type Counted,
@@ -61,11 +61,7 @@ function count({ seats }: MeetingFacts): Counted<Counts> {
     kind: "counted",
     counts,
     provisional: false,
-    evidence: full.flatMap((seat) =>
-      seat.seq === null
-        ? []
-        : [{ seq: seat.seq, item: null, entry: null, seat: seat.seat, fill: FILL[wayOf(seat)] }],
-    ),
+    evidence: full.flatMap((seat) => seatEvidence(seat, FILL[wayOf(seat)])),
   };
 }
 
