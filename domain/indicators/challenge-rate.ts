@@ -4,7 +4,16 @@ import { LOW_MEAN_COUNT } from "../charts/staging.ts";
 import type { MeetingFacts } from "../facts/facts.ts";
 import { fillOf } from "./challenge-response.ts";
 import { challengesCounted, entryEvidence, isPending, qualifyingSeats } from "./counting.ts";
-import { type Counted, indicator, type Measured, type Silence, summed } from "./indicator.ts";
+import {
+  atEveryLayer,
+  type Counted,
+  indicator,
+  type Measured,
+  notApplicable,
+  type Silence,
+  summed,
+  tooLittle,
+} from "./indicator.ts";
 import type { View } from "./view.ts";
 
 const Counts = z.object({
@@ -25,7 +34,7 @@ export const challengeRate = indicator<Counts>(
     no: 6,
     version: 1,
     element: "style",
-    direction: { strategic: "up", executive: "up", operational: "up" },
+    direction: atEveryLayer("up"),
     unit: "perHour",
     range: [0, Number.POSITIVE_INFINITY],
     chart: "xmr",
@@ -57,10 +66,9 @@ function count(facts: MeetingFacts, view: View): Counted<Counts> | Silence {
 
 /** None at a full meeting is a real 0. */
 function measure({ challenges, businessSeconds, seatsRaising, seatsQualifying }: Counts): Measured {
-  if (businessSeconds === 0) return { kind: "notApplicable", why: "noBusiness" };
-  const minutes = businessSeconds / 60;
-  if (minutes < LEAST_MINUTES)
-    return { kind: "tooLittle", of: "businessMinutes", have: minutes, need: LEAST_MINUTES };
+  if (businessSeconds === 0) return notApplicable("noBusiness");
+  const missing = tooLittle("businessMinutes", businessSeconds / 60, LEAST_MINUTES);
+  if (missing) return missing;
 
   const hours = businessSeconds / 3600;
   return {

@@ -1,17 +1,19 @@
 import * as z from "zod";
-import { wilson } from "../charts/intervals.ts";
 import type { ChallengeFact, MeetingFacts } from "../facts/facts.ts";
 import type { ResponseKind } from "../meeting/entry.ts";
 import { some, YEAR_FROM } from "./cases.ts";
 import { challengesCounted, entryEvidence, isPending, isWithdrawn } from "./counting.ts";
 import {
+  atEveryLayer,
   type Counted,
   type Fill,
   indicator,
-  inPercent,
   type Measured,
+  notApplicable,
   type Scope,
+  shareOf,
   summed,
+  tooLittle,
 } from "./indicator.ts";
 import type { View } from "./view.ts";
 
@@ -34,7 +36,7 @@ export const challengeResponse = indicator<Counts>(
     no: 7,
     version: 1,
     element: "style",
-    direction: { strategic: "up", executive: "up", operational: "up" },
+    direction: atEveryLayer("up"),
     unit: "percent",
     range: [0, 100],
     chart: "run",
@@ -98,18 +100,17 @@ export function fillOf(fact: ChallengeFact, view: View): Fill {
 function measure(counts: Counts, scope: Scope): Measured {
   const { raised, withdrawn, answered, actionAgreed, decisionChanged, stillDeferred } = counts;
   const denominator = raised - withdrawn;
-  if (scope === "period" && denominator < YEAR_FROM) {
-    return { kind: "tooLittle", of: "challenges", have: denominator, need: YEAR_FROM };
-  }
-  if (denominator <= 0) return { kind: "notApplicable", why: "noChallenges" };
+  // a period without any has too few, and says so
+  const missing = scope === "period" ? tooLittle("challenges", denominator, YEAR_FROM) : null;
+  if (missing) return missing;
+  if (denominator <= 0) return notApplicable("noChallenges");
 
   const numerator = answered + actionAgreed + decisionChanged - counts.answeredButRaiserNotSatisfied;
-  return {
-    kind: "value",
-    value: (numerator / denominator) * 100,
-    numerator,
-    denominator,
-    interval: inPercent(wilson(numerator, denominator)),
-    companions: { withdrawn, answered, actionAgreed, decisionChanged, stillDeferred },
-  };
+  return shareOf(numerator, denominator, {
+    withdrawn,
+    answered,
+    actionAgreed,
+    decisionChanged,
+    stillDeferred,
+  });
 }

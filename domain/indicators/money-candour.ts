@@ -3,7 +3,18 @@ import { sum } from "../charts/averages.ts";
 import type { Candour, MeetingFacts, MoneyFact } from "../facts/facts.ts";
 import { some, YEAR_FROM } from "./cases.ts";
 import { entryEvidence, isCounted, isPending, isWithdrawn } from "./counting.ts";
-import { type Counted, type Fill, indicator, type Measured, type Scope, summed } from "./indicator.ts";
+import {
+  atEveryLayer,
+  type Counted,
+  complete,
+  type Fill,
+  indicator,
+  type Measured,
+  notApplicable,
+  type Scope,
+  summed,
+  tooLittle,
+} from "./indicator.ts";
 import type { View } from "./view.ts";
 
 const Counts = z.object({
@@ -26,7 +37,7 @@ export const moneyCandour = indicator<Counts>(
     no: 9,
     version: 1,
     element: "style",
-    direction: { strategic: "up", executive: "up", operational: "up" },
+    direction: atEveryLayer("up"),
     unit: "percent",
     range: [0, 100],
     chart: "run",
@@ -66,18 +77,11 @@ export function moneyCounted({ money }: MeetingFacts, asOf: number): readonly Mo
 
 function measure({ stated, bounded, unstated, ...companions }: Counts, scope: Scope): Measured {
   const entries = stated + bounded + unstated;
-  if (entries === 0) return { kind: "notApplicable", why: "noMoneyPoints" };
-  const need = scope === "period" ? YEAR_FROM : MEETING_FROM;
-  if (entries < need) return { kind: "tooLittle", of: "moneyPoints", have: entries, need };
+  if (entries === 0) return notApplicable("noMoneyPoints");
+  const missing = tooLittle("moneyPoints", entries, scope === "period" ? YEAR_FROM : MEETING_FROM);
+  if (missing) return missing;
 
   const score = stated + bounded / 2;
-  return {
-    kind: "value",
-    value: (score / entries) * 100,
-    numerator: score,
-    denominator: entries,
-    // a mean of three levels, not a proportion: Wilson's interval does not apply
-    interval: null,
-    companions: { score, entries, stated, bounded, unstated, ...companions },
-  };
+  // a mean of three levels, not a proportion: Wilson's interval does not apply
+  return complete(score, entries, { score, entries, stated, bounded, unstated, ...companions });
 }

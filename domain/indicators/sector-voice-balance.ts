@@ -3,7 +3,16 @@ import { sum } from "../charts/averages.ts";
 import type { MeetingFacts } from "../facts/facts.ts";
 import type { Sector } from "../meeting/registers.ts";
 import { floorSilence, partnerTalk, qualifyingSeats } from "./counting.ts";
-import { type Counted, indicator, type Measured, type Silence } from "./indicator.ts";
+import {
+  atEveryLayer,
+  type Counted,
+  indicator,
+  type Measured,
+  notApplicable,
+  type Silence,
+  tooLittle,
+  valueOf,
+} from "./indicator.ts";
 import { sectorGroups } from "./sector-groups.ts";
 
 const BySector = z.record(z.string(), z.number().min(0));
@@ -20,7 +29,7 @@ export const sectorVoiceBalance = indicator<Counts>(
     no: 12,
     version: 1,
     element: "style",
-    direction: { strategic: "up", executive: "up", operational: "up" },
+    direction: atEveryLayer("up"),
     unit: "index",
     range: [0, 1],
     chart: "xmr",
@@ -58,23 +67,16 @@ function tally(amounts: readonly (readonly [sector: string, amount: number])[]):
 
 function measure({ seatsPresent, seconds }: Counts): Measured {
   const enough = Object.values(seatsPresent).filter((seats) => seats >= SEATS_NEEDED).length;
-  if (enough < SECTORS_NEEDED)
-    return { kind: "tooLittle", of: "sectors", have: enough, need: SECTORS_NEEDED };
+  const missing = tooLittle("sectors", enough, SECTORS_NEEDED);
+  if (missing) return missing;
   const [allSeats, allSeconds] = [sum(Object.values(seatsPresent)), sum(Object.values(seconds))];
-  if (allSeconds === 0) return { kind: "notApplicable", why: "noTalk" };
+  if (allSeconds === 0) return notApplicable("noTalk");
 
   const sectors = [...new Set([...Object.keys(seatsPresent), ...Object.keys(seconds)])];
   const gaps = sectors.map((sector) =>
     Math.abs((seconds[sector] ?? 0) / allSeconds - (seatsPresent[sector] ?? 0) / allSeats),
   );
-  return {
-    kind: "value",
-    value: 1 - sum(gaps) / 2,
-    numerator: null,
-    denominator: null,
-    interval: null,
-    companions: { seats: allSeats, seconds: allSeconds },
-  };
+  return valueOf(1 - sum(gaps) / 2, { seats: allSeats, seconds: allSeconds });
 }
 
 /** One sector's seats and talk at a meeting; private and voluntary stand together where either is small. */

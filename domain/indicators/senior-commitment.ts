@@ -1,9 +1,19 @@
 import * as z from "zod";
 import { sum } from "../charts/averages.ts";
-import { wilson } from "../charts/intervals.ts";
 import type { MeetingFacts, SeatFact } from "../facts/facts.ts";
 import { some } from "./cases.ts";
-import { type Counted, indicator, inPercent, type Measured, type Silence, summed } from "./indicator.ts";
+import { seatEvidence } from "./counting.ts";
+import {
+  atEveryLayer,
+  type Counted,
+  indicator,
+  type Measured,
+  notApplicable,
+  type Silence,
+  shareOf,
+  summed,
+  tooLittle,
+} from "./indicator.ts";
 
 const Counts = z.object({
   fullSeats: z.number().min(0),
@@ -28,7 +38,7 @@ export const seniorCommitment = indicator<Counts>(
     no: 1,
     version: 1,
     element: "staffAndSkills",
-    direction: { strategic: "up", executive: "up", operational: "up" },
+    direction: atEveryLayer("up"),
     unit: "percent",
     range: [0, 100],
     chart: "xmr",
@@ -54,7 +64,7 @@ const nothing: Counts = {
 type Filling = Exclude<keyof Counts, "fullSeats">;
 
 function count(facts: MeetingFacts): Counted<Counts> | Silence {
-  if (facts.businessMs === 0) return { kind: "notApplicable", why: "noBusiness" };
+  if (facts.businessMs === 0) return notApplicable("noBusiness");
   const full = facts.seats.filter((seat) => seat.full);
   const fillings = full.map((seat) => fillingOf(seat, facts.businessMs));
   const counts: Record<keyof Counts, number> = { ...nothing, fullSeats: full.length };
@@ -63,9 +73,7 @@ function count(facts: MeetingFacts): Counted<Counts> | Silence {
     kind: "counted",
     counts,
     provisional: false,
-    evidence: full.flatMap(({ seat, seq }, i) =>
-      seq === null ? [] : [{ seq, item: null, entry: null, seat, fill: FILL[fillings[i] ?? "absent"] }],
-    ),
+    evidence: full.flatMap((seat, i) => seatEvidence(seat, FILL[fillings[i] ?? "absent"])),
   };
 }
 
@@ -97,19 +105,11 @@ export function fillingOf(seat: SeatFact, businessMs: number): Filling {
 
 function measure({ fullSeats, vacant, ...fillings }: Counts): Measured {
   const denominator = fullSeats - vacant;
-  if (denominator <= 0) return { kind: "notApplicable", why: "noSeats" };
-  if (denominator < SEATS_NEEDED)
-    return { kind: "tooLittle", of: "seats", have: denominator, need: SEATS_NEEDED };
-
+  if (denominator <= 0) return notApplicable("noSeats");
   const numerator = fillings.principalAtLevel + fillings.substituteAtLevel;
-  return {
-    kind: "value",
-    value: (numerator / denominator) * 100,
-    numerator,
-    denominator,
-    interval: inPercent(wilson(numerator, denominator)),
-    companions: { vacant, ...fillings },
-  };
+  return (
+    tooLittle("seats", denominator, SEATS_NEEDED) ?? shareOf(numerator, denominator, { vacant, ...fillings })
+  );
 }
 
 /** Agreeing another level for a seat changes what is measured: a partition starts. */
