@@ -182,9 +182,10 @@ describe("without a key that opens it", () => {
   test("a key in the path is refused, and no line of the log has it", async () => {
     const { token } = await keyFor();
     const warned = vi.spyOn(log, "warn");
-    expect(await refusal(ask(`/boards/${token}`))).toEqual([400, "keyInAddress"]);
-    const line = { method: "GET", route: "[key]", code: "keyInAddress" };
-    expect(warned.mock.calls).toEqual([[line, "refused"]]);
+    for (const written of [token, token.replace("_", "%5F"), "%E0%A4%A"])
+      expect(await refusal(ask(`/boards/${written}`))).toEqual([400, "keyInAddress"]);
+    const line = [{ method: "GET", route: "[key]", code: "keyInAddress" }, "refused"];
+    expect(warned.mock.calls).toEqual([line, line, line]);
     warned.mockRestore();
   });
 

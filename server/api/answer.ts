@@ -112,10 +112,19 @@ async function keyOf(house: Answering, request: Request): Promise<AllowedKey | R
 }
 
 function bearsKey({ searchParams, pathname }: URL): boolean {
-  return [pathname, ...[...searchParams].flat()].some(
+  return [plainly(pathname), ...[...searchParams].flat()].some(
     (part) =>
       part.includes("candour_") || /^(api_?key|key|token|access_token|authorization|bearer)$/i.test(part),
   );
+}
+
+/** A path as it is meant: a key with its signs written as %5F is a key. What cannot be read at all is taken for one. */
+function plainly(path: string): string {
+  try {
+    return decodeURIComponent(path);
+  } catch {
+    return "candour_";
+  }
 }
 
 function pathBelowRoot({ pathname }: URL): string {
