@@ -161,6 +161,14 @@ test("scrutiny, objectives and pots: put down, answered, struck out, taken back"
     await expect(region(page, "Pots of money")).toContainText(
       "£12,000. From 24 November 2026. City Council.",
     );
+
+    // what was taken off and left is there again
+    await press(page, /^Change what is in it ?: Winter fund/).click();
+    await press(page, /^Take off, City Council/).click();
+    await page.keyboard.press("Escape");
+    await press(page, /^Change what is in it ?: Winter fund/).click();
+    await expect(press(page, /^Take off, City Council/)).toBeVisible();
+    await page.keyboard.press("Escape");
   });
 
   await test.step("others see totals by objective and only their own partner’s", async () => {

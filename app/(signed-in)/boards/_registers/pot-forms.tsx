@@ -104,8 +104,6 @@ export function PotButton(props: {
 }) {
   const { pot, line, isStruck, partners, today } = props;
   const held = isStruck ? undefined : line?.holds;
-  const [chosen, choose] = useState<readonly string[]>(held?.partners ?? []);
-  const nameOf = (id: string) => partners.find((partner) => partner.id === id)?.name ?? id;
   return (
     <LineDialog
       boardId={null}
@@ -122,7 +120,7 @@ export function PotButton(props: {
       title={pot.name}
       read={(fields) => ({
         potId: pot.id,
-        partners: chosen,
+        partners: fields.getAll("partners"),
         pence: penceIn(fields, "amount"),
         from: textOrNull(fields, "from"),
         until: textOrNull(fields, "until"),
@@ -131,29 +129,7 @@ export function PotButton(props: {
     >
       {(problemOf) => (
         <>
-          {chosen.length > 0 && (
-            <ul className="folk" aria-label="Partners in it">
-              {chosen.map((id) => (
-                <li key={id}>
-                  <span>{nameOf(id)}</span>
-                  <Button look="plain" onClick={() => choose(chosen.filter((other) => other !== id))}>
-                    Take off, {nameOf(id)}
-                  </Button>
-                </li>
-              ))}
-            </ul>
-          )}
-          <Combobox
-            // a new list is a new field: it is empty for the next name
-            key={chosen.length}
-            label={chosen.length > 0 ? "Another partner" : "Partner"}
-            options={partners
-              .filter(({ id }) => !chosen.includes(id))
-              .map(({ id, name }) => ({ value: id, label: name }))}
-            onChange={(id) => id && choose([...chosen, id])}
-            none="No partner is called that"
-            problem={problemOf("partners")}
-          />
+          <PartnersInPot held={held?.partners ?? []} partners={partners} problem={problemOf("partners")} />
           <Pounds
             label="Pounds in it"
             hint="One sum, or nothing while it is not known."
@@ -171,5 +147,44 @@ export function PotButton(props: {
         </>
       )}
     </LineDialog>
+  );
+}
+
+/** Within the dialog, so that each opening begins with what is kept, whatever was chosen and left before. */
+function PartnersInPot(props: {
+  held: readonly string[];
+  partners: readonly Named[];
+  problem: string | undefined;
+}) {
+  const { held, partners, problem } = props;
+  const [chosen, choose] = useState(held);
+  const nameOf = (id: string) => partners.find((partner) => partner.id === id)?.name ?? id;
+  return (
+    <>
+      {chosen.length > 0 && (
+        <ul className="folk" aria-label="Partners in it">
+          {chosen.map((id) => (
+            <li key={id}>
+              <input type="hidden" name="partners" value={id} />
+              <span>{nameOf(id)}</span>
+              <Button look="plain" onClick={() => choose(chosen.filter((other) => other !== id))}>
+                Take off, {nameOf(id)}
+              </Button>
+            </li>
+          ))}
+        </ul>
+      )}
+      <Combobox
+        // a new list is a new field: it is empty for the next name
+        key={chosen.length}
+        label={chosen.length > 0 ? "Another partner" : "Partner"}
+        options={partners
+          .filter(({ id }) => !chosen.includes(id))
+          .map(({ id, name }) => ({ value: id, label: name }))}
+        onChange={(id) => id && choose([...chosen, id])}
+        none="No partner is called that"
+        problem={problem}
+      />
+    </>
   );
 }
