@@ -74,7 +74,7 @@ export function useSaving({ paperId, key, writing, basis }: Of) {
 
   const flush = useCallback(async (): Promise<boolean> => {
     clearTimeout(timer.current);
-    if (running.current) await running.current;
+    while (running.current) await running.current;
     running.current = send();
     const isDone = await running.current;
     running.current = null;
@@ -110,6 +110,7 @@ export function useSaving({ paperId, key, writing, basis }: Of) {
     setSaving((last) => ({ ...last, status: "nothing", theirs: null, problem: null }));
   }, []);
 
-  useEffect(() => warnBeforeLeaving(() => waiting.current !== null), []);
+  // words on their way are no longer waiting, and not yet kept
+  useEffect(() => warnBeforeLeaving(() => waiting.current !== null || running.current !== null), []);
   return { saving, later, now, flush, forget };
 }
