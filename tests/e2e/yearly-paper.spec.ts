@@ -16,6 +16,9 @@ const para = (page: Page, key: string): Locator => page.locator(`#p-${key.replac
 const words = (at: Locator) => at.getByRole("textbox", { name: "The words of this paragraph" });
 const press = (at: Page | Locator, name: string | RegExp) =>
   at.getByRole("button", { name, exact: typeof name === "string" }).click();
+/** What a screen reader is told. */
+const said = (page: Page, what: string): Locator =>
+  page.locator("[data-live-announcer]").getByText(what, { exact: true });
 const RESPONSE = "style/challenge-response";
 
 async function downloaded(
@@ -68,6 +71,25 @@ test("a year’s paper is written, put in other words, written again and taken a
   await test.step("a paragraph in other words is saved by itself", async () => {
     await other.page.goto(address);
     await press(para(page, RESPONSE), /^Edit/);
+    await press(page, "Done");
+    await expect(page.locator(".editing")).toHaveCount(0);
+    expect(await said(page, "Saved.").count(), "nothing was written").toBe(0);
+    await press(para(page, RESPONSE), /^Edit/);
+    await test.step("and asks before it is closed while they are on their way", async () => {
+      const line = Promise.withResolvers<void>();
+      await page.route("**/paragraphs", async (route) => {
+        await line.promise;
+        await route.continue();
+      });
+      await words(page.locator(".editing")).fill("Hard questions had answers.");
+      await expect(page.getByText("Saving", { exact: true })).toBeVisible();
+      const [asked] = await Promise.all([page.waitForEvent("dialog"), page.close({ runBeforeUnload: true })]);
+      expect(asked.type()).toBe("beforeunload");
+      await asked.dismiss();
+      line.resolve();
+      await expect(page.getByText("Saved", { exact: true })).toBeVisible();
+      await page.unroute("**/paragraphs");
+    });
     await words(page.locator(".editing")).fill("Hard questions were mostly answered.");
     await expect(page.getByText("Saved", { exact: true })).toBeVisible();
     await expectAccessible(page, "a paragraph being edited");
@@ -94,6 +116,13 @@ test("a year’s paper is written, put in other words, written again and taken a
     ).toBeVisible();
     await press(theirs, "Done");
     await expect(para(theirs, RESPONSE)).toContainText("Two in three had an answer.");
+
+    await press(para(page, RESPONSE), /^Edit/);
+    await words(page.locator(".editing")).fill("Most had one.");
+    await press(page, "Done");
+    await press(page, "Leave theirs");
+    await expect(said(page, "Theirs stays.")).toBeVisible();
+    await expect(para(page, RESPONSE)).toContainText("Two in three had an answer.");
   });
 
   await test.step("after another meeting it is written again; the clerk’s words are kept beside what moved", async () => {

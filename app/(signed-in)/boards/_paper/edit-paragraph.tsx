@@ -14,7 +14,8 @@ type Props = {
   laid: Laid;
   paperId: PaperId;
   saves: ReturnType<typeof useSaving>;
-  onDone: () => void;
+  /** With what became of the words; null where nothing of them was to be saved. */
+  onDone: (said: string | null) => void;
 };
 
 const statusWords = {
@@ -31,19 +32,25 @@ export function EditParagraph({ laid, paperId, saves, onDone }: Props) {
   const field = useRef<HTMLTextAreaElement>(null);
   const [text, setText] = useState(standing);
   const [isPublic, setIsPublic] = useState(edited !== null && laid.isPublic);
+  // what was saved the last time it was open is not of this time
+  const hasPut = useRef(false);
   const isTouched = text !== standing || (edited !== null && isPublic !== laid.isPublic);
 
   // the press that opened it was to write
   useEffect(() => field.current?.focus(), []);
 
+  const keep: typeof later = (words) => {
+    hasPut.current = true;
+    later(words);
+  };
   const put = (words: string) => {
     setText(words);
-    later({ text: words, isPublic });
+    keep({ text: words, isPublic });
   };
   const finish = async () => {
-    // opened and looked at: nothing is written over
-    if (!isTouched && saving.status === "nothing") return onDone();
-    if (await flush()) onDone();
+    // opened and looked at: nothing is written over, and nothing is said to be saved
+    if (!hasPut.current && (saving.status === "nothing" || saving.status === "saved")) return onDone(null);
+    if (await flush()) onDone("Saved.");
   };
   return (
     <div className="editing">
@@ -62,7 +69,7 @@ export function EditParagraph({ laid, paperId, saves, onDone }: Props) {
         isSelected={isPublic}
         onChange={(chosen) => {
           setIsPublic(chosen);
-          later({ text, isPublic: chosen });
+          keep({ text, isPublic: chosen });
         }}
       >
         These words may stand in the public version: they name nobody, and no restricted amount
@@ -81,7 +88,7 @@ export function EditParagraph({ laid, paperId, saves, onDone }: Props) {
           onTheirs={(words) => {
             setText(words);
             saves.forget();
-            onDone();
+            onDone("Theirs stays.");
           }}
         />
       )}
@@ -93,7 +100,7 @@ export function EditParagraph({ laid, paperId, saves, onDone }: Props) {
           <Button
             short
             onClick={() => {
-              void now({ text: null, isPublic: false }).then((isKept) => isKept && onDone());
+              void now({ text: null, isPublic: false }).then((isKept) => isKept && onDone("Saved."));
             }}
           >
             Use the words of the records

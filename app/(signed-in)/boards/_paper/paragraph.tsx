@@ -38,9 +38,10 @@ export function Paragraph(props: ParagraphProps) {
   const isOwn = block.key.endsWith("/own-words");
   const isEmpty = laid.text === "";
 
-  const done = (said: string) => {
+  /** Null where nothing came of it that is to be said. */
+  const done = (said: string | null) => {
     setIsOpen(false);
-    announce(said);
+    if (said !== null) announce(said);
     router.refresh();
     requestAnimationFrame(() => place.current?.querySelector<HTMLElement>("button")?.focus());
   };
@@ -48,7 +49,7 @@ export function Paragraph(props: ParagraphProps) {
   return (
     <div className={`para ${laid.state}`} id={anchorOf(block.key)} ref={place}>
       {isOpen ? (
-        <EditParagraph laid={laid} saves={saves} paperId={paperId} onDone={() => done("Saved.")} />
+        <EditParagraph laid={laid} saves={saves} paperId={paperId} onDone={done} />
       ) : (
         <>
           {laid.text.split(/\n{2,}/).map((text, at) => {
