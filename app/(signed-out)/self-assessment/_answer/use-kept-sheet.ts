@@ -23,30 +23,42 @@ export function useKeptSheet(key: PersonId): Kept {
   const [sheet, setSheet] = useState<Sheet>(emptySheet);
   const [isKept, setIsKept] = useState(true);
   const drafts = useRef<DraftStore | null>(null);
-  const isTouched = useRef(false);
+  // what was tapped last, here; null before the first tap
+  const tapped = useRef<Sheet | null>(null);
 
-  useEffect(() => {
-    void openDrafts(key).then(async (store) => {
-      drafts.current = store;
-      if (store === null) return setIsKept(false);
-      const kept = Sheet.safeParse(await store.load(SLOT).catch(() => undefined));
-      // what was tapped before the device answered is newer
-      if (kept.success && !isTouched.current) setSheet(kept.data);
-      return undefined;
-    });
-  }, [key]);
-
-  const change = useCallback((next: Sheet) => {
-    isTouched.current = true;
-    setSheet(next);
+  const keep = useCallback((next: Sheet) => {
     void drafts.current?.save(SLOT, next).then(
       () => setIsKept(true),
       () => setIsKept(false),
     );
   }, []);
 
+  useEffect(() => {
+    void openDrafts(key).then(async (store) => {
+      drafts.current = store;
+      if (store === null) return setIsKept(false);
+      // what was tapped before the device answered is newer, and stands nowhere yet
+      if (tapped.current !== null) return keep(tapped.current);
+      const kept = Sheet.safeParse(await store.load(SLOT).catch(() => undefined));
+      // a tap meanwhile is newer, and kept by itself
+      if (kept.success && tapped.current === null) setSheet(kept.data);
+      return undefined;
+    });
+  }, [key, keep]);
+
+  const change = useCallback(
+    (next: Sheet) => {
+      tapped.current = next;
+      setSheet(next);
+      keep(next);
+    },
+    [keep],
+  );
+
   const forget = useCallback(async () => {
     drafts.current = null;
+    // a device that answers only now has nothing to keep
+    tapped.current = null;
     await forgetOnDevice(key, STORE).catch(() => undefined);
   }, [key]);
 
