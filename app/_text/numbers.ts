@@ -21,6 +21,14 @@ export function counted(count: number, one: string, many = `${one}s`): string {
   return `${count} ${count === 1 ? one : many}`;
 }
 
+const rules = new Intl.PluralRules("en-GB", { type: "ordinal" });
+const ending = { zero: "th", one: "st", two: "nd", few: "rd", many: "th", other: "th" } as const;
+
+/** "1st", "2nd", "11th" */
+export function ordinal(count: number): string {
+  return `${count}${ending[rules.select(count)]}`;
+}
+
 /** "2½": halves are common where something counts half. */
 export function halves(count: number): string {
   const whole = Math.floor(count);

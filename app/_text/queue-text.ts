@@ -2,6 +2,7 @@
 import { placeOf } from "#domain/meeting/queue.ts";
 import type { Meeting } from "#domain/meeting/state.ts";
 import type { RequestKind, Speaker } from "#domain/meeting/turn.ts";
+import { ordinal } from "./numbers.ts";
 
 export const requestWord: Readonly<Record<RequestKind, string>> = {
   contribution: "To contribute",
@@ -10,14 +11,6 @@ export const requestWord: Readonly<Record<RequestKind, string>> = {
   information: "Point of information",
   pointOfOrder: "Point of order",
 };
-
-const rules = new Intl.PluralRules("en-GB", { type: "ordinal" });
-const ending = { zero: "th", one: "st", two: "nd", few: "rd", many: "th", other: "th" } as const;
-
-/** "1st", "2nd", "11th" */
-export function ordinal(count: number): string {
-  return `${count}${ending[rules.select(count)]}`;
-}
 
 /** "You are 2nd in the queue."; null for somebody who is not in it. */
 export function placeText(meeting: Meeting, speaker: Speaker): string | null {

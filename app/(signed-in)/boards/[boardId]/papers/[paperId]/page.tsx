@@ -3,7 +3,7 @@ import Link from "next/link";
 import { notFound } from "next/navigation";
 import { cache } from "react";
 import { plainDate, time } from "#app/_text/dates.ts";
-import { capital, counted } from "#app/_text/numbers.ts";
+import { capital, counted, ordinal } from "#app/_text/numbers.ts";
 import { BoardId, PaperId } from "#domain/ids.ts";
 import { movesOf } from "#domain/paper/edits.ts";
 import { spanWords } from "#domain/paper/write-paper.ts";
@@ -44,7 +44,7 @@ export default async function PaperPage({ params }: Props) {
           </p>
           <p className="meta">
             Written from the records on {plainDate(writtenAt)} at {time(writtenAt)}
-            {writing > 1 && ` for the ${ordinal(writing)} time`}.{" "}
+            {writing > 1 && ` for the ${nth(writing)} time`}.{" "}
             {mayWrite
               ? "Each paragraph can be put in other words; what is counted stays behind it."
               : "The clerk may put it in other words; what is counted stays behind it."}{" "}
@@ -129,6 +129,7 @@ function Moves({ loaded: { sections, mayWrite } }: { loaded: LoadedPaper }) {
   );
 }
 
-function ordinal(count: number): string {
-  return ["", "first", "second", "third", "fourth", "fifth"][count] ?? `${count}th`;
+/** "second", "21st" */
+function nth(count: number): string {
+  return ["", "first", "second", "third", "fourth", "fifth"][count] ?? ordinal(count);
 }

@@ -2,7 +2,7 @@
 
 import { useId, useState } from "react";
 import { SeatBox } from "#app/_marks/seat-box.tsx";
-import { ordinal } from "#app/_text/queue-text.ts";
+import { ordinal } from "#app/_text/numbers.ts";
 import { seatName, speakerName } from "#app/_text/speaker-text.ts";
 import { sectorWord } from "#app/_text/words.ts";
 import { Checkbox } from "#app/_ui/checkbox.tsx";

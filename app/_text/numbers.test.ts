@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { ordinal } from "./queue-text.ts";
+import { ordinal } from "./numbers.ts";
 
 test("places are told as they are said", () => {
   expect([1, 2, 3, 4, 11, 12, 13, 21, 22, 103].map(ordinal)).toEqual([
