@@ -4,6 +4,7 @@ import { notFound } from "next/navigation";
 import { elementSeed, elementWord } from "#app/_text/indicator-text.ts";
 import { counted, inWords } from "#app/_text/numbers.ts";
 import { DownloadLink } from "#app/_ui/download-link.tsx";
+import { ELEMENTS } from "#domain/assessment/statements.ts";
 import type { Element } from "#domain/indicators/indicator.ts";
 import { allowedBoard } from "#server/auth/access.ts";
 import { signedIn } from "#server/auth/identify.ts";
@@ -21,17 +22,6 @@ import { NoBoards, NothingYet } from "../nothing-yet.tsx";
 export const metadata: Metadata = { title: "All the figures" };
 
 type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> };
-
-/** The seven elements, in the order in which the paper of 2010 names them. */
-const ELEMENTS: readonly Element[] = [
-  "strategy",
-  "staffAndSkills",
-  "style",
-  "synergies",
-  "steering",
-  "standards",
-  "systems",
-];
 
 export default async function AllFiguresPage({ searchParams }: Props) {
   const { board, period } = await searchParams;
@@ -97,7 +87,7 @@ export default async function AllFiguresPage({ searchParams }: Props) {
 function ledeOf({ headlines }: Dashboard): string {
   const told = headlines.filter(({ trend }) => trend.points.at(-1)?.result.kind === "value").length;
   const silent = headlines.length - told;
-  return `${counted(told, "of the twenty-eight figures has", "of the twenty-eight figures have")} a value at the last meeting; ${silent === 0 ? "none is silent" : `${inWords(silent)} say what is missing`}.`;
+  return `${counted(told, "of the twenty-eight figures has", "of the twenty-eight figures have")} a value at the last meeting; ${silent === 0 ? "none is silent" : `${inWords(silent)} ${silent === 1 ? "says" : "say"} what is missing`}.`;
 }
 
 /** One element of the framework: what the paper says of it, and the figures that answer. */
