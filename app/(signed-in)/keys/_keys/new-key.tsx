@@ -1,16 +1,16 @@
 "use client";
 
 import { useRouter } from "next/navigation";
-import { useId, useState } from "react";
+import { useState } from "react";
 import { AskingForm } from "#app/_forms/asking-form.tsx";
 import { plainDate } from "#app/_text/dates.ts";
 import { lastsText, scopeText } from "#app/_text/key-text.ts";
 import { useAnnounce } from "#app/_ui/announcer.tsx";
 import { Button } from "#app/_ui/button.tsx";
-import { Checkbox } from "#app/_ui/checkbox.tsx";
 import { CopyWords } from "#app/_ui/copy-words.tsx";
 import { TextField } from "#app/_ui/field.tsx";
 import { Select } from "#app/_ui/select.tsx";
+import { Ticks } from "#app/_ui/ticks.tsx";
 import type { BoardId } from "#domain/ids.ts";
 import { KEY_DAYS, KeyScope, MadeKey, MakeKey } from "#domain/registers/keys.ts";
 
@@ -84,37 +84,6 @@ function KeyForm({ boards, onMade }: { boards: readonly Board[]; onMade: (made: 
         </>
       )}
     </AskingForm>
-  );
-}
-
-function Ticks<Value extends string>(props: {
-  legend: string;
-  all: readonly { value: Value; name: string; what: string }[];
-  chosen: readonly Value[];
-  onChange: (chosen: readonly Value[]) => void;
-  problem: string | undefined;
-}) {
-  const { legend, all, chosen, onChange, problem } = props;
-  const id = useId();
-  return (
-    <fieldset className="fieldset keyticks" aria-describedby={problem ? id : undefined}>
-      <legend className="label">{legend}</legend>
-      {all.map(({ value, name, what }) => (
-        <Checkbox
-          key={value}
-          isSelected={chosen.includes(value)}
-          onChange={(is) => onChange(is ? [...chosen, value] : chosen.filter((each) => each !== value))}
-        >
-          {name}
-          {what !== "" && <span className="hint">: {what}</span>}
-        </Checkbox>
-      ))}
-      {problem && (
-        <p className="problem" id={id}>
-          {problem}
-        </p>
-      )}
-    </fieldset>
   );
 }
 

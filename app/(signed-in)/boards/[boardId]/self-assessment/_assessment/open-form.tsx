@@ -70,7 +70,7 @@ export function OpenForm({ boardId, askable, today, mailIsOn }: Props) {
             defaultValue={inThreeWeeks(today)}
             problem={problemOf("lastDay")}
           />
-          <fieldset className="fieldset">
+          <fieldset className="fieldset" data-invalid={problemOf("people") ? true : undefined}>
             <legend>Who is asked</legend>
             <output className="hint">
               {counted(chosen.size, "person", "people")} of{" "}
@@ -78,7 +78,11 @@ export function OpenForm({ boardId, askable, today, mailIsOn }: Props) {
               {unasked.length > 0 && ` Nobody of ${listed(unasked.map(({ name }) => name))}.`}
               {chosen.size < FLOOR && ` Nothing is shown with fewer than ${inWords(FLOOR)} answers.`}
             </output>
-            {problemOf("people") && <p className="problem">{problemOf("people")}</p>}
+            {problemOf("people") && (
+              <p className="problem" role="alert">
+                {problemOf("people")}
+              </p>
+            )}
             <div className="asked">
               {partners
                 .filter(({ people }) => people.length > 0)
