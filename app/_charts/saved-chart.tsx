@@ -28,8 +28,8 @@ export function SavedChart({ name, file, csv, children }: Props) {
   async function take(as: "svg" | "png") {
     const drawn = drawing();
     if (!drawn) return;
-    const picture = pictureOf(drawn);
     try {
+      const picture = pictureOf(drawn);
       const content =
         as === "svg" ? new Blob([picture.svg], { type: "image/svg+xml" }) : await pngOf(picture);
       save(content, `${file}.${as}`);
