@@ -67,7 +67,7 @@ export default async function ScrutinyPage({ params }: Props) {
                 <RecommendationButton
                   boardId={boardId}
                   line={line}
-                  decisions={optionsOf(decisions)}
+                  decisions={withLinked(optionsOf(decisions), line, view)}
                   today={today}
                 />
               )}
@@ -159,6 +159,21 @@ function optionsOf(decisions: readonly FoundMatter[]): readonly Option[] {
     value: `${meetingId}/${matter.id}`,
     label: `${matter.text.slice(0, 90)} (${plainDate(startsAt)})`,
   }));
+}
+
+/** The decision it is linked to is always among them, however far back it was taken. */
+function withLinked(
+  options: readonly Option[],
+  { holds: { decision } }: ScrutinyView["recommendations"][number],
+  { names }: ScrutinyView,
+): readonly Option[] {
+  const value = decision && `${decision.meetingId}/${decision.entryId}`;
+  if (value === null || options.some((option) => option.value === value)) return options;
+  const at = decision && names.meeting(decision.meetingId);
+  return [
+    ...options,
+    { value, label: `A decision on the record${at === null ? "" : ` (${plainDate(at)})`}` },
+  ];
 }
 
 function Recommendation(props: {
