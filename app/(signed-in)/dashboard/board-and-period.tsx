@@ -1,9 +1,9 @@
 import { periodChoice } from "#app/_text/period-text.ts";
+import { Choices } from "#app/_ui/choices.tsx";
 import type { Asker } from "#server/auth/asker.ts";
 import type { LookedAt } from "#server/dashboard/load-dashboard.ts";
 import { periodKey } from "#server/dashboard/periods.ts";
 import { dashboardAt, indicatorAt } from "./_figures/addresses.ts";
-import { Choices } from "./_figures/choices.tsx";
 
 type Props = {
   boards: Asker["boards"];

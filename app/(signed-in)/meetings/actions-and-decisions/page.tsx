@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import Link from "next/link";
 import { counted } from "#app/_text/numbers.ts";
+import { Choices } from "#app/_ui/choices.tsx";
 import { dayOf } from "#domain/calendar.ts";
 import { signedIn } from "#server/auth/identify.ts";
 import {
@@ -10,7 +11,6 @@ import {
   yearsToLookIn,
 } from "#server/meetings/find-matters.ts";
 import { runtime } from "#server/runtime.ts";
-import { Choices } from "../../dashboard/_figures/choices.tsx";
 import { SearchForm } from "./_search/search-form.tsx";
 import { mattersAddress, mattersAsked, type Query } from "./asked.ts";
 import { MatterList } from "./matter-list.tsx";

@@ -5,6 +5,7 @@ import { money } from "#app/_text/dates.ts";
 import { amountText, championName, dayText, spanText } from "#app/_text/line-text.ts";
 import { listed } from "#app/_text/numbers.ts";
 import { moneyKindWord } from "#app/_text/words.ts";
+import { Choices } from "#app/_ui/choices.tsx";
 import { Table } from "#app/_ui/table.tsx";
 import { financialYearText } from "#domain/registers/resources.ts";
 import { keepsRegisters } from "#server/auth/asker.ts";
@@ -14,7 +15,6 @@ import {
   objectivesView,
 } from "#server/registers/objectives-view.ts";
 import { runtime } from "#server/runtime.ts";
-import { Choices } from "../../../dashboard/_figures/choices.tsx";
 import { EndedObjectives, ObjectivesList } from "../../_board/objectives-list.tsx";
 import { BoardHead, Section } from "../../_registers/board-head.tsx";
 import {
