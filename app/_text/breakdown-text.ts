@@ -10,7 +10,8 @@ import {
 } from "#app/_text/words.ts";
 import type { Check } from "#domain/indicators/scrutiny-readiness.ts";
 import { Sector } from "#domain/meeting/registers.ts";
-import type { SupportCategory } from "#domain/registers/kept.ts";
+import { agreement } from "./assessment-text.ts";
+import { categoryWord } from "./line-text.ts";
 import { capital, listed } from "./numbers.ts";
 
 export const breakdownText = {
@@ -51,15 +52,6 @@ const checks: Readonly<Record<Check, string>> = {
   openness: "Openness, or the ground against it",
 };
 
-const categories: Readonly<Record<SupportCategory, string>> = {
-  policy: "Policy and strategy",
-  research: "Research and intelligence",
-  information: "Gathering information",
-  meetings: "Meetings and events",
-  website: "Website",
-  other: "Other",
-};
-
 /** The names of parts, by what they are parts of; sectors have their own. */
 const PARTS: Readonly<Partial<Record<By, Readonly<Record<string, string>>>>> = {
   topic: topicWord,
@@ -69,7 +61,7 @@ const PARTS: Readonly<Partial<Record<By, Readonly<Record<string, string>>>>> = {
   moneyStages: moneyStageWord,
   obstacles: obstacleWord,
   checks,
-  supportCategory: categories,
+  supportCategory: categoryWord,
   outcome: {
     full: "Answered",
     half: "Promised by a date",
@@ -93,13 +85,7 @@ const PARTS: Readonly<Partial<Record<By, Readonly<Record<string, string>>>>> = {
     single: "Decisions of one partner",
     noDecision: "No decision named",
   },
-  answers: {
-    5: "Strongly agree",
-    4: "Agree",
-    3: "Neither",
-    2: "Disagree",
-    1: "Strongly disagree",
-  },
+  answers: Object.fromEntries(agreement.map((word, place) => [place + 1, word])),
 };
 
 export function partText(by: By, part: string | readonly Sector[]): string {

@@ -1,5 +1,6 @@
 // How far off the day is by which something is awaited. Days are written "2026-09-17".
 import { noonOf } from "./dates.ts";
+import { counted } from "./numbers.ts";
 
 const DAY_MS = 86_400_000;
 
@@ -7,7 +8,6 @@ const DAY_MS = 86_400_000;
 export function daysText(day: string, today: string): string {
   const days = Math.round((noonOf(day) - noonOf(today)) / DAY_MS);
   if (days === 0) return "today";
-  const count = Math.abs(days);
-  const told = count === 1 ? "1 day" : `${count} days`;
+  const told = counted(Math.abs(days), "day");
   return days < 0 ? `${told} late` : `in ${told}`;
 }

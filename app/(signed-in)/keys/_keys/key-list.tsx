@@ -6,7 +6,7 @@ import { Act } from "#app/_forms/act.tsx";
 import { nothingMore } from "#app/_forms/ask.ts";
 import { noonOf, plainDate } from "#app/_text/dates.ts";
 import { scopeText } from "#app/_text/key-text.ts";
-import { listed, uncapital } from "#app/_text/numbers.ts";
+import { listed } from "#app/_text/numbers.ts";
 import { useAnnounce } from "#app/_ui/announcer.tsx";
 import { Button } from "#app/_ui/button.tsx";
 import type { KeyRow } from "#domain/registers/keys.ts";
@@ -26,7 +26,7 @@ export function KeyList({ keys }: { keys: readonly KeyRow[] }) {
             </span>
           </span>
           <span>
-            Reads {uncapital(listed(key.scopes.map((scope) => scopeText[scope].name.toLowerCase())))} of{" "}
+            Reads {listed(key.scopes.map((scope) => scopeText[scope].name.toLowerCase()))} of{" "}
             {listed(key.boards.map(({ name }) => name))}
             <br />
             <span className="muted">

@@ -5,6 +5,7 @@ import { useState } from "react";
 import { nothingMore } from "#app/_forms/ask.ts";
 import { AskingForm } from "#app/_forms/asking-form.tsx";
 import { isTicked, textOrNull } from "#app/_forms/fields.ts";
+import { dayOf, noonOf } from "#app/_text/dates.ts";
 import { counted, inWords, listed } from "#app/_text/numbers.ts";
 import { Checkbox } from "#app/_ui/checkbox.tsx";
 import { DateField } from "#app/_ui/date-time-field.tsx";
@@ -126,6 +127,8 @@ export function OpenForm({ boardId, askable, today, mailIsOn }: Props) {
   );
 }
 
+const DAY_MS = 86_400_000;
+
 function inThreeWeeks(today: string): string {
-  return new Date(Date.parse(`${today}T12:00:00Z`) + 21 * 24 * 60 * 60 * 1000).toISOString().slice(0, 10);
+  return dayOf(noonOf(today) + 21 * DAY_MS);
 }
