@@ -81,7 +81,7 @@ export function scoreText(score: number): string {
   return rounded(score, 1);
 }
 
-/** "middle half from 3.0 to 4.3" */
+/** "the middle half from 3.0 to 4.3" */
 export function middleHalfText([from, to]: readonly [number, number]): string {
   return from === to
     ? `the middle half all at ${rounded(from, 1)}`
@@ -136,7 +136,7 @@ export function allAnswersText({ counts, unknown }: StatementTold): string {
   return [...words, `don’t know ${unknown}`].join(", ");
 }
 
-/** "61% in 2025" */
+/** "61% agreed in 2025."; nothing where nobody was asked it before, or too few. */
 export function beforeText(before: StatementTold | undefined, year: number): string {
   const agree = before && figuresOf(before).agree;
   return agree ? `${agree.percent} agreed in ${year}.` : "";

@@ -7,7 +7,7 @@ export function dashboardAt({ board, period }: Place): string {
   return `/dashboard?${asked({ board, period })}`;
 }
 
-/** All twenty-eight; `element` is where on that page. */
+/** All twenty-eight, on one page. */
 export function allAt({ board, period }: Place): string {
   return `/dashboard/all?${asked({ board, period })}`;
 }

@@ -71,7 +71,7 @@ function People(props: { place: Place; people: NonNullable<UnderWay["people"]>; 
   const asked = people.filter(({ revoked }) => !revoked);
   const gone = people.filter(({ revoked }) => revoked);
   return (
-    <details className="whole-list after">
+    <details className="after">
       <summary>Who is asked: {counted(asked.length, "person", "people")}</summary>
       <p className="cap told">
         Nobody sees here who has answered. Whoever is not asked any more has a link that opens nothing; what
