@@ -2,6 +2,17 @@
 
 import { DateField } from "#app/_ui/date-time-field.tsx";
 import { TextField } from "#app/_ui/field.tsx";
+import { VisuallyHidden } from "#app/_ui/visually-hidden.tsx";
+
+/** What a button does, and to which of many: the eye has that beside it, the ear has it here. */
+export function Of({ what, of }: { what: string; of: string }) {
+  return (
+    <>
+      {what}
+      <VisuallyHidden>: {of}</VisuallyHidden>
+    </>
+  );
+}
 
 type ProblemOf = (field: string) => string | undefined;
 

@@ -7,12 +7,10 @@ import { Combobox } from "#app/_ui/combobox.tsx";
 import { DateField } from "#app/_ui/date-time-field.tsx";
 import { TextArea, TextField } from "#app/_ui/field.tsx";
 import { Select } from "#app/_ui/select.tsx";
-import { VisuallyHidden } from "#app/_ui/visually-hidden.tsx";
 import { type HoldsOf, ResourceKind } from "#domain/registers/lines.ts";
 import { financialYearText } from "#domain/registers/resources.ts";
-import { Pounds, Span } from "./fields.tsx";
+import { Of, Pounds, Span } from "./fields.tsx";
 import { type Kept, LineDialog } from "./line-dialog.tsx";
-import { Change } from "./support-forms.tsx";
 
 type Objective = { readonly id: string; readonly title: string };
 type Option = { readonly value: string; readonly label: string };
@@ -76,7 +74,7 @@ export function EvidenceButton(props: {
       quiet
       kind="objectiveEvidence"
       line={line}
-      label={held ? <Change of={held.source} /> : <Of what="Add evidence" of={objective.title} />}
+      label={held ? <Of what="Change" of={held.source} /> : <Of what="Add evidence" of={objective.title} />}
       title={`Evidence for ${objective.title}`}
       read={(fields) => ({
         objectiveId: objective.id,
@@ -129,7 +127,7 @@ export function ChampionButton(props: {
       quiet
       kind="objectiveChampion"
       line={line}
-      label={held ? <Change of={name} /> : <Of what="Name a champion" of={objective.title} />}
+      label={held ? <Of what="Change" of={name} /> : <Of what="Name a champion" of={objective.title} />}
       title={`Champion of ${objective.title}`}
       read={(fields) => ({
         objectiveId: objective.id,
@@ -189,7 +187,7 @@ export function ResourceButton(props: {
       line={line}
       label={
         held ? (
-          <Change of={`what ${partner} is known to put in`} />
+          <Of what="Change" of={`what ${partner} is known to put in`} />
         ) : (
           <Of what="Add a known resource" of={objective.title} />
         )
@@ -265,13 +263,4 @@ function rangeIn(fields: FormData) {
   if (amount?.kind === "stated") return { fromPence: amount.pence, toPence: amount.pence };
   if (amount?.kind === "range") return { fromPence: amount.fromPence, toPence: amount.toPence };
   return { fromPence: null, toPence: null };
-}
-
-function Of({ what, of }: { what: string; of: string }) {
-  return (
-    <>
-      {what}
-      <VisuallyHidden>: {of}</VisuallyHidden>
-    </>
-  );
 }

@@ -11,10 +11,9 @@ import { Button } from "#app/_ui/button.tsx";
 import { Combobox } from "#app/_ui/combobox.tsx";
 import { DialogButton } from "#app/_ui/dialog.tsx";
 import { TextField } from "#app/_ui/field.tsx";
-import { VisuallyHidden } from "#app/_ui/visually-hidden.tsx";
 import { AddPot, ChangePot } from "#domain/registers/boards.ts";
 import type { HoldsOf } from "#domain/registers/lines.ts";
-import { Pounds, Span } from "./fields.tsx";
+import { Of, Pounds, Span } from "./fields.tsx";
 import { type Kept, LineDialog } from "./line-dialog.tsx";
 import { penceIn } from "./support-forms.tsx";
 
@@ -30,12 +29,7 @@ export function AddPotButton() {
 }
 
 export function RenamePotButton({ pot, hasEnded }: { pot: Pot; hasEnded: boolean }) {
-  const label = (
-    <>
-      {hasEnded ? "Take it up again" : "Rename or end"}
-      <VisuallyHidden>: {pot.name}</VisuallyHidden>
-    </>
-  );
+  const label = <Of what={hasEnded ? "Take it up again" : "Rename or end"} of={pot.name} />;
   return (
     <DialogButton label={label} title={pot.name} look="plain">
       {(close) => <PotNameForm pot={pot} hasEnded={hasEnded} onDone={close} />}
@@ -111,12 +105,7 @@ export function PotButton(props: {
       kind="pot"
       line={line}
       mayStrike={!isStruck}
-      label={
-        <>
-          {held ? "Change what is in it" : "Say what is in it"}
-          <VisuallyHidden>: {pot.name}</VisuallyHidden>
-        </>
-      }
+      label={<Of what={held ? "Change what is in it" : "Say what is in it"} of={pot.name} />}
       title={pot.name}
       read={(fields) => ({
         potId: pot.id,

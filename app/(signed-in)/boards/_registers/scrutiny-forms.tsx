@@ -9,8 +9,8 @@ import { TextArea, TextField } from "#app/_ui/field.tsx";
 import { RadioGroup } from "#app/_ui/radio-group.tsx";
 import type { BoardId } from "#domain/ids.ts";
 import { Answered, type HoldsOf } from "#domain/registers/lines.ts";
+import { Of } from "./fields.tsx";
 import { type Kept, LineDialog } from "./line-dialog.tsx";
-import { Change } from "./support-forms.tsx";
 
 export type Option = { readonly value: string; readonly label: string };
 
@@ -28,7 +28,13 @@ export function RecommendationButton(props: {
       boardId={boardId}
       kind="recommendation"
       line={line}
-      label={held ? <ChangeOrAnswer of={held} /> : "Add a recommendation"}
+      label={
+        held ? (
+          <Of what={held.response === null ? "Answer or change" : "Change"} of={held.text} />
+        ) : (
+          "Add a recommendation"
+        )
+      }
       title={held ? "A recommendation of scrutiny" : "Add a recommendation"}
       read={(fields) => ({
         text: textOf(fields, "text"),
@@ -129,16 +135,6 @@ function decisionIn(fields: FormData) {
   return meetingId && entryId ? { meetingId, entryId } : null;
 }
 
-function ChangeOrAnswer({ of }: { of: HoldsOf<"recommendation"> }) {
-  return of.response === null ? (
-    <>
-      Answer or change<span className="sr">: {of.text}</span>
-    </>
-  ) : (
-    <Change of={of.text} />
-  );
-}
-
 export function ReadingButton(props: {
   boardId: BoardId;
   line?: Kept & { readonly holds: HoldsOf<"sampleReading"> };
@@ -152,7 +148,7 @@ export function ReadingButton(props: {
       boardId={boardId}
       kind="sampleReading"
       line={line}
-      label={held ? <Change of={`what ${held.readBy} found`} /> : "Add a reading"}
+      label={held ? <Of what="Change" of={`what ${held.readBy} found`} /> : "Add a reading"}
       title="A record read again"
       read={(fields) => ({
         meetingId: textOrNull(fields, "meetingId"),
@@ -206,7 +202,7 @@ export function TakenUpButton(props: {
       boardId={boardId}
       kind="scrutinyItem"
       line={line}
-      label={held ? <Change of={held.what} /> : "Add an item"}
+      label={held ? <Of what="Change" of={held.what} /> : "Add an item"}
       title="An item scrutiny took up"
       read={(fields) => ({
         what: textOf(fields, "what"),

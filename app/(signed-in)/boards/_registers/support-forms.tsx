@@ -7,10 +7,9 @@ import { Combobox } from "#app/_ui/combobox.tsx";
 import { DateField } from "#app/_ui/date-time-field.tsx";
 import { TextField } from "#app/_ui/field.tsx";
 import { Select } from "#app/_ui/select.tsx";
-import { VisuallyHidden } from "#app/_ui/visually-hidden.tsx";
 import type { BoardId } from "#domain/ids.ts";
 import { type HoldsOf, Means, SupportCategory } from "#domain/registers/lines.ts";
-import { Pounds, Span } from "./fields.tsx";
+import { Of, Pounds, Span } from "./fields.tsx";
 import { type Kept, LineDialog } from "./line-dialog.tsx";
 
 export const categoryOptions = SupportCategory.options.map((value) => ({
@@ -35,7 +34,7 @@ export function RoleButton(props: {
       boardId={boardId}
       kind="supportRole"
       line={line}
-      label={held ? <Change of={held.name} /> : "Add a role"}
+      label={held ? <Of what="Change" of={held.name} /> : "Add a role"}
       title={held ? held.name : "Add a support role"}
       read={(fields) => ({
         name: textOf(fields, "name"),
@@ -122,7 +121,7 @@ export function RateButton(props: {
       boardId={boardId}
       kind="supportRate"
       line={line}
-      label={held ? <Change of={`the rate of ${held.band} from ${held.from}`} /> : "Add a rate"}
+      label={held ? <Of what="Change" of={`the rate of ${held.band} from ${held.from}`} /> : "Add a rate"}
       title={held ? `Rate of ${held.band}` : "Add a rate"}
       read={(fields) => ({
         band: textOf(fields, "band"),
@@ -167,12 +166,4 @@ export function penceIn(fields: FormData, name: string): number | null {
   if (written === null) return null;
   const amount = parseAmount(written);
   return amount?.kind === "stated" ? amount.pence : Number.NaN;
-}
-
-export function Change({ of }: { of: string }) {
-  return (
-    <>
-      Change<VisuallyHidden> {of}</VisuallyHidden>
-    </>
-  );
 }
