@@ -133,8 +133,14 @@ test.describe("a key", () => {
     await test.step("what is missing is said at its place", async () => {
       await page.getByRole("button", { name: "Make the key" }).click();
       await expect(page.getByText("This is needed.")).toBeVisible();
-      await expect(page.getByText("Tick one board at least.")).toBeVisible();
+      await expect(page.getByRole("alert").getByText("Tick one board at least.")).toBeVisible();
       await expectAccessible(page, "a key that is not whole");
+      await page.getByRole("textbox", { name: "For whom or what" }).fill("Somebody");
+      await page.getByRole("button", { name: "Make the key" }).click();
+      await expect(
+        page.getByRole("group", { name: "Boards" }).getByRole("checkbox").first(),
+        "one is taken to the first of the ticks",
+      ).toBeFocused();
     });
 
     const key = await test.step("made, and shown once", async () => {

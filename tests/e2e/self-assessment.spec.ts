@@ -2,7 +2,7 @@
 // one without a line for a while, and what they said is shown to all together, beside the record.
 import { once } from "node:events";
 import { text } from "node:stream/consumers";
-import type { Page } from "@playwright/test";
+import type { BrowserContext, Page } from "@playwright/test";
 import { SMTPServer } from "smtp-server";
 import { freePort } from "#server/free-port.ts";
 import { boardId } from "#server/sample/cast.ts";
@@ -68,6 +68,36 @@ async function tapAll(sheet: Page, choice: number, but: readonly number[] = []):
   for (let place = 0; place < 26; place += 1) if (!but.includes(place)) await tap(sheet, place, choice);
 }
 
+/** A device that makes no key, and so opens no store, before it is told to. */
+async function slowDevice(context: BrowserContext) {
+  const told = Promise.withResolvers<void>();
+  await context.exposeFunction("untilTold", () => told.promise);
+  await context.addInitScript(() => {
+    const make = crypto.subtle.generateKey.bind(crypto.subtle);
+    const slowly = async (...asked: Parameters<typeof make>) => {
+      await Reflect.get(globalThis, "untilTold")();
+      return make(...asked);
+    };
+    Object.defineProperty(crypto.subtle, "generateKey", { value: slowly });
+  });
+  return { context, answer: () => told.resolve() };
+}
+
+/** How many sheets this browser keeps. */
+function draftsKept(): Promise<number> {
+  return new Promise((done, failed) => {
+    const opening = indexedDB.open("candour-self-assessment");
+    opening.addEventListener("error", () => failed(opening.error));
+    opening.addEventListener("success", () => {
+      const counting = opening.result.transaction("drafts").objectStore("drafts").count();
+      counting.addEventListener("success", () => {
+        done(counting.result);
+        opening.result.close();
+      });
+    });
+  });
+}
+
 const send = (sheet: Page) => sheet.getByRole("button", { name: /^Send my answers/ });
 
 test("six partners answer by their links, and see together how they work, beside the record", async ({
@@ -102,11 +132,16 @@ test("six partners answer by their links, and see together how they work, beside
   });
 
   await test.step("on a phone: kept on the device as it is tapped, and one left alone is pointed out", async () => {
-    const sheet = await open("bello", PHONE);
+    const device = await slowDevice(await browserOf(PHONE));
+    const sheet = await device.context.newPage();
+    await sheet.goto(post.linkOf("bello"));
+    await expect(head(sheet, "How well does the Executive work?")).toBeVisible();
     expect(new URL(sheet.url()).hash).toBe("");
     await tap(sheet, 0, 4);
     await tap(sheet, 1, "I don’t know");
     await expect(sheet.getByText(/^2 of 26 answered\. Kept on this device/)).toBeVisible();
+    device.answer();
+    await expect.poll(() => sheet.evaluate(draftsKept), "what was tapped before is kept, too").toBe(1);
     await sheet.reload();
     await expect(groups(sheet).first().getByRole("radio", { name: /^4,/ })).toBeChecked();
     await expect(groups(sheet).nth(1).getByRole("radio", { name: "I don’t know" })).toBeChecked();
