@@ -2,13 +2,11 @@ import type { Metadata } from "next";
 import Link from "next/link";
 import { notFound } from "next/navigation";
 import { plainDate } from "#app/_text/dates.ts";
-import { BoardId } from "#domain/ids.ts";
 import { dayWords } from "#domain/paper/wording.ts";
-import { allowedBoard } from "#server/auth/access.ts";
-import { signedIn } from "#server/auth/identify.ts";
 import { monthsToWrite, papersFor, readsPapers } from "#server/paper/load-paper.ts";
 import { runtime } from "#server/runtime.ts";
 import { NewPaperForm } from "../../_paper/new-paper-form.tsx";
+import { boardAskedFor } from "../board-asked.ts";
 
 export const metadata: Metadata = { title: "The yearly paper" };
 
@@ -16,11 +14,9 @@ type Props = { readonly params: Promise<{ boardId: string }> };
 
 /** For the board's clerk and chair; for all others it is as if there were no such page. */
 export default async function PapersPage({ params }: Props) {
-  const boardId = BoardId.safeParse((await params).boardId);
+  const { asker, allowed } = await boardAskedFor(params);
+  if (!readsPapers(allowed)) notFound();
   const { database } = runtime();
-  const asker = await signedIn();
-  const allowed = boardId.success ? await allowedBoard(database.db, asker, boardId.data) : null;
-  if (!allowed || !readsPapers(allowed)) notFound();
   const [papers, months] = await Promise.all([
     papersFor(database.db, allowed),
     monthsToWrite(database, allowed),

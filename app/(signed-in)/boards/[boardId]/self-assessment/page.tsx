@@ -4,11 +4,9 @@ import { notFound } from "next/navigation";
 import { cache } from "react";
 import { ledeOf } from "#app/_text/assessment-text.ts";
 import { Choices } from "#app/_ui/choices.tsx";
-import { BoardId } from "#domain/ids.ts";
 import { type AssessmentView, loadAssessment } from "#server/assessment/load-assessment.ts";
-import { allowedBoard } from "#server/auth/access.ts";
-import { signedIn } from "#server/auth/identify.ts";
 import { runtime } from "#server/runtime.ts";
+import { boardAskedFor } from "../board-asked.ts";
 import { OpenForm } from "./_assessment/open-form.tsx";
 import { ToldYearSections } from "./told-year.tsx";
 import { UnderWaySection } from "./under-way.tsx";
@@ -20,11 +18,8 @@ type Props = {
 
 /** For everybody with a role on the board; for all others it is as if there were no such page. */
 const viewOf = cache(async (id: string, year: string | undefined): Promise<AssessmentView> => {
-  const boardId = BoardId.safeParse(id);
-  if (!boardId.success) notFound();
-  const house = runtime();
-  const allowed = await allowedBoard(house.database.db, await signedIn(), boardId.data);
-  return (allowed && (await loadAssessment(house, allowed, year))) ?? notFound();
+  const { allowed } = await boardAskedFor(Promise.resolve({ boardId: id }));
+  return (await loadAssessment(runtime(), allowed, year)) ?? notFound();
 });
 
 async function asked({ params, searchParams }: Props): Promise<AssessmentView> {

@@ -13,24 +13,20 @@ import {
   usualText,
 } from "#app/_text/rules-text.ts";
 import { LinkButton } from "#app/_ui/button.tsx";
-import { BoardId } from "#domain/ids.ts";
-import { allowedBoard } from "#server/auth/access.ts";
 import { isClerkOf } from "#server/auth/asker.ts";
 import { signedIn } from "#server/auth/identify.ts";
 import { type RulesChange, type RulesView, rulesView } from "#server/registers/rules.ts";
 import { runtime } from "#server/runtime.ts";
 import { RulesHistory } from "../../_board/rules-history.tsx";
 import { RulesSection } from "../../_board/rules-section.tsx";
+import { boardAskedFor } from "../board-asked.ts";
 
 type Props = { readonly params: Promise<{ boardId: string }> };
 
 /** For everybody with a role on the board; for all others it is as if there were no such page. */
 const rulesOn = cache(async (id: string): Promise<RulesView> => {
-  const boardId = BoardId.safeParse(id);
-  if (!boardId.success) notFound();
-  const { db } = runtime().database;
-  const allowed = await allowedBoard(db, await signedIn(), boardId.data);
-  return (allowed && (await rulesView(db, allowed))) ?? notFound();
+  const { allowed } = await boardAskedFor(Promise.resolve({ boardId: id }));
+  return (await rulesView(runtime().database.db, allowed)) ?? notFound();
 });
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
