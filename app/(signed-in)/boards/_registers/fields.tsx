@@ -16,6 +16,15 @@ export function Of({ what, of }: { what: string; of: string }) {
 
 type ProblemOf = (field: string) => string | undefined;
 
+/** A field of words, by the name it has in the line: what stands there, and what is wrong with it. */
+export function wired<Name extends string>(
+  name: Name,
+  held: Readonly<Record<NoInfer<Name>, string>> | undefined,
+  problemOf: ProblemOf,
+) {
+  return { name, defaultValue: held?.[name] ?? "", problem: problemOf(name) };
+}
+
 /** From which day, and until which, both included. */
 export function Span(props: {
   from?: string | undefined;

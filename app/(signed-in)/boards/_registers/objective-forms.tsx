@@ -9,7 +9,7 @@ import { TextArea, TextField } from "#app/_ui/field.tsx";
 import { Select } from "#app/_ui/select.tsx";
 import { type HoldsOf, ResourceKind } from "#domain/registers/lines.ts";
 import { financialYearText } from "#domain/registers/resources.ts";
-import { Of, Pounds, Span } from "./fields.tsx";
+import { Of, Pounds, Span, wired } from "./fields.tsx";
 import { type Kept, LineDialog } from "./line-dialog.tsx";
 
 type Objective = { readonly id: string; readonly title: string };
@@ -86,19 +86,8 @@ export function EvidenceButton(props: {
     >
       {(problemOf) => (
         <>
-          <TextField
-            label="Source"
-            name="source"
-            defaultValue={held?.source ?? ""}
-            problem={problemOf("source")}
-          />
-          <TextArea
-            label="What it says"
-            name="says"
-            record
-            defaultValue={held?.says ?? ""}
-            problem={problemOf("says")}
-          />
+          <TextField label="Source" {...wired("source", held, problemOf)} />
+          <TextArea label="What it says" record {...wired("says", held, problemOf)} />
           <DateField
             label="Of which day"
             name="on"
@@ -241,9 +230,7 @@ export function ResourceButton(props: {
           <TextField
             label="Source"
             hint="Where it is written: a budget book, a letter, a plan."
-            name="source"
-            defaultValue={held?.source ?? ""}
-            problem={problemOf("source")}
+            {...wired("source", held, problemOf)}
           />
         </>
       )}

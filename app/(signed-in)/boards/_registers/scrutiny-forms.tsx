@@ -9,7 +9,7 @@ import { TextArea, TextField } from "#app/_ui/field.tsx";
 import { RadioGroup } from "#app/_ui/radio-group.tsx";
 import type { BoardId } from "#domain/ids.ts";
 import { Answered, type HoldsOf } from "#domain/registers/lines.ts";
-import { Of } from "./fields.tsx";
+import { Of, wired } from "./fields.tsx";
 import { type Kept, LineDialog } from "./line-dialog.tsx";
 
 export type Option = { readonly value: string; readonly label: string };
@@ -48,19 +48,8 @@ export function RecommendationButton(props: {
     >
       {(problemOf) => (
         <>
-          <TextArea
-            label="What is recommended"
-            name="text"
-            record
-            defaultValue={held?.text ?? ""}
-            problem={problemOf("text")}
-          />
-          <TextField
-            label="By which committee"
-            name="committee"
-            defaultValue={held?.committee ?? ""}
-            problem={problemOf("committee")}
-          />
+          <TextArea label="What is recommended" record {...wired("text", held, problemOf)} />
+          <TextField label="By which committee" {...wired("committee", held, problemOf)} />
           <div className="pair">
             <DateField
               label="Received"
@@ -171,18 +160,10 @@ export function ReadingButton(props: {
           <TextField
             label="Read by"
             hint="A name, or an office: the scrutiny officer."
-            name="readBy"
-            defaultValue={held?.readBy ?? ""}
-            problem={problemOf("readBy")}
+            {...wired("readBy", held, problemOf)}
           />
           <DateField label="On" name="on" defaultValue={held?.on ?? today} problem={problemOf("on")} />
-          <TextArea
-            label="What they found"
-            name="found"
-            record
-            defaultValue={held?.found ?? ""}
-            problem={problemOf("found")}
-          />
+          <TextArea label="What they found" record {...wired("found", held, problemOf)} />
         </>
       )}
     </LineDialog>
@@ -214,19 +195,8 @@ export function TakenUpButton(props: {
     >
       {(problemOf) => (
         <>
-          <TextField
-            label="What"
-            name="what"
-            record
-            defaultValue={held?.what ?? ""}
-            problem={problemOf("what")}
-          />
-          <TextField
-            label="Which committee"
-            name="committee"
-            defaultValue={held?.committee ?? ""}
-            problem={problemOf("committee")}
-          />
+          <TextField label="What" record {...wired("what", held, problemOf)} />
+          <TextField label="Which committee" {...wired("committee", held, problemOf)} />
           <DateField label="On" name="on" defaultValue={held?.on ?? today} problem={problemOf("on")} />
           <Combobox
             label="The meeting where it was decided"

@@ -9,7 +9,7 @@ import { TextField } from "#app/_ui/field.tsx";
 import { Select } from "#app/_ui/select.tsx";
 import type { BoardId } from "#domain/ids.ts";
 import { type HoldsOf, Means, SupportCategory } from "#domain/registers/lines.ts";
-import { Of, Pounds, Span } from "./fields.tsx";
+import { Of, Pounds, Span, wired } from "./fields.tsx";
 import { type Kept, LineDialog } from "./line-dialog.tsx";
 
 export const categoryOptions = SupportCategory.options.map((value) => ({
@@ -52,9 +52,7 @@ export function RoleButton(props: {
           <TextField
             label="Role"
             hint="The place, and nobody’s name: partnership officer, minute taker."
-            name="name"
-            defaultValue={held?.name ?? ""}
-            problem={problemOf("name")}
+            {...wired("name", held, problemOf)}
           />
           <Combobox
             label="Employer"
@@ -85,10 +83,8 @@ export function RoleButton(props: {
                 ? `As the rates name it: ${bands.join(", ")}. Seen by clerks only.`
                 : "As the rates will name it. Seen by clerks only."
             }
-            name="band"
             list="bands"
-            defaultValue={held?.band ?? ""}
-            problem={problemOf("band")}
+            {...wired("band", held, problemOf)}
           />
           <datalist id="bands">
             {bands.map((band) => (
@@ -135,9 +131,7 @@ export function RateButton(props: {
           <TextField
             label="Grade band"
             hint="Wide enough that nobody’s pay can be told from it."
-            name="band"
-            defaultValue={held?.band ?? ""}
-            problem={problemOf("band")}
+            {...wired("band", held, problemOf)}
           />
           <Pounds
             label="Pounds an hour"
