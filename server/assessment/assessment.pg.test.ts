@@ -241,7 +241,7 @@ describe("letters", () => {
     const shared = house;
     house = await openHouse(await ownDatabase(inject("databaseUrl")));
     needs = { ...needs, database: house.database };
-    for (const _each of [1, 2]) {
+    for (let each = 1; each <= 2; each += 1) {
       board = await storedBoard(house.database, { memberCount: MEMBERS });
       await opened();
     }
