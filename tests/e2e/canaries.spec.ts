@@ -8,6 +8,7 @@ import { recordTables } from "#app/_tables/record-tables.ts";
 import { EntryId, type ItemId, type MeetingId, VoteId } from "#domain/ids.ts";
 import type { SentCommand } from "#domain/meeting/commands.ts";
 import { boardId, seatId } from "#server/sample/cast.ts";
+import { inGroups } from "../support/in-groups.ts";
 import { nothingTold } from "../support/nothing-told.ts";
 import { expect, type Person, test } from "./support/journey.ts";
 import { enter, entry } from "./support/room.ts";
@@ -17,7 +18,8 @@ import { convene, type Held, openWire, plannedItem, send, takeFirst } from "./su
 test.use({ settings: { CLOCK_START: "2026-11-24T18:00:00Z" } });
 // a page that is not theirs is answered with 404
 test.use({ expectedComplaints: /Failed to load resource: the server responded with a status of 404/ });
-test.setTimeout(180_000);
+// some hundreds of addresses are asked for, by five people, three times
+test.setTimeout(360_000);
 
 /** On the item that was closed before the meeting; said openly before the other was closed; said on it after that. */
 const LEASE = "purple heron";
@@ -64,7 +66,7 @@ async function asked(
 ): Promise<string> {
   const meeting = `/meetings/${meetingId}`;
   const board = `/boards/${boardId("strategic")}`;
-  const paths = [
+  const pages = [
     "/",
     "/meetings",
     "/boards",
@@ -73,6 +75,8 @@ async function asked(
     "/account/held",
     "/people",
     ...["", "/record", "/minutes", "/agenda", "/screen"].map((part) => meeting + part),
+  ];
+  const files = [
     ...Object.keys(recordTables).flatMap((table) => [
       `/api${meeting}/tables/${table}`,
       `/api${meeting}/tables/${table}?form=whole`,
@@ -81,14 +85,13 @@ async function asked(
     `/api${board}/tables/figures`,
     `/api${meeting}/screens`,
   ];
-  const found: string[] = [];
-  for (const path of paths) {
-    for (const headers of [{}, { rsc: "1" }]) {
-      const answer = await context.request.get(url + path, { headers, maxRedirects: 1 });
-      expect(answer.status(), path).toBeLessThan(500);
-      found.push(await answer.text());
-    }
-  }
+  const ways = [...pages, ...files].map((path) => ({ path, headers: {} }));
+  const asPayload = pages.map((path) => ({ path, headers: { rsc: "1" } }));
+  const found = await inGroups([...ways, ...asPayload], async ({ path, headers }) => {
+    const answer = await context.request.get(url + path, { headers, maxRedirects: 1 });
+    expect(answer.status(), path).toBeLessThan(500);
+    return answer.text();
+  });
   return found.join("\n");
 }
 
