@@ -5,6 +5,7 @@ import type { Focus, ItemKind } from "#domain/meeting/item.ts";
 import { objectiveId, partnerId } from "./cast.ts";
 import type { Chance } from "./chance.ts";
 import type { Matter } from "./matters.ts";
+import type { Evening } from "./story.ts";
 
 export type Planned = {
   readonly itemId: ItemId;
@@ -13,14 +14,15 @@ export type Planned = {
   readonly minutes: number;
   readonly foci: readonly Focus[];
   readonly lead: string | null;
-  readonly objective: string | null;
+  /** At most two. */
+  readonly objectives: readonly string[];
   readonly asked: string;
   readonly matter: Matter | null;
 };
 
 export function agendaOf(
-  matters: readonly Matter[],
-  { reportMinutes, chance }: { readonly reportMinutes: number; readonly chance: Chance },
+  { matters, champions, reportMinutes }: Pick<Evening, "matters" | "champions" | "reportMinutes">,
+  chance: Chance,
 ): readonly Planned[] {
   const standing = (title: string, minutes: number, asked = ""): Planned => ({
     itemId: ItemId.parse(chance.id()),
@@ -29,7 +31,7 @@ export function agendaOf(
     minutes,
     foci: ["governance"],
     lead: null,
-    objective: null,
+    objectives: [],
     asked,
     matter: null,
   });
@@ -48,7 +50,7 @@ export function agendaOf(
         minutes: 25,
         foci: matter.foci,
         lead: matter.lead,
-        objective: matter.objective,
+        objectives: [matter.objective],
         asked: matter.asked,
         matter,
       }),
@@ -60,7 +62,13 @@ export function agendaOf(
       lead: "CTY",
       asked: "The board is asked to note progress and to say where it is not content.",
     },
-    { ...standing("Reports from Champions", 10), kind: "information", foci: ["delivery"], lead: "VOL" },
+    {
+      ...standing("Reports from Champions", 10),
+      kind: "information",
+      foci: ["delivery"],
+      lead: "VOL",
+      objectives: champions,
+    },
     standing("Other business and dates", 5),
   ];
 }
@@ -69,7 +77,7 @@ export function agendaOf(
 export function importOf(agenda: readonly Planned[], recordsFocus: boolean): ImportAgenda {
   return {
     type: "importAgenda",
-    items: agenda.map(({ itemId, title, kind, minutes, foci, lead, objective, asked, matter }) => ({
+    items: agenda.map(({ itemId, title, kind, minutes, foci, lead, objectives, asked, matter }) => ({
       itemId,
       parent: null,
       heading: {
@@ -79,10 +87,10 @@ export function importOf(agenda: readonly Planned[], recordsFocus: boolean): Imp
         plannedMinutes: minutes,
         startsAt: null,
         lead: lead === null ? null : partnerId(lead),
-        objectives:
-          objective === null
-            ? []
-            : [{ objectiveId: objectiveId(objective), reason: `Moves the ${objective} on.` }],
+        objectives: objectives.map((title) => ({
+          objectiveId: objectiveId(title),
+          reason: matter ? reasonFor(title) : "Its champion reports.",
+        })),
         openness: { kind: "open" },
         routineMoney: false,
         numbered: true,
@@ -91,4 +99,19 @@ export function importOf(agenda: readonly Planned[], recordsFocus: boolean): Imp
       papers: matter ? [{ title: `${matter.title}, report`, address: "", pages: "" }] : [],
     })),
   };
+}
+
+const REASONS: Readonly<Record<string, string>> = {
+  "Regeneration Framework": "The priority areas are the framework’s.",
+  "Low Carbon Oxford": "The programme’s next round is agreed here.",
+  "Affordable housing": "The homes the city lacks.",
+  "Health inequalities": "The years between wards.",
+  "Safer, stronger communities": "What residents say they notice.",
+  "Skills and work": "Places, and jobs at their end.",
+};
+
+function reasonFor(objective: string): string {
+  const reason = REASONS[objective];
+  if (reason === undefined) throw new Error(`sample: no reason for ${objective}`);
+  return reason;
 }

@@ -2,7 +2,7 @@
 // at this meeting and recorded in the log of the one before. The last minutes are approved.
 import type { ItemId } from "#domain/ids.ts";
 import type { RespondToChallenge } from "#domain/meeting/challenges.ts";
-import type { Action, Challenge, Decision } from "#domain/meeting/entry.ts";
+import type { Action, Challenge, Decision, MoneyPoint } from "#domain/meeting/entry.ts";
 import { CLERK } from "./cast.ts";
 import { type Chance, chanceOf } from "./chance.ts";
 import { dayAfter } from "./days.ts";
@@ -12,7 +12,7 @@ import type { Stage } from "./stage.ts";
 type Heard = NonNullable<RespondToChallenge["heardAt"]>;
 
 export function carryForward(
-  { player: here, chance }: Stage,
+  { evening, player: here, chance }: Stage,
   itemId: ItemId,
   earlier: readonly Player[],
 ): void {
@@ -24,6 +24,7 @@ export function carryForward(
       if (entry.kind === "challenge") follow(past, entry, heardAt, chance);
       if (entry.kind === "action") progress(past, entry, heardAt, chance);
       if (entry.kind === "decision") reportBack(past, entry);
+      if (entry.kind === "money") commit(past, entry, { heardAt, agreed: evening.money.agreed });
     }
     const presided = past.meeting().presiding.at(-1)?.person;
     if (presided && past.meeting().phase === "minutesDrafted")
@@ -70,4 +71,23 @@ function progress(past: Player, { id, status, due }: Action, heardAt: Heard, cha
     heardAt,
   });
   past.wait(chance.between(3, 9));
+}
+
+/** What was offered is agreed to, in full or in part, and in a good year some of it has been spent by the meeting after. */
+function commit(
+  past: Player,
+  { id, amount, stage, moneyKind, stages }: MoneyPoint,
+  { heardAt, agreed }: { readonly heardAt: Heard; readonly agreed: number },
+): void {
+  if (amount.kind !== "stated" || moneyKind === "pressure" || moneyKind === "saving") return;
+  const chance = chanceOf(`${id} ${stages.length} ${past.now()}`);
+  const advance = (to: "agreed" | "spent", pence: number) => {
+    past.play(CLERK, { type: "advanceMoney", entryId: id, stage: to, pence, heardAt });
+    past.wait(chance.between(3, 9));
+  };
+  // two meetings hear of it, and at either it may be settled
+  const perMeeting = 1 - Math.sqrt(1 - agreed);
+  if (stage === "offered" && chance.isOnce(perMeeting))
+    advance("agreed", chance.isOnce(0.7) ? amount.pence : Math.round(amount.pence / 200_000) * 100_000);
+  else if (stage === "agreed" && chance.isOnce(0.3)) advance("spent", stages.at(-1)?.pence ?? amount.pence);
 }

@@ -4,12 +4,14 @@ import { EntryId, type ItemId, type PersonId, type SeatId } from "#domain/ids.ts
 import type { Amount } from "#domain/meeting/entry.ts";
 import type { Focus } from "#domain/meeting/item.ts";
 import { sittingIn } from "#domain/meeting/look-up.ts";
-import { quorumOf } from "#domain/meeting/quorum.ts";
 import type { Planned } from "./agenda.ts";
-import { CLERK, objectiveId, partnerId, personId, seatId } from "./cast.ts";
+import { CLERK, partnerId } from "./cast.ts";
+import { chanceOf } from "./chance.ts";
 import { dayAfter } from "./days.ts";
+import { endMatter } from "./deciding.ts";
+import { bringEvidence } from "./evidence.ts";
 import { type Matter, WARDS } from "./matters.ts";
-import { hear, type Stage, seatPresent } from "./stage.ts";
+import { hear, inWard, type Stage, seatPresent, shuffled } from "./stage.ts";
 
 export type Happening = { readonly when: number; readonly must: boolean; readonly happens: () => void };
 
@@ -18,17 +20,14 @@ type Sum = Matter["sums"][number];
 
 export function happeningsOf(stage: Stage, planned: Planned): readonly Happening[] {
   const { evening, chance } = stage;
-  const shifts = evening.recordsFocus ? focusShifts(stage, planned) : [];
+  const shifts = evening.record.focus ? focusShifts(stage, planned) : [];
   const { matter, itemId } = planned;
   if (matter === null) return shifts;
 
   const ward = chance.one(WARDS);
   const share = evening.questions / evening.matters.length;
   const asked = Math.min(matter.questions.length, Math.floor(share) + (chance.isOnce(share % 1) ? 1 : 0));
-  const summed = Math.min(
-    matter.sums.length,
-    chance.between(1, matter.title.startsWith("Partners’") ? 4 : 2),
-  );
+  const summed = Math.min(matter.sums.length, chance.between(2, 5));
   const during = (happens: () => void): Happening => ({
     when: 0.2 + chance.next() * 0.6,
     must: false,
@@ -37,18 +36,27 @@ export function happeningsOf(stage: Stage, planned: Planned): readonly Happening
 
   return [
     ...shifts,
-    ...shuffled(stage, matter.questions)
+    ...(evening.record.evidence > 0
+      ? [{ when: 0.14, must: false, happens: () => bringEvidence(stage, itemId, matter) }]
+      : []),
+    ...questionsFor(stage, matter)
       .slice(0, asked)
       .map((question) => during(() => challenge(stage, itemId, question, ward))),
     ...shuffled(stage, matter.sums)
       .slice(0, summed)
       .map((sum) => during(() => nameSum(stage, itemId, sum, ward))),
     during(() => note(stage, itemId, matter, ward)),
-    { when: 0.88, must: true, happens: () => act(stage, itemId, matter, ward) },
-    ...(planned.kind === "decision"
-      ? [{ when: 0.9, must: true, happens: () => decideOn(stage, planned, matter, ward) }]
-      : []),
+    { when: 0.88, must: true, happens: () => endMatter(stage, planned, matter, ward) },
   ];
+}
+
+/** In chance order, but that the money is asked about first, or last, as the board is wont to. */
+function questionsFor(stage: Stage, { questions }: Matter): readonly Question[] {
+  const { chance, evening } = stage;
+  const isFirst = chance.isOnce(evening.money.tested);
+  const ofMoney = (question: Question) => (question.topic === "money") === isFirst;
+  const drawn = shuffled(stage, questions);
+  return [...drawn.filter(ofMoney), ...drawn.filter((question) => !ofMoney(question))];
 }
 
 function focusShifts(stage: Stage, { foci, matter, title }: Planned): readonly Happening[] {
@@ -66,7 +74,7 @@ function focusShifts(stage: Stage, { foci, matter, title }: Planned): readonly H
 
   const slip = evening.slips * (0.6 + chance.next() * 0.8);
   const [, second, third] = foci;
-  const before = second ?? "delivery";
+  const before = evening.money.isHard ? "resources" : (second ?? "delivery");
   return [to(0.25, before), to(0.45, "performance-detail"), to(0.45 + slip, third ?? before)];
 }
 
@@ -167,13 +175,28 @@ function nameSum(stage: Stage, itemId: ItemId, sum: Sum, ward: string): void {
   player.wait(chance.between(15, 45));
 }
 
-function amountOf({ chance, evening }: Stage, { pounds }: Sum): Amount {
+/** As many figures as the evening's share says, spread over it as evenly as may be. */
+function amountOf(stage: Stage, { pounds }: Sum): Amount {
+  const { chance, evening } = stage;
   const [least, most] = pounds;
-  const luck = chance.next();
+  const luck =
+    (chanceOf(`figures ${evening.board.key} ${evening.number}`).next() + named(stage) * GOLDEN) % 1;
   const round = (value: number) => Math.round(value / 5000) * 5000 * 100;
-  if (luck < evening.stated) return { kind: "stated", pence: round(least + chance.next() * (most - least)) };
-  if (luck < evening.stated + 0.2) return { kind: "range", fromPence: round(least), toPence: round(most) };
+  if (luck < evening.money.stated)
+    return { kind: "stated", pence: round(least + chance.next() * (most - least)) };
+  if (luck < evening.money.stated + 0.2)
+    return { kind: "range", fromPence: round(least), toPence: round(most) };
   return { kind: "none" };
+}
+
+const GOLDEN = 0.6180339887;
+
+/** How many sums have been named this evening. */
+function named({ player }: Stage): number {
+  return player
+    .meeting()
+    .items.flatMap(({ entries }) => entries)
+    .filter(({ kind }) => kind === "money").length;
 }
 
 function note(stage: Stage, itemId: ItemId, matter: Matter, ward: string): void {
@@ -195,59 +218,6 @@ function note(stage: Stage, itemId: ItemId, matter: Matter, ward: string): void 
   }
 }
 
-function act(stage: Stage, itemId: ItemId, matter: Matter, ward: string): void {
-  const { player, chance } = stage;
-  const { owner, does } = chance.one(matter.actions);
-  player.play(CLERK, {
-    type: "recordAction",
-    entryId: EntryId.parse(chance.id()),
-    itemId,
-    speaker: { as: "officer" },
-    text: inWard(does, ward),
-    owner: ownerSeat(stage, owner),
-    due: dayAfter(player.now(), chance.one([28, 42, 56])),
-    size: chance.isOnce(0.3) ? "large" : "small",
-    decision: null,
-  });
-  player.wait(chance.between(10, 30));
-}
-
-function decideOn(stage: Stage, planned: Planned, matter: Matter, ward: string): void {
-  const { player, chance, evening } = stage;
-  const entryId = EntryId.parse(chance.id());
-  const seats = player.meeting().registers.seats.filter(({ id }) => sittingIn(player.meeting(), id));
-  const contributing = shuffled(stage, seats)
-    .slice(0, chance.between(1, 4))
-    .map(({ id }) => id);
-  hear(stage, { as: "chair" }, 10);
-  player.play(CLERK, {
-    type: "proposeDecision",
-    entryId,
-    itemId: planned.itemId,
-    speaker: { as: "chair" },
-    text: inWard(chance.one(matter.decisions), ward),
-    substantive: null,
-    objectives: planned.objective === null ? [] : [objectiveId(planned.objective)],
-    contributing,
-    owner: contributing[0] ?? null,
-    due: dayAfter(player.now(), 90),
-    reasons: chance.isOnce(0.7) ? "The evidence before the board and what partners offered." : "",
-    options: chance.isOnce(0.5) ? "To wait for the settlement; to go on as before." : "",
-    moneyEffect: "",
-    reportBack: chance.isOnce(0.6) ? { body: "City Council, cabinet", on: dayAfter(player.now(), 60) } : null,
-  });
-  player.wait(20);
-  player.play(personId(evening.chair), { type: "readBackDecision", entryId });
-  player.wait(15);
-  player.play(personId(evening.chair), {
-    type: "agreeDecision",
-    entryId,
-    method: chance.isOnce(0.9) ? "consensus" : "chairsSummary",
-    ...(!quorumOf(player.meeting()).isQuorate && { withoutQuorum: true }),
-  });
-  player.wait(10);
-}
-
 /** Mostly the clerk; now and then the partner's own hand. */
 function recorder({ player, chance }: Stage, seat: SeatId): PersonId {
   const person = sittingIn(player.meeting(), seat)?.person;
@@ -255,21 +225,4 @@ function recorder({ player, chance }: Stage, seat: SeatId): PersonId {
     .meeting()
     .registers.roles.some(({ personId: who, role }) => who === person && role === "member");
   return person && may && chance.isOnce(0.35) ? person : CLERK;
-}
-
-function ownerSeat({ evening, player }: Stage, code: string): SeatId | null {
-  const { seats } = player.meeting().registers;
-  const own = seats.find(({ id }) => id === seatId(evening.board.key, code));
-  return (own ?? seats.find(({ partnerId: of }) => of === partnerId(code)))?.id ?? null;
-}
-
-function shuffled<T>({ chance }: Stage, things: readonly T[]): readonly T[] {
-  return things
-    .map((thing) => ({ thing, place: chance.next() }))
-    .toSorted((one, other) => one.place - other.place)
-    .map(({ thing }) => thing);
-}
-
-function inWard(text: string, ward: string): string {
-  return text.replaceAll("{ward}", ward);
 }

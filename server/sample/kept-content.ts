@@ -177,7 +177,7 @@ export const READINGS: readonly { readonly meeting: number; readonly by: string;
       meeting: 4,
       by: "the scrutiny officer",
       found:
-        "Two of the decisions do not say what else was considered. Owners and dates are there for every action.",
+        "One of the decisions does not say what else was considered. Owners and dates are there for every action.",
     },
     {
       meeting: 10,
@@ -188,18 +188,20 @@ export const READINGS: readonly { readonly meeting: number; readonly by: string;
     {
       meeting: 16,
       by: "the county’s scrutiny officer",
-      found: "Every decision could be picked up tomorrow. Reasons are short, but they are reasons.",
+      found:
+        "Reasons are short, but they are reasons. Neither decision says what it does to anybody’s money, and one does not say what else was considered.",
     },
     {
       meeting: 22,
       by: "the scrutiny officer",
       found:
-        "The ground for closing one item is named, its review date is not. The rest agrees with my own notes.",
+        "Nothing to correct. The effect on money is now said for each decision, and it agrees with my own notes.",
     },
     {
       meeting: 27,
       by: "the scrutiny officer",
-      found: "Nothing to correct. The effect on money is now said for each decision, even where it is none.",
+      found:
+        "One decision has no reasons and the other no options. The effect on money is said for both, where it is none too.",
     },
   ];
 

@@ -19,6 +19,7 @@ import { keepFacts } from "../meetings/keep-facts.ts";
 import { summaryOf } from "../meetings/summary.ts";
 import { sampleAssessments } from "./assessments.ts";
 import { type Begun, madeBefore } from "./begun.ts";
+import { finishUntil } from "./between-meetings.ts";
 import { boardId, personId } from "./cast.ts";
 import { playEvening } from "./evening.ts";
 import { keptLines } from "./kept-lines.ts";
@@ -80,6 +81,7 @@ async function loadMeetings(
     if (!registers) throw new Error(`sample: no board ${evening.board.key}`);
     played.set(evening.board.key, [...earlier, playEvening(evening, asItWas(registers, evening), earlier)]);
   }
+  finishUntil(today, played);
   for (const player of [...played.values()].flat()) {
     const seq = await store(database, player);
     await keepFacts(database.db, player.meetingId, { meeting: player.meeting(), seq, lastAt: player.now() });

@@ -14,6 +14,12 @@ export type Stage = {
   readonly player: Player;
   readonly chance: Chance;
   readonly agenda: readonly Planned[];
+  /** The codes of seats that say nothing of their own accord before the second half. */
+  readonly quiet: ReadonlySet<string>;
+  /** Whom the chair has still to ask in; null before the second half. */
+  readonly asking: { left: readonly SeatId[] | null };
+  /** Half of the business has been taken. */
+  readonly isLate: () => boolean;
 };
 
 /** Gives the floor for so long; the next turn, or the item's close, ends it. */
@@ -29,7 +35,7 @@ export function hear(
     now.speaker.as === speaker.as &&
     (speaker.as !== "seat" || (now.speaker.as === "seat" && now.speaker.seat === speaker.seat));
   if (!goesOn)
-    player.play(evening.recordsFocus ? CLERK : personId(evening.chair), {
+    player.play(evening.record.focus ? CLERK : personId(evening.chair), {
       type: "giveFloor",
       speaker,
       kind,
@@ -45,4 +51,15 @@ export function seatPresent({ player, evening }: Stage, partner: string): SeatId
     ({ id, partnerId: of, principal }) =>
       of === partnerId(partner) && principal !== personId(evening.chair) && sittingIn(meeting, id),
   )?.id;
+}
+
+export function shuffled<T>({ chance }: Pick<Stage, "chance">, things: readonly T[]): readonly T[] {
+  return things
+    .map((thing) => ({ thing, place: chance.next() }))
+    .toSorted((one, other) => one.place - other.place)
+    .map(({ thing }) => thing);
+}
+
+export function inWard(text: string, ward: string): string {
+  return text.replaceAll("{ward}", ward);
 }

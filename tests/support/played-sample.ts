@@ -3,6 +3,7 @@ import type { Temporal } from "temporal-polyfill";
 import type { MeetingFacts } from "#domain/facts/facts.ts";
 import { factsOf } from "#domain/facts/fold-facts.ts";
 import type { Registers } from "#domain/meeting/registers.ts";
+import { finishUntil } from "#server/sample/between-meetings.ts";
 import { boardId, objectiveId, partnerId, personId, seatId } from "#server/sample/cast.ts";
 import { playEvening } from "#server/sample/evening.ts";
 import { OBJECTIVES, PARTNERS, PEOPLE } from "#server/sample/partnership.ts";
@@ -48,6 +49,7 @@ export function playedSample(today: Temporal.PlainDate): ReadonlyMap<string, rea
     const earlier = played.get(evening.board.key) ?? [];
     played.set(evening.board.key, [...earlier, playEvening(evening, registersFor(evening), earlier)]);
   }
+  finishUntil(today, played);
   return played;
 }
 
