@@ -271,7 +271,7 @@ export const claimWords: Readonly<Record<string, ClaimWords>> = {
           : `Of the eight checks that a scrutineer would make of each decision, ${ofAll(companions["passed"] ?? 0, companions["possible"])} were met (${percent(value)}).`,
         companions["complete"] !== undefined &&
           companions["decisions"] !== undefined &&
-          `${capital(ofAll(companions["complete"], companions["decisions"]))} decisions met all eight.`,
+          `All eight were met by ${ofAll(companions["complete"], companions["decisions"])} decisions.`,
         companions["itemsTakenUp"] === undefined
           ? "That a decision could be scrutinised does not mean that it was."
           : `That a decision could be scrutinised does not mean that it was: scrutiny itself took up ${counted(companions["itemsTakenUp"], "item")}.`,

@@ -103,6 +103,7 @@ function written(facts: readonly MeetingFacts[], { from, to } = YEAR): Paper | n
     facts,
     kept: NOTHING_KEPT,
     indicators: figuresTold,
+    assessments: [],
     from,
     to,
     asOf: endOfDay(to),

@@ -15,6 +15,7 @@ export const SectionKey = z.enum([
   "steering",
   "systems",
   "standards",
+  "felt",
   "conclusions",
 ]);
 export type SectionKey = z.infer<typeof SectionKey>;
@@ -35,6 +36,8 @@ const Evidence = z.object({
   counted: z.int().min(0),
   /** Open entries on the record, where the claim has no page of its own. */
   places: z.array(z.object({ meetingId: MeetingId, entry: EntryId, number: z.string(), at: z.number() })),
+  /** The year of the self-assessment whose page has the answers counted, where it is those that were. */
+  assessment: z.int().optional(),
 });
 export type ClaimEvidence = z.infer<typeof Evidence>;
 

@@ -12,6 +12,7 @@ import type { Day } from "../words.ts";
 import { chartOf } from "./chart-data.ts";
 import { claimWords } from "./claim-words.ts";
 import { conclusions } from "./conclusions.ts";
+import { type AssessedYear, feltSection } from "./felt.ts";
 import { ELEMENTS, type ElementSection } from "./findings.ts";
 import { chairing, councilSeats, joiningUp, reportedBack } from "./own-claims.ts";
 import type { Block, Claim, Paper, Section } from "./paper.ts";
@@ -28,6 +29,8 @@ export type Asked = {
   readonly facts: readonly MeetingFacts[];
   readonly kept: KeptRegisters;
   readonly indicators: readonly Indicator[];
+  /** Those of the board that are over and counted, in any order. */
+  readonly assessments: readonly AssessedYear[];
   readonly from: Day;
   readonly to: Day;
   readonly asOf: number;
@@ -35,7 +38,7 @@ export type Asked = {
 
 /** Null when no meeting with the layer of the latest one was held and closed in the twelve months. */
 export function paperOf(asked: Asked): Paper | null {
-  const { board, kept, indicators, from, to, asOf } = asked;
+  const { board, kept, indicators, assessments, from, to, asOf } = asked;
   const known = boardAsOf(asked.facts, asOf);
   const period: Period = { from: startOfDay(from), to: endOfDay(to) };
   const upTo = known.filter(({ openedAt }) => openedAt < period.to);
@@ -75,6 +78,7 @@ export function paperOf(asked: Asked): Paper | null {
         }),
       ]),
   );
+  const felt = feltSection({ assessments, meetings, ...period, asOf });
   const elements = ELEMENTS.map((element) => elementSection(element, years, own, charts));
   return {
     title: TITLE,
@@ -87,6 +91,7 @@ export function paperOf(asked: Asked): Paper | null {
       introduction(asked),
       recordsSection({ meetings, asOf, charts: charts.size, earlier: upTo.length - meetings.length }),
       ...elements,
+      ...(felt ? [felt] : []),
       conclusions(years, elements),
     ],
   };

@@ -9,7 +9,14 @@ export type WayDown = { readonly href: string; readonly words: string };
 
 /** Words for each way, to stand after "Evidence:". Never empty: a claim without one would not be in the paper. */
 export function waysDown({ board, from, to, meetings }: Paper, { evidence }: Claim): readonly WayDown[] {
-  const { indicator, places } = evidence;
+  const { indicator, places, assessment } = evidence;
+  if (assessment !== undefined)
+    return [
+      {
+        href: `/boards/${board.id}/self-assessment?year=${assessment}`,
+        words: `the self-assessment of ${assessment}`,
+      },
+    ];
   if (indicator !== null) {
     const place = new URLSearchParams({ board: board.id, period: `${from}_${to}` });
     const name = claimWords[indicator]?.name ?? indicator;
@@ -27,8 +34,8 @@ export function waysDown({ board, from, to, meetings }: Paper, { evidence }: Cla
 }
 
 /** "Evidence, 34 counted:" */
-export function evidenceLead({ evidence: { indicator, places, counted: count } }: Claim): string {
-  if (indicator !== null) return "Evidence:";
+export function evidenceLead({ evidence: { indicator, places, assessment, counted: count } }: Claim): string {
+  if (indicator !== null || assessment !== undefined) return "Evidence:";
   if (places.length > 0)
     return count > places.length
       ? `Evidence, the first ${counted(places.length, "entry", "entries")} of ${count} on the record:`

@@ -1,6 +1,7 @@
 // The yearly paper of a board: written from its records by its clerk, put in other words by its clerk, read by its
 // chair as well. To everybody else it is as if it were not there.
 import { randomUUID } from "node:crypto";
+import { assessmentsOf } from "#db/assessments.ts";
 import { boardById } from "#db/boards.ts";
 import type { Database } from "#db/client.ts";
 import * as stored from "#db/papers.ts";
@@ -128,15 +129,17 @@ async function written(
   const board = allowed && (await boardById(database.db, boardId));
   if (!board) return null;
   const asOf = clock.now();
-  const [{ facts }, kept] = await Promise.all([
+  const [{ facts }, kept, asked] = await Promise.all([
     boardFacts(database, allowed),
     keptRegisters(database.db, allowed, asOf),
+    assessmentsOf(database.db, boardId),
   ]);
   return paperOf({
     board: { id: board.id, name: board.name, layer: board.layer },
     facts,
     kept,
     indicators: figuresTold,
+    assessments: asked.flatMap(({ result, ...row }) => (result ? [{ ...row, result }] : [])),
     from,
     to,
     asOf,

@@ -68,8 +68,8 @@ async function blockOf(block: Block, paper: Paper, printing: Printing): Promise<
     case "claim":
       return [...wordsOf(block.text, true), evidenceOf(block, paper, printing)];
     default:
-      // what announces a list stays with it
-      return wordsOf(block.text, block.text.endsWith(":"));
+      // what announces a list stays with it, and what an element is with its first finding
+      return wordsOf(block.text, block.text.endsWith(":") || block.key.endsWith("/about"));
   }
 }
 

@@ -88,9 +88,11 @@ export function openSheet({ title, author, subject, at }: Of) {
     look,
     words,
 
-    /** Begins a page unless this much of the present one is left. */
-    room(height: number) {
-      if (doc.y + height > PAGE.height - PAGE.bottom) doc.addPage();
+    /** Begins a page unless this much of the present one is left; whether it has. */
+    room(height: number): boolean {
+      const isFull = doc.y + height > PAGE.height - PAGE.bottom;
+      if (isFull) doc.addPage();
+      return isFull;
     },
 
     /** What a text takes up, in the letters of Western Europe. */
@@ -134,9 +136,9 @@ export function openSheet({ title, author, subject, at }: Of) {
       doc.x = PAGE.side;
     },
 
-    /** Not read out: rules and the like. */
-    decorate(draw: () => void) {
-      doc.markContent("Artifact", { type: "Layout" });
+    /** Not read out: rules and the like, and what a page repeats. */
+    decorate(draw: () => void, type: "Layout" | "Pagination" = "Layout") {
+      doc.markContent("Artifact", { type });
       draw();
       doc.endMarkedContent();
     },

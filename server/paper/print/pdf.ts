@@ -1,25 +1,15 @@
 // The paper as a tagged PDF: title, headings, paragraphs, lists, tables with their header cells, charts with what they
 // show in words, and links that say where they lead.
 import { drawingOf, SHEET, type Shape } from "#domain/paper/chart-drawing.ts";
-import type { Block, Chart, Claim, Paper, Table } from "#domain/paper/paper.ts";
+import type { Block, Chart, Claim, Paper } from "#domain/paper/paper.ts";
 import { spanWords } from "#domain/paper/write-paper.ts";
 import { evidenceLead, waysDown } from "../evidence.ts";
-import { widthsOf } from "./columns.ts";
 import type { Printing } from "./docx.ts";
 import { runsOf } from "./fonts.ts";
 import { CHART_TEXT, INK } from "./ink.ts";
+import { LOOKS } from "./looks.ts";
 import { type Element, openSheet, PAGE, type Sheet, TEXT_WIDTH, type TextLook } from "./pdf-sheet.ts";
-
-const LOOKS = {
-  title: { face: "serifStrong", size: 24, gap: 2 },
-  under: { face: "serif", size: 14, colour: INK.quiet },
-  h2: { face: "serifStrong", size: 16, gap: 2 },
-  h3: { face: "serifStrong", size: 11.5, gap: 2.5 },
-  body: { face: "serif", size: 10.5, gap: 3.2 },
-  small: { face: "sans", size: 8.5, colour: INK.quiet, gap: 1.5 },
-  cell: { face: "sans", size: 9 },
-  headCell: { face: "sansStrong", size: 9 },
-} as const satisfies Readonly<Record<string, TextLook>>;
+import { putTable } from "./pdf-table.ts";
 
 export async function paperPdf(paper: Paper, printing: Printing): Promise<Buffer> {
   const span = spanWords(paper);
@@ -37,7 +27,7 @@ export async function paperPdf(paper: Paper, printing: Printing): Promise<Buffer
   for (const { heading, blocks } of paper.sections) {
     const section = tag("Sect");
     root.add(section);
-    sheet.room(120);
+    sheet.room(60 + firstHeight(sheet, blocks));
     sheet.space(20);
     doc.outline.addItem(heading);
     sheet.put(section, "H2", heading, LOOKS.h2);
@@ -45,6 +35,14 @@ export async function paperPdf(paper: Paper, printing: Printing): Promise<Buffer
     section.end();
   }
   return sheet.end(`${paper.title} ${paper.board.name}, ${span}`);
+}
+
+/** Of what a heading announces, down to the first statement: it is never left alone on its page. */
+function firstHeight(sheet: Sheet, blocks: readonly Block[]): number {
+  const first = blocks.findIndex(({ kind }) => kind === "claim");
+  return blocks
+    .slice(0, Math.max(0, first) + 1)
+    .reduce((sum, block) => sum + ("text" in block ? sheet.height(block.text, LOOKS.body) + 24 : 0), 0);
 }
 
 type Run = Exclude<Block, { kind: "bullet" }> | readonly string[];
@@ -195,67 +193,4 @@ function draw({ doc, look }: Sheet, shape: Shape): void {
       }
     }
   }
-}
-
-const CELL = { x: 6, y: 3.5 } as const;
-
-function putTable(sheet: Sheet, into: Element, { caption, head, rows }: Table): void {
-  const { doc, look, tag } = sheet;
-  const widths = widthsOf(head, rows).map((share) => share * TEXT_WIDTH);
-  const heightOf = (cells: readonly string[], style: TextLook) =>
-    Math.max(
-      ...cells.map((text, i) => look(style).heightOfString(text, { width: (widths[i] ?? 0) - CELL.x })),
-    ) +
-    2 * CELL.y;
-  const heights = rows.map((cells) => heightOf(cells, LOOKS.cell));
-  const whole = heightOf(head, LOOKS.headCell) + heights.reduce((sum, height) => sum + height, 0) + 40;
-  // whole on a page of its own, where it would be cut
-  sheet.room(Math.min(whole, PAGE.height - PAGE.top - PAGE.bottom));
-  sheet.space(14);
-  const table = tag("Table");
-  into.add(table);
-  sheet.put(table, "Caption", caption, LOOKS.small);
-  sheet.space(2);
-
-  const row = (cells: readonly string[], isHead: boolean) => {
-    const style = isHead ? LOOKS.headCell : LOOKS.cell;
-    const height = heightOf(cells, style);
-    sheet.room(height);
-    const top = doc.y;
-    const line = tag("TR");
-    table.add(line);
-    let x: number = PAGE.side;
-    for (const [i, text] of cells.entries()) {
-      const width = widths[i] ?? 0;
-      const isHeader = isHead || i === 0;
-      const at = x;
-      const cell = tag(
-        isHeader ? "TH" : "TD",
-        [
-          () => {
-            doc.x = at;
-            doc.y = top + CELL.y;
-            sheet.words(text, style, { width: width - CELL.x });
-          },
-        ],
-        isHeader ? { scope: isHead ? "Column" : "Row" } : {},
-      );
-      line.add(cell);
-      x += width;
-    }
-    line.end();
-    doc.x = PAGE.side;
-    doc.y = top + height;
-    sheet.decorate(() => {
-      doc
-        .moveTo(PAGE.side, doc.y)
-        .lineTo(PAGE.side + TEXT_WIDTH, doc.y)
-        .lineWidth(isHead ? 0.9 : 0.4)
-        .stroke(isHead ? INK.ink : INK.hair);
-    });
-  };
-  row(head, true);
-  for (const cells of rows) row(cells, false);
-  table.end();
-  sheet.space(8);
 }

@@ -1,5 +1,5 @@
 // The printed paper: a PDF whose tags say what it is, and a Word file in Word's own styles, read back as files.
-import { inflateRawSync } from "node:zlib";
+import { inflateRawSync, inflateSync } from "node:zlib";
 import { Temporal } from "temporal-polyfill";
 import { beforeAll, describe, expect, test } from "vitest";
 import { printed, type Revision } from "#domain/paper/edits.ts";
@@ -24,6 +24,7 @@ beforeAll(() => {
       facts,
       kept: NOTHING_KEPT,
       indicators: figuresTold,
+      assessments: [],
       from: "2025-10-01",
       to: "2026-09-30",
       asOf: Date.UTC(2026, 10, 24),
@@ -60,6 +61,20 @@ function unzipped(file: Buffer): ReadonlyMap<string, string> {
       return [name, (method === 0 ? packed : inflateRawSync(packed)).toString("utf8")] as const;
     }),
   );
+}
+
+/** What is drawn on the pages of a PDF. */
+function contentsOf(pdf: Buffer): string {
+  const streams = [...pdf.toString("latin1").matchAll(/stream\n([\s\S]*?)\nendstream/g)];
+  return streams
+    .map(([, packed = ""]) => {
+      try {
+        return inflateSync(Buffer.from(packed, "latin1")).toString("latin1");
+      } catch {
+        return ""; // a face
+      }
+    })
+    .join("\n");
 }
 
 const count = (text: string, what: RegExp) => [...text.matchAll(what)].length;
@@ -123,6 +138,27 @@ describe("as a PDF", () => {
     expect(tags("Link")).toBeGreaterThanOrEqual(kinds("claim"));
     expect([tags("Figure"), count(pdf, /\/Alt \(/g)]).toEqual([kinds("chart"), kinds("chart")]);
     expect(tags("TH")).toBeGreaterThan(0);
+  });
+
+  test("a table longer than a page has its head on each page for the eye, and once for the ear", async () => {
+    const rows = Array.from({ length: 90 }, (_, place) => [`Row ${place + 1}`, "1"]);
+    const table = {
+      kind: "table" as const,
+      key: "records/long",
+      caption: "Long",
+      head: ["What", "How many"],
+      rows,
+    };
+    const alone = (blocks: Paper["sections"][number]["blocks"]) =>
+      paperPdf({ ...paper, sections: [{ key: "records", heading: "Records", blocks }] }, printing);
+    const long = await alone([table]);
+    const text = long.toString("latin1");
+    const pages = count(text, /\/Type \/Page\b/g);
+    expect(pages).toBeGreaterThan(2);
+    expect(count(text, /\/Scope \/Column/g)).toBe(2);
+    // of each page the footer, and of each page that goes on with the table its head
+    expect(count(contentsOf(long), /\/Artifact <<\s*\/Type \/Pagination/g)).toBe(pages + (pages - 1 - 1));
+    expect(count(text, /\/S \/TR\b/g)).toBe(rows.length + 1);
   });
 
   test("its faces are in it, and none is left to the reader’s machine", () => {
