@@ -18,7 +18,8 @@ export type Product = {
   readonly door: string;
   /** As a command on the same machine would have them. */
   readonly env: Settings;
-  readonly start: () => Promise<void>;
+  /** With changed settings, such as the moment at which its clock starts. */
+  readonly start: (changes?: Settings) => Promise<void>;
   /** As `kill -9` does. */
   readonly kill: () => Promise<void>;
   /** As a planned restart does. */
@@ -37,9 +38,9 @@ export async function openProduct(settings: Settings = {}): Promise<Product> {
   const env = { DATA_DIR: dataDir, LOG_LEVEL: "error", ...settings, PORT: port, PUBLIC_URL: url };
   let child: ChildProcess | null = null;
 
-  async function start(): Promise<void> {
+  async function start(changes: Settings = {}): Promise<void> {
     const started = spawn(process.execPath, ["server/start.ts"], {
-      env: { ...process.env, ...env },
+      env: { ...process.env, ...env, ...changes },
       stdio: ["ignore", "ignore", "inherit"],
     });
     child = started;

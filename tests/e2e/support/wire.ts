@@ -2,9 +2,10 @@
 import { randomUUID } from "node:crypto";
 import type { BrowserContext } from "@playwright/test";
 import { io, type Socket } from "socket.io-client";
-import { CommandId, ItemId, MeetingId, type PersonId } from "#domain/ids.ts";
+import { type BoardId, CommandId, ItemId, MeetingId, type PersonId } from "#domain/ids.ts";
 import type { ImportAgenda } from "#domain/meeting/agenda.ts";
 import type { SentCommand } from "#domain/meeting/commands.ts";
+import type { RecordedEvent } from "#domain/meeting/events.ts";
 import { isRecorded } from "#domain/meeting/meeting.ts";
 import {
   type ClientMessages,
@@ -48,53 +49,78 @@ export const send = (wire: Wire, meetingId: MeetingId, command: SentCommand) =>
     command,
   });
 
-/** The words of every entry, and of every answer to one, in the order of the record. */
-export async function wordsOnRecord(wire: Wire, meetingId: MeetingId): Promise<readonly string[]> {
+/** The whole of a short record, as somebody may read it. */
+export async function recordOf(wire: Wire, meetingId: MeetingId): Promise<readonly RecordedEvent[]> {
   const answer = await since(wire, meetingId);
   if (answer.status !== "events" || answer.more) throw new Error("the whole record is not here");
-  return answer.events.flatMap((sent) =>
-    isRecorded(sent) && sent.event.type.endsWith("Recorded") && "text" in sent.event ? [sent.event.text] : [],
+  return answer.events.filter(isRecorded);
+}
+
+/** The words of every entry, and of every answer to one, in the order of the record. */
+export async function wordsOnRecord(wire: Wire, meetingId: MeetingId): Promise<readonly string[]> {
+  return (await recordOf(wire, meetingId)).flatMap(({ event }) =>
+    event.type.endsWith("Recorded") && "text" in event ? [event.text] : [],
   );
 }
 
-/** A meeting of the strategic board in the hand of its clerk. */
-export type Held = {
+/** A board, with who chairs it and who keeps its record. */
+export type House = { readonly boardId: BoardId; readonly chair: PersonId; readonly clerk: PersonId };
+
+/** A meeting in the hand of its board's clerk. */
+export type Held = Omit<House, "boardId"> & {
   readonly meetingId: MeetingId;
-  readonly chair: PersonId;
-  readonly clerk: PersonId;
   readonly carryOut: (command: SentCommand) => Promise<void>;
 };
 
 type Planned = {
   readonly title: string;
   readonly items?: ImportAgenda["items"];
+  readonly day?: string;
   readonly time?: string;
+  /** The strategic board of the sample, where nothing is said. */
+  readonly of?: House;
+  /** Whether it begins with a place for what the last meeting left. */
+  readonly carryOver?: true;
 };
 
-/** A new meeting, still in draft; `context` is the browser of the strategic board's clerk. */
+const strategic: House = {
+  boardId: boardId("strategic"),
+  chair: personId("haldane"),
+  clerk: personId("field"),
+};
+
+/** A new meeting, still in draft; `context` is the browser of its board's clerk. */
 export async function convene(
   context: BrowserContext,
   url: string,
-  { title, items = [], time = "18:00" }: Planned,
+  { title, items = [], day = "2026-11-24", time = "18:00", of = strategic, carryOver }: Planned,
 ): Promise<Held> {
   const meetingId = MeetingId.parse(randomUUID());
   const made = await context.request.post(`${url}/api/meetings`, {
     headers: { origin: url },
     data: {
       meetingId,
-      boardId: boardId("strategic"),
+      boardId: of.boardId,
       title,
-      day: "2026-11-24",
+      day,
       time,
       lengthMinutes: 120,
       place: "Town Hall",
+      ...(carryOver && { carryOver: { matters: true, items: [] } }),
     },
   });
   expect(await made.json()).toMatchObject({ ok: true });
-  const wire = await openWire(context, url);
-  const carryOut = async (command: SentCommand) => {
+  const carryOut = givingTo(await openWire(context, url), meetingId);
+  if (items.length > 0) await carryOut({ type: "importAgenda", items });
+  return { meetingId, chair: of.chair, clerk: of.clerk, carryOut };
+}
+
+/** Gives commands over a wire until each is recorded: a journey presses faster than a person may. */
+export function givingTo(wire: Wire, meetingId: MeetingId): Held["carryOut"] {
+  return async (command) => {
     const commandId = CommandId.parse(randomUUID());
-    // as an outbox does, under one id until it is answered: a journey's clerk presses faster than a person may
+    let answered: CommandReply | undefined;
+    // as an outbox does, under one id until it is answered
     await expect(async () => {
       const reply = await patient(wire).emitWithAck("meeting:command", { meetingId, commandId, command });
       const isTooFast = reply.status === "failed" && reply.reason === "tooFast";
@@ -103,9 +129,6 @@ export async function convene(
     }).toPass();
     expect(answered, command.type).toEqual({ status: "recorded", seq: expect.any(Number) });
   };
-  let answered: CommandReply | undefined;
-  if (items.length > 0) await carryOut({ type: "importAgenda", items });
-  return { meetingId, chair: personId("haldane"), clerk: personId("field"), carryOut };
 }
 
 /** Published, started, and on its first item; the answer is that item's id. */
