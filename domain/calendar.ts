@@ -37,13 +37,23 @@ export function isWorkingDay(day: Day): boolean {
 
 /** The `count`th working day after a day, which itself never counts; `count` from 1. */
 export function workingDaysAfter(day: Day, count: number): Day {
+  const asked = `${day} ${count}`;
+  const known = counted.get(asked);
+  if (known) return known;
   let date = Temporal.PlainDate.from(day);
   for (let left = count; left > 0; ) {
     date = date.add({ days: 1 });
     if (isWorkingDay(date.toString())) left -= 1;
   }
-  return date.toString();
+  const found = date.toString();
+  if (counted.size >= MOST_KNOWN) counted.clear();
+  counted.set(asked, found);
+  return found;
 }
+
+/** A figure of a year asks for the same few days of every decision in it. */
+const counted = new Map<string, Day>();
+const MOST_KNOWN = 5000;
 
 /** The moment at which `count` whole working days have passed since a moment. */
 export function afterWorkingDays(at: number, count: number): number {

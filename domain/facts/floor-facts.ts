@@ -60,7 +60,9 @@ export function floorFacts(
   const groups = Map.groupBy(counted, ({ itemId, voice, seat, kind }) =>
     [itemId, voice, seat, kind].join(" "),
   );
-  const spells = meeting.items.flatMap(({ focusSpells }) => focusSpells);
+  const spells = meeting.items
+    .flatMap(({ focusSpells }) => focusSpells)
+    .map((spell) => ({ focus: spell.focus, spans: business.of(spell) }));
 
   const talk = [...groups.values()].flatMap((group): TalkFact[] => {
     const [first] = group;
@@ -76,7 +78,7 @@ export function floorFacts(
         turns: group.length,
         ms: lengthOf(spans),
         byFocus: focusOf(
-          spells.map((spell) => ({ focus: spell.focus, ms: lengthOf(intersect(spans, business.of(spell))) })),
+          spells.map(({ focus, spans: during }) => ({ focus, ms: lengthOf(intersect(spans, during)) })),
         ),
         seqs: group.map(({ seq }) => seq),
       },

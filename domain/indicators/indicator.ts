@@ -214,7 +214,8 @@ export type Indicator = Definition & {
 
 /** Joins a definition to its counting, so that golden values and meetings go through one formula. */
 export function indicator<C>(definition: Definition, parts: Parts<C>): Indicator {
-  const { Counts, count, measure, pool, breaks = () => null } = parts;
+  const { Counts, measure, pool, breaks = () => null } = parts;
+  const count = countedOnce(parts.count);
   const pooled =
     pool &&
     ((meetings: readonly Viewed[]): Result => {
@@ -250,6 +251,18 @@ export function indicator<C>(definition: Definition, parts: Parts<C>): Indicator
       const parsed = Counts.safeParse(given);
       return parsed.success ? measure(parsed.data, "meeting") : null;
     },
+  };
+}
+
+/** A page asks the same meeting, looked at in the same way, for its figure, its evidence and its part of several periods. */
+function countedOnce<Counted>(count: (facts: MeetingFacts, view: View) => Counted): typeof count {
+  const known = new WeakMap<View, { readonly facts: MeetingFacts; readonly counted: Counted }>();
+  return (facts, view) => {
+    const before = known.get(view);
+    if (before?.facts === facts) return before.counted;
+    const counted = count(facts, view);
+    known.set(view, { facts, counted });
+    return counted;
   };
 }
 

@@ -88,8 +88,14 @@ export function moneyFollowed(facts: MeetingFacts, view: View): readonly Entry[]
 
 function followed(facts: MeetingFacts, { asOf, earlier, next, following }: View) {
   const until = Math.min(asOf, following?.closedAt ?? asOf);
+  // only what is said of the same pots can be the same money: ten years of a board hold much else
+  const pots = new Set(facts.money.map(({ pot }) => pot));
   const all = [...earlier, facts, ...(next ? [next] : []), ...(following ? [following] : [])].flatMap(
-    ({ money }) => money.filter((fact) => isCommittable(fact, asOf)),
+    (heldIn) =>
+      heldIn.money.filter(
+        (fact) =>
+          (heldIn === facts || (fact.pot !== null && pots.has(fact.pot))) && isCommittable(fact, asOf),
+      ),
   );
   return (
     facts.money

@@ -13,21 +13,33 @@ export type View = {
   readonly kept: KeptRegisters;
 };
 
-/** How the meeting at an index of a board's is looked at: with those about it that have closed. */
+/**
+ * How the meeting at an index of a board's is looked at: with those about it that have closed. The same board looked at
+ * from the same moment gives the same view, so that what an indicator has counted from it is counted once.
+ */
 export function viewOf(
   board: readonly MeetingFacts[],
   index: number,
   asOf: number,
   kept: KeptRegisters = NOTHING_KEPT,
 ): View {
-  return {
+  const known = views.get(board);
+  const looked = known?.asOf === asOf && known.kept === kept ? known : { asOf, kept, each: [] };
+  if (looked !== known) views.set(board, looked);
+  looked.each[index] ??= {
     asOf,
     earlier: board.slice(0, index),
     next: board[index + 1] ?? null,
     following: board[index + 2] ?? null,
     kept,
   };
+  return looked.each[index];
 }
+
+const views = new WeakMap<
+  readonly MeetingFacts[],
+  { readonly asOf: number; readonly kept: KeptRegisters; readonly each: View[] }
+>();
 
 export type Viewed = { readonly facts: MeetingFacts; readonly view: View };
 
