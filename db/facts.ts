@@ -1,5 +1,5 @@
 // One row of facts a meeting: a pure fold of its log, kept so that the dashboard never reads logs.
-import { and, asc, eq, gte, lte, sql } from "drizzle-orm";
+import { and, asc, eq, getTableColumns, gte, inArray, sql } from "drizzle-orm";
 import type { BoardId, MeetingId } from "#domain/ids.ts";
 import type { Database } from "./client.ts";
 import { meetingFacts, meetings } from "./schema/tables.ts";
@@ -22,28 +22,47 @@ export async function storeFacts(db: Database, row: FactsRow): Promise<void> {
     .values(row)
     .onConflictDoUpdate({
       target: meetingFacts.meetingId,
-      set: row,
+      // not the row once more: its facts are most of what is sent
+      set: {
+        boardId: sql`excluded.board_id`,
+        closedAt: sql`excluded.closed_at`,
+        throughSeq: sql`excluded.through_seq`,
+        version: sql`excluded.version`,
+        facts: sql`excluded.facts`,
+      },
       setWhere: sql`(${meetingFacts.version}, ${meetingFacts.throughSeq}) <= (excluded.version, excluded.through_seq)`,
     });
 }
 
-/** A board's facts in the order in which its meetings closed, from and to a moment where given. */
-export async function factsOf(
+/** A row without its facts, and by which transaction it was written: while that is the same, so are they. */
+export type FactsMark = Omit<FactsRow, "facts"> & { readonly written: string };
+
+const { facts: _facts, ...besideFacts } = getTableColumns(meetingFacts);
+const written = sql<string>`xmin::text`;
+
+/** What there is of a board's facts, from a moment on, the first closed first. */
+export async function factsMarks(
   db: Database,
   boardId: BoardId,
-  { from, to }: { readonly from?: number; readonly to?: number } = {},
-): Promise<readonly FactsRow[]> {
+  from: number,
+): Promise<readonly FactsMark[]> {
   return db
-    .select()
+    .select({ ...besideFacts, written })
     .from(meetingFacts)
-    .where(
-      and(
-        eq(meetingFacts.boardId, boardId),
-        from === undefined ? undefined : gte(meetingFacts.closedAt, from),
-        to === undefined ? undefined : lte(meetingFacts.closedAt, to),
-      ),
-    )
+    .where(and(eq(meetingFacts.boardId, boardId), gte(meetingFacts.closedAt, from)))
     .orderBy(asc(meetingFacts.closedAt), asc(meetingFacts.meetingId));
+}
+
+/** The facts of some meetings, in no order. */
+export async function factsOfMeetings(
+  db: Database,
+  meetingIds: readonly MeetingId[],
+): Promise<readonly (FactsRow & FactsMark)[]> {
+  if (meetingIds.length === 0) return [];
+  return db
+    .select({ ...getTableColumns(meetingFacts), written })
+    .from(meetingFacts)
+    .where(inArray(meetingFacts.meetingId, [...meetingIds]));
 }
 
 export async function factsOfMeeting(db: Database, meetingId: MeetingId): Promise<FactsRow | undefined> {

@@ -2,8 +2,11 @@
 import { allMeetingIds } from "#db/meetings.ts";
 import { foldFacts } from "../meetings/fold-facts.ts";
 import { onDatabase } from "./on-database.ts";
+import { progressOf } from "./progress.ts";
 
 await onDatabase(async ({ database }) => {
-  const folded = await foldFacts(database, await allMeetingIds(database.db));
-  return [`Facts of ${folded} closed meetings rebuilt.`];
+  const ids = await allMeetingIds(database.db);
+  const progress = progressOf(ids.length);
+  const folded = await foldFacts(database, ids, progress.tell);
+  return [`Facts of ${progress.whole(folded)}`];
 });
