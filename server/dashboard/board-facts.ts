@@ -2,7 +2,7 @@
 // of each log. What lags is folded again before it is shown.
 import type { OpenDatabase } from "#db/client.ts";
 import { wholeLog } from "#db/event-log.ts";
-import { type FactsRow, factsOf as rowsOf } from "#db/facts.ts";
+import { type FactsMark, type FactsRow, factsMarks } from "#db/facts.ts";
 import { type MeetingRow, meetingsOf } from "#db/meetings.ts";
 import { FACTS_VERSION, type MeetingFacts } from "#domain/facts/facts.ts";
 import { factsOf } from "#domain/facts/fold-facts.ts";
@@ -11,6 +11,7 @@ import { CLOSED_PHASES } from "#domain/meeting/state.ts";
 import type { AllowedBoard } from "../auth/access.ts";
 import { copyWith, emptyCopy } from "../meetings/copy.ts";
 import { keepFacts } from "../meetings/keep-facts.ts";
+import { factsAtHand } from "./facts-at-hand.ts";
 
 /** Closed meetings whose facts are read, the latest: twenty years of a board that meets every other month. */
 const MOST_MEETINGS = 120;
@@ -35,19 +36,24 @@ export async function boardFacts(database: OpenDatabase, { boardId }: AllowedBoa
   });
   const closed = found.slice(0, MOST_MEETINGS);
   const from = Math.min(...closed.map(({ closedAt, startsAt }) => closedAt ?? startsAt));
-  const rows = closed.length === 0 ? [] : await rowsOf(db, boardId, { from });
-  const kept = new Map(rows.map((row) => [row.meetingId, row]));
+  const marks = closed.length === 0 ? [] : await factsMarks(db, boardId, from);
+  const stored = new Map(marks.map((mark) => [mark.meetingId, mark]));
 
-  const lagging = closed.filter((meeting) => !isCurrent(kept.get(meeting.id), meeting));
+  const lagging = closed.filter((meeting) => !isCurrent(stored.get(meeting.id), meeting));
   const folded = new Map<MeetingId, MeetingFacts | null>();
   for (const { id } of lagging.slice(0, MOST_FOLDED)) folded.set(id, await foldedAgain(database, id));
 
+  const ids = new Set(closed.map(({ id }) => id).filter((id) => !folded.get(id)));
+  const kept = await factsAtHand(
+    db,
+    marks.filter(({ meetingId }) => ids.has(meetingId)),
+  );
   const facts = closed.flatMap(({ id }) => folded.get(id) ?? factsIn(kept.get(id)));
   return { facts, waiting: closed.length - facts.length, isCut: found.length > closed.length };
 }
 
-function isCurrent(row: FactsRow | undefined, { lastSeq }: MeetingRow): boolean {
-  return row !== undefined && row.version === FACTS_VERSION && row.throughSeq >= lastSeq;
+function isCurrent(mark: FactsMark | undefined, { lastSeq }: MeetingRow): boolean {
+  return mark !== undefined && mark.version === FACTS_VERSION && mark.throughSeq >= lastSeq;
 }
 
 async function foldedAgain(database: OpenDatabase, meetingId: MeetingId): Promise<MeetingFacts | null> {

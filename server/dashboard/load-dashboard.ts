@@ -7,7 +7,6 @@ import type { BoardId, MeetingId, PersonId } from "#domain/ids.ts";
 import { HEADLINE, INDICATORS } from "#domain/indicators/all.ts";
 import type { Evidence, Indicator, Result } from "#domain/indicators/indicator.ts";
 import {
-  boardAsOf,
   isWithin,
   type Period,
   type PeriodName,
@@ -21,6 +20,7 @@ import type { Band, Layer } from "#domain/meeting/registers.ts";
 import type { KeptRegisters } from "#domain/registers/kept.ts";
 import type { AllowedBoard } from "../auth/access.ts";
 import { keptRegisters } from "../registers/kept-registers.ts";
+import { boardAtHand } from "./board-at-hand.ts";
 import { boardFacts } from "./board-facts.ts";
 import { periodAsked, periodOf, periodsFor, yearToLast } from "./periods.ts";
 
@@ -87,15 +87,15 @@ export type Looked = {
 export async function lookAt(
   database: OpenDatabase,
   allowed: AllowedBoard,
-  { period: asked, asOf }: Asked,
+  { period: asked, asOf: now }: Asked,
 ): Promise<Looked | null> {
-  const [board, read, kept] = await Promise.all([
+  const [board, read, registers] = await Promise.all([
     boardById(database.db, allowed.boardId),
     boardFacts(database, allowed),
-    keptRegisters(database.db, allowed, asOf),
+    keptRegisters(database.db, allowed, now),
   ]);
   if (!board) return null;
-  const all = boardAsOf(read.facts, asOf);
+  const { all, kept, asOf } = boardAtHand(allowed.boardId, { facts: read.facts, kept: registers, asOf: now });
   const period = periodAsked(all, asked);
   const span = periodOf(period, all);
   const meetings = all.filter((facts) => isWithin(facts, span));
@@ -119,7 +119,23 @@ export async function lookAt(
   };
 }
 
-export function headlineOf(indicator: Indicator, { all, span, kept, bands, shown }: Looked): Headline {
+/** Of a board at hand (`board-at-hand.ts`) each is made once, whoever asks. */
+export function headlineOf(indicator: Indicator, looked: Looked): Headline {
+  const { all, span, bands } = looked;
+  const made = headlines.get(all) ?? new Map<string, Headline>();
+  headlines.set(all, made);
+  const band = bands.find((each) => each.indicator === indicator.id) ?? null;
+  const key = JSON.stringify([indicator.id, looked.shown.period, span.from, span.to, band]);
+  const before = made.get(key);
+  if (before) return before;
+  const headline = madeOf(indicator, looked);
+  made.set(key, headline);
+  return headline;
+}
+
+const headlines = new WeakMap<readonly MeetingFacts[], Map<string, Headline>>();
+
+function madeOf(indicator: Indicator, { all, span, kept, bands, shown }: Looked): Headline {
   const { period, asOf } = shown;
   return {
     indicator,

@@ -55,10 +55,11 @@ export async function loadIndicator(
   asked: Asked,
 ): Promise<IndicatorView | null> {
   const indicator = indicatorOf(asked.indicator);
-  const asOf = runtime.clock.now();
-  const looked = indicator && (await lookAt(runtime.database, allowed, { period: asked.period, asOf }));
+  const now = runtime.clock.now();
+  const looked = indicator && (await lookAt(runtime.database, allowed, { period: asked.period, asOf: now }));
   if (!indicator || !looked) return null;
   const { all, shown, kept } = looked;
+  const { asOf } = shown;
   const headline = headlineOf(indicator, looked);
 
   const index = shown.meetings.findIndex(({ meetingId }) => meetingId === asked.meeting);
