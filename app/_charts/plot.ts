@@ -23,6 +23,8 @@ export const FRAMES: Readonly<Record<Form, Frame>> = {
   mini: { form: "mini", width: 368, height: 118, left: 34, right: 324, top: 10, bottom: 96, dot: 3.6 },
 };
 
+const LEAST_DOT = 1.6;
+
 export type Plot = {
   readonly frame: Frame;
   /** The middle of a meeting's column, by its position from 1. */
@@ -52,13 +54,18 @@ export function plotOf({ points, reading }: Trend, possible: PossibleRange, fram
 
   const [least = 0, top = 1] = up.domain();
   return {
-    frame,
+    frame: { ...frame, dot: dotOf(frame, points.length) },
     x: (position) => along(position),
     edge: (position) => along(position - 0.5),
     y: (value) => up(Math.min(Math.max(value, least), top)),
     range: [least, top],
     ticks: frame.form === "mini" ? [least, top] : isOpen ? up.ticks(4) : quartersOf(least, top),
   };
+}
+
+/** Dots of many meetings are smaller, so that neighbours can be told apart. */
+function dotOf({ dot, left, right }: Frame, points: number): number {
+  return Math.min(dot, Math.max(LEAST_DOT, (0.4 * (right - left)) / Math.max(points, 1)));
 }
 
 function quartersOf(least: number, top: number): number[] {

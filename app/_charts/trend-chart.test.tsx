@@ -99,8 +99,27 @@ describe("a trend chart", () => {
 
   test("draws a signal as a triangle in its direction, not as a dot", () => {
     const html = drawn(trend([...steady.slice(0, 7), 60, 61, 60, 62, 61, 60]));
+    const triangles = [...html.matchAll(/class="worse" d="([^"]*)"/g)].map(([, d = ""]) => d);
     // two drawings of six
-    expect(html.match(/class="worse"/g)).toHaveLength(12);
+    expect(triangles.map((d) => d.match(/M[^Mc]*L[^M]*Z/g)?.length)).toEqual([6, 6]);
+    // the others are dots, and none of the six is
+    const dots = [...html.matchAll(/class="pt" d="([^"]*)"/g)].map(([, d = ""]) => d);
+    expect(dots.map((d) => d.match(/M/g)?.length)).toEqual([7, 7]);
+  });
+
+  test("draws as many dots as there are values, few or many, and a hollow one where few were counted", () => {
+    const many = Array.from({ length: 120 }, (_, nth) => steady[nth % 13] ?? 0);
+    const some = trend(many);
+    const html = drawn({ ...some, points: some.points.map((point, nth) => ({ ...point, small: nth < 5 })) });
+    const shapes = (name: string) =>
+      [...html.matchAll(new RegExp(`class="${name}" d="([^"]*)"`, "g"))].map(
+        ([, d = ""]) => d.match(/M/g)?.length,
+      );
+    expect({ hollow: shapes("pt hollow"), full: shapes("pt"), last: shapes("pt last") }).toEqual({
+      hollow: [5, 5],
+      full: [114, 114],
+      last: [1, 1],
+    });
   });
 
   test("has a title and one sentence for whoever cannot see it", () => {
@@ -123,6 +142,18 @@ describe("a trend chart", () => {
     expect(html).toContain(">45.0%</text>");
     expect(html).toContain("Jul 2023");
   });
+});
+
+test("a row's chart of many meetings is its line, with the last dot and whatever the line does not reach", () => {
+  const many = Array.from({ length: 60 }, (_, nth) => steady[nth % 13] ?? 0);
+  const data = trend([...many, null, 44, null, ...steady]);
+  const html = renderToStaticMarkup(
+    <MiniTrend title="Detail" trend={data} unit="percent" range={[0, 100]} />,
+  );
+  const dots = (name: string) =>
+    html.match(new RegExp(`class="${name}" d="([^"]*)"`))?.[1]?.match(/M/g)?.length;
+  expect({ alone: dots("pt"), last: dots("pt last") }).toEqual({ alone: 1, last: 1 });
+  expect(html).toMatch(/class="ln" d="M/);
 });
 
 test("labels keep apart in their order", () => {

@@ -6,8 +6,8 @@ import { type Form, FRAMES, type Plot, plotOf } from "./plot.ts";
 import { BreakLabels, DateAxis, LineLabels } from "./trend-labels.tsx";
 import {
   Breaks,
-  Dot,
-  Gap,
+  Dots,
+  Gaps,
   IntervalBar,
   Joined,
   PartLines,
@@ -75,26 +75,12 @@ export function TrendBody({ plot, trend }: { plot: Plot; trend: Trend }) {
       <ZeroLine plot={plot} />
       {hasLine && parts.map(lines)}
       <Breaks plot={plot} trend={trend} />
-      {trend.points.map((point, index) => {
-        const reading = points[index];
-        if (!reading) return null;
-        if (reading.value === null)
-          return (
-            <Gap
-              key={point.meetingId}
-              plot={plot}
-              point={point}
-              position={index + 1}
-              before={points[index - 1]?.value === null ? trend.points[index - 1] : undefined}
-            />
-          );
-        return (
-          <g key={point.meetingId}>
-            {!hasLine && <IntervalBar plot={plot} point={point} position={index + 1} />}
-            <Dot plot={plot} reading={reading} small={point.small} isLast={index + 1 === last} />
-          </g>
-        );
-      })}
+      {!hasLine &&
+        trend.points.map((point, index) => (
+          <IntervalBar key={point.meetingId} plot={plot} point={point} position={index + 1} />
+        ))}
+      <Gaps plot={plot} trend={trend} />
+      <Dots plot={plot} trend={trend} last={last} />
     </>
   );
 }

@@ -17,31 +17,32 @@ export function DateAxis({ plot, points }: { plot: Plot; points: readonly TrendP
   const isWide = frame.form === "wide";
   const every = Math.max(1, Math.ceil(MONTH_ROOM / (x(2) - x(1))));
   const years = yearsStarting(points, plot);
-  return points.map(({ at: held, meetingId }, index) => {
-    const middle = at(x(index + 1));
-    const year = years.get(index);
-    return (
-      <g key={meetingId}>
-        <path className="axis" d={`M${middle} ${frame.bottom}v${year ? 9 : 5}`} />
-        {isWide && index % every === 0 && (
-          <text x={middle} y={frame.bottom + 20} textAnchor="middle">
-            {marginDate(held).month}
-          </text>
+  const ticks = points.map((_, index) => `M${at(x(index + 1))} ${frame.bottom}v${years.has(index) ? 9 : 5}`);
+  return (
+    <>
+      <path className="axis" d={ticks.join("")} />
+      {isWide &&
+        points.map(({ at: held, meetingId }, index) =>
+          index % every === 0 ? (
+            <text key={meetingId} x={at(x(index + 1))} y={frame.bottom + 20} textAnchor="middle">
+              {marginDate(held).month}
+            </text>
+          ) : null,
         )}
-        {year && (
-          <text
-            className="strong"
-            // a year at the very edge is kept inside the drawing
-            x={at(Math.max(x(index + 1), frame.left + (isWide ? 17 : 12)))}
-            y={frame.bottom + (isWide ? 40 : 24)}
-            textAnchor="middle"
-          >
-            {isWide ? year : `’${year.slice(2)}`}
-          </text>
-        )}
-      </g>
-    );
-  });
+      {[...years].map(([index, year]) => (
+        <text
+          key={year}
+          className="strong"
+          // a year at the very edge is kept inside the drawing
+          x={at(Math.max(x(index + 1), frame.left + (isWide ? 17 : 12)))}
+          y={frame.bottom + (isWide ? 40 : 24)}
+          textAnchor="middle"
+        >
+          {isWide ? year : `’${year.slice(2)}`}
+        </text>
+      ))}
+    </>
+  );
 }
 
 /** By index, the year that begins there; one too near the last is left out. */

@@ -99,40 +99,48 @@ const GAP_WORDS = {
 /** So wide is the reason of a gap, on a large chart. */
 const GAP_ROOM = 56;
 
-type GapProps = {
-  readonly plot: Plot;
-  readonly point: TrendPoint;
-  readonly position: number;
-  /** The meeting before, where it is a gap as well: a reason said there is not said again right beside it. */
-  readonly before: TrendPoint | undefined;
-};
-
-/** A dotted drop where there is no value, with the reason where there is room. */
-export function Gap({ plot, point, position, before }: GapProps) {
+/** Dotted drops where there is no value, with the reason where there is room. */
+export function Gaps({ plot, trend }: { plot: Plot; trend: Trend }) {
   const { frame, x } = plot;
-  const middle = at(x(position));
-  if (frame.form === "mini") return <path className="axis" d={`M${middle} ${frame.bottom - 5}v10`} />;
-
+  const gaps = trend.reading.points.filter(({ value }) => value === null);
+  if (gaps.length === 0) return null;
+  if (frame.form === "mini") {
+    const ticks = gaps.map(({ position }) => `M${at(x(position))} ${frame.bottom - 5}v10`);
+    return <path className="axis" d={ticks.join("")} />;
+  }
   const top = frame.bottom - (frame.bottom - frame.top) * 0.28;
-  const isSaid = before?.result.kind === point.result.kind && x(2) - x(1) < GAP_ROOM;
+  const drops = gaps.map(({ position }) => `M${at(x(position))} ${at(top)}V${frame.bottom}`);
   return (
     <>
-      <path className="gap" d={`M${middle} ${at(top)}V${frame.bottom}`} />
-      {(isSaid ? [] : GAP_WORDS[point.result.kind]).map((word, i) => (
-        <text
-          key={word}
-          paintOrder="stroke"
-          stroke="var(--paper)"
-          strokeWidth="5"
-          x={middle}
-          y={at(top + 40 + i * 15)}
-          textAnchor="middle"
-        >
-          {word}
-        </text>
+      <path className="gap" d={drops.join("")} />
+      {gaps.map(({ position }) => (
+        <GapWords key={position} plot={plot} trend={trend} position={position} top={top} />
       ))}
     </>
   );
+}
+
+/** A reason said of the meeting before is not said again right beside it. */
+function GapWords(props: { plot: Plot; trend: Trend; position: number; top: number }) {
+  const { plot, trend, position, top } = props;
+  const { x } = plot;
+  const [before, own] = [position - 2, position - 1].map((place) =>
+    trend.reading.points[place]?.value === null ? trend.points[place]?.result.kind : undefined,
+  );
+  if (own === undefined || (before === own && x(2) - x(1) < GAP_ROOM)) return null;
+  return GAP_WORDS[own].map((word, i) => (
+    <text
+      key={word}
+      paintOrder="stroke"
+      stroke="var(--paper)"
+      strokeWidth="5"
+      x={at(x(position))}
+      y={at(top + 40 + i * 15)}
+      textAnchor="middle"
+    >
+      {word}
+    </text>
+  ));
 }
 
 export function IntervalBar({ plot, point, position }: { plot: Plot; point: TrendPoint; position: number }) {
@@ -142,24 +150,43 @@ export function IntervalBar({ plot, point, position }: { plot: Plot; point: Tren
   return <path className="iv" d={`M${at(x(position))} ${at(y(lower))}V${at(y(upper))}`} />;
 }
 
-/** Signals are triangles in their direction, or a square where no way is better; ordinary points are dots. */
-export function Dot(props: { plot: Plot; reading: PointReading; small: boolean; isLast: boolean }) {
-  const { plot, reading, small, isLast } = props;
-  const { position, value, verdict, marks } = reading;
-  if (value === null) return null;
+/** In a row's chart more dots than these would be a band: the line alone tells them, except where it tells nothing. */
+const MINI_DOTS = 48;
 
-  const [x, y] = [plot.x(position), plot.y(value)];
-  if (verdict)
-    return (
-      <path
-        className={VERDICT_CLASS[verdict]}
-        d={signalPath(verdict, marks[0]?.side ?? "+", x, y, plot.frame.dot)}
-      />
-    );
-  const names = ["pt", small && "hollow", isLast && "last"].filter(Boolean).join(" ");
-  return (
-    <circle className={names} cx={at(x)} cy={at(y)} r={isLast ? plot.frame.dot * 1.3 : plot.frame.dot} />
-  );
+type Drawn = { readonly className: string; readonly d: string };
+
+/**
+ * Signals are triangles in their direction, or a square where no way is better; ordinary points are dots. All of one
+ * sort are one shape: ten years of meetings would else be most of what a page is made of.
+ */
+export function Dots({ plot, trend, last }: { plot: Plot; trend: Trend; last: number | undefined }) {
+  const { points } = trend.reading;
+  const isCrowded = plot.frame.form === "mini" && points.length > MINI_DOTS;
+  const hasValue = (place: number) => (points[place]?.value ?? null) !== null;
+  const isJoined = (place: number) => hasValue(place - 1) || hasValue(place + 1);
+  const drawn = points.flatMap((reading, place): Drawn[] => {
+    const { position, value, verdict, marks } = reading;
+    if (value === null) return [];
+    const [x, y] = [plot.x(position), plot.y(value)];
+    const { dot } = plot.frame;
+    if (verdict)
+      return [
+        { className: VERDICT_CLASS[verdict], d: signalPath(verdict, marks[0]?.side ?? "+", x, y, dot) },
+      ];
+    const isLast = position === last;
+    if (isCrowded && !isLast && isJoined(place)) return [];
+    const names = ["pt", trend.points[place]?.small && "hollow", isLast && "last"];
+    return [{ className: names.filter(Boolean).join(" "), d: dotPath(x, y, isLast ? dot * 1.3 : dot) }];
+  });
+  const sorts = Map.groupBy(drawn, ({ className }) => className);
+  return [...sorts].map(([className, all]) => (
+    <path key={className} className={className} d={all.map(({ d }) => d).join("")} />
+  ));
+}
+
+function dotPath(x: number, y: number, r: number): string {
+  const half = `a${at(r)} ${at(r)} 0 1 0`;
+  return `M${at(x - r)} ${at(y)}${half} ${at(r * 2)} 0${half} ${at(r * -2)} 0Z`;
 }
 
 const VERDICT_CLASS = { improvement: "better", concern: "worse", neither: "neither" } as const;

@@ -38,7 +38,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 }
 
 export default async function IndicatorPage({ params, searchParams }: Props) {
-  const { board, period, meeting } = await searchParams;
+  const { board, period, meeting, every } = await searchParams;
   const { indicatorId } = await params;
   const asker = await signedIn();
   const boardId = boardAsked(asker, board);
@@ -58,7 +58,7 @@ export default async function IndicatorPage({ params, searchParams }: Props) {
       {view.behind && <BehindTheFigure view={view} behind={view.behind} />}
       <MadeOf view={view} />
       <EveryYear view={view} />
-      <EveryMeeting view={view} />
+      <EveryMeeting view={view} isWhole={every !== undefined} />
     </main>
   );
 }

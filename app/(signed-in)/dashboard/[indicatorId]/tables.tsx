@@ -11,7 +11,10 @@ import { Table } from "#app/_ui/table.tsx";
 import type { Definition, Result } from "#domain/indicators/indicator.ts";
 import type { IndicatorView, MeetingLine } from "#server/dashboard/load-indicator.ts";
 import { periodKey } from "#server/dashboard/periods.ts";
-import { behindAt, tableAt } from "../_figures/addresses.ts";
+import { behindAt, everyMeetingAt, tableAt } from "../_figures/addresses.ts";
+
+/** Six years of a board that meets every other month; longer tables are for whoever asks for them. */
+const MEETINGS_SHOWN = 36;
 
 /** Whole years, which do not overlap: the figure to quote where one meeting has little to say. */
 export function EveryYear({ view }: { view: IndicatorView }) {
@@ -77,9 +80,10 @@ function usual(result: Result, unit: IndicatorView["indicator"]["unit"]): string
   return intervalText(result, unit).replace("usual level probably ", "") || "–";
 }
 
-/** The text of the chart: every meeting, newest first, and the way down from each. */
-export function EveryMeeting({ view }: { view: IndicatorView }) {
-  const { indicator, lines, trend, board } = view;
+/** The text of the chart: every meeting, newest first, and the way down from each. Of very many, the older ones are asked for. */
+export function EveryMeeting({ view, isWhole }: { view: IndicatorView; isWhole: boolean }) {
+  const { indicator, lines, trend, board, period } = view;
+  const from = isWhole ? 0 : Math.max(0, lines.length - MEETINGS_SHOWN);
   const [value, top, bottom] = indicatorWords[indicator.id].columns;
   const begins = new Set(trend.breaks.map(({ position }) => position - 1));
   return (
@@ -88,7 +92,7 @@ export function EveryMeeting({ view }: { view: IndicatorView }) {
         <h2>Every meeting</h2>
         <Table
           className="every"
-          caption={`Newest first, ${counted(lines.length, "meeting")} of ${board.name}. Each opens what it counted.`}
+          caption={`Newest first, ${from > 0 ? `the latest ${MEETINGS_SHOWN} of ` : ""}${counted(lines.length, "meeting")} of ${board.name}. Each opens what it counted.`}
         >
           <thead>
             <tr>
@@ -117,18 +121,26 @@ export function EveryMeeting({ view }: { view: IndicatorView }) {
           </thead>
           <tbody>
             {lines
-              .map((line, index) => (
+              .slice(from)
+              .map((line, place) => (
                 <Line
                   key={line.meetingId}
                   view={view}
                   line={line}
-                  index={index}
-                  isFirst={begins.has(index)}
+                  index={from + place}
+                  isFirst={begins.has(from + place)}
                 />
               ))
               .toReversed()}
           </tbody>
         </Table>
+        {from > 0 && (
+          <p>
+            <Link href={everyMeetingAt(indicator.id, { board: board.id, period: periodKey(period) })}>
+              Show the {counted(from, "earlier meeting")} too
+            </Link>
+          </p>
+        )}
         <TakeAway view={view} table="every-meeting" of="every meeting" />
       </div>
     </section>
@@ -147,9 +159,7 @@ function Line(props: { view: IndicatorView; line: MeetingLine; index: number; is
         <Link href={href}>{shortDate(line.at)}</Link>
       </th>
       <Cells indicator={indicator} result={line.result} />
-      <td>
-        {onTheChart(trend, index)}.{why}
-      </td>
+      <td>{`${onTheChart(trend, index)}.${why}`}</td>
       <td className="extra">{line.chairFrom === null ? "–" : sectorWord[line.chairFrom]}</td>
       <td className="extra">{line.recordedBy.map((person) => recorders.get(person) ?? "–").join(", ")}</td>
     </tr>

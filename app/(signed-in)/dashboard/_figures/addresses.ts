@@ -16,6 +16,11 @@ export function indicatorAt(id: string, { board, period }: Place): string {
   return `/dashboard/${id}?${asked({ board, period })}`;
 }
 
+/** With every meeting of the period in its table, however many there are. */
+export function everyMeetingAt(id: string, { board, period }: Place): string {
+  return `/dashboard/${id}?${asked({ board, period, every: "" })}#every-meeting`;
+}
+
 export function behindAt(id: string, { board, period }: Place, meeting: MeetingId): string {
   return `/dashboard/${id}?${asked({ board, period, meeting })}#behind`;
 }
@@ -40,7 +45,14 @@ export function factsAt({ board, period }: Place): string {
   return `/api/boards/${board}/facts${period === "all" ? "" : `?period=${period}`}`;
 }
 
-function asked({ period, ...rest }: { board: string; period: string; meeting?: string }): string {
+type Asked = {
+  readonly board: string;
+  readonly period: string;
+  readonly meeting?: string;
+  readonly every?: "";
+};
+
+function asked({ period, ...rest }: Asked): string {
   // all of time is what a bare address means
   return new URLSearchParams(period === "all" ? rest : { ...rest, period }).toString();
 }
