@@ -11,6 +11,7 @@ import { migrate } from "#db/migrate.ts";
 import { startEmbedded } from "#server/postgres/embedded.ts";
 import { chair } from "./chair.ts";
 import { commits } from "./commits.ts";
+import { evidence } from "./evidence.ts";
 import { type Bench, type Part, say } from "./figures.ts";
 import { join } from "./join.ts";
 import { page } from "./page.ts";
@@ -26,6 +27,7 @@ const PARTS: Readonly<Record<string, (bench: Bench) => Promise<Part>>> = {
   join,
   page,
   chair,
+  evidence,
   start,
 };
 
