@@ -74,7 +74,7 @@ const entryColumns: readonly Column<EntryRow>[] = [
   ...ending,
 ];
 
-const decisionColumns: readonly Column<DecisionRow>[] = [
+export const decisionColumns: readonly Column<DecisionRow>[] = [
   ...place,
   ...said,
   {
@@ -139,7 +139,7 @@ const statusWord = {
   dropped: "Dropped",
 } as const;
 
-const actionColumns: readonly Column<ActionRow>[] = [
+export const actionColumns: readonly Column<ActionRow>[] = [
   ...place,
   ...said,
   { head: "Owner", as: "words", of: ({ owner }) => whoseName(owner) ?? unseatedName.officer },

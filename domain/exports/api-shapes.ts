@@ -1,6 +1,6 @@
 // What the interface answers, as shapes: answers are made to them, and its published description is made of them.
 import * as z from "zod";
-import { BoardId, MeetingId, ObjectiveId, SeatId } from "../ids.ts";
+import { BoardId, MeetingId, SeatId } from "../ids.ts";
 import { Layer, Level, Sector, Tier } from "../meeting/registers.ts";
 
 const Day = z.iso.date();
@@ -33,8 +33,6 @@ export const SeatListed = z.strictObject({
   vacant: z.boolean().meta({ description: "Nobody is named as its principal" }),
 });
 export type SeatListed = z.infer<typeof SeatListed>;
-
-export const ObjectiveShown = z.strictObject({ id: ObjectiveId, title: z.string() });
 
 /** Nothing is not nought: where there is no figure, it is said why. */
 export const ResultShown = z.discriminatedUnion("kind", [

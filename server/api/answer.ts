@@ -12,7 +12,8 @@ import { shared } from "../auth/shared.ts";
 import type { LookingBack, Runtime } from "../runtime.ts";
 import { KEY_SHAPE } from "./key-token.ts";
 import { keyUsed, wrongKeySent } from "./limits.ts";
-import { type Answered, routeTo } from "./routes.ts";
+import type { Answered } from "./route.ts";
+import { routeTo } from "./routes.ts";
 
 export const API_ROOT = "/api/v1";
 /** Answers worked on at once: a program that reads a whole board must not hold up a meeting. */

@@ -2,7 +2,8 @@
 import * as z from "zod";
 import { ApiError } from "#domain/exports/api-shapes.ts";
 import { API_ROOT } from "./answer.ts";
-import { type Route, routes } from "./routes.ts";
+import type { Route } from "./route.ts";
+import { routes } from "./routes.ts";
 
 /** OpenAPI 3.1; its schemas are JSON Schema, draft 2020-12. */
 export function openApi(): object {

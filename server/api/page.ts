@@ -26,6 +26,6 @@ export function pageOf<Row>(
   return { data, next: isMore && last !== undefined ? cursorOf(keyOf(last)) : null };
 }
 
-function cursorOf(key: string): string {
+export function cursorOf(key: string): string {
   return Buffer.from(key).toString("base64url");
 }

@@ -7,7 +7,6 @@ import {
   IndicatorOverTime,
   IndicatorShown,
   MeetingShown,
-  ObjectiveShown,
   SeatListed,
 } from "#domain/exports/api-shapes.ts";
 import { FactsShown } from "#domain/exports/facts-schema.ts";
@@ -27,54 +26,17 @@ import {
   MoneyRow,
   moneyRows,
 } from "#domain/exports/record-rows.ts";
-import { BoardId, MeetingId } from "#domain/ids.ts";
+import { MeetingId } from "#domain/ids.ts";
 import type { Meeting } from "#domain/meeting/state.ts";
-import type { KeyScope } from "#domain/registers/keys.ts";
-import { type AllowedBoard, type AllowedKey, boardOfKey, meetingOfKey } from "../auth/access.ts";
+import { boardOfKey, meetingOfKey } from "../auth/access.ts";
 import { isYearWithout } from "../dashboard/periods.ts";
 import { loadFacts } from "../exports/load-facts.ts";
 import { loadRoom } from "../meetings/load-room.ts";
 import { boardView } from "../registers/boards-view.ts";
-import type { LookingBack } from "../runtime.ts";
 import { indicatorOverTime, indicatorsShown, meetingsShown } from "./figures.ts";
-import { type Paged, PagesAsked, pageOf } from "./page.ts";
-
-export type Answered = Paged<unknown> | { readonly data: object } | "notFound" | "notUsable";
-
-export type Route = {
-  /** `{boardId}` stands for an id. */
-  readonly path: string;
-  /** Null for what every key may ask. */
-  readonly scope: KeyScope | null;
-  readonly summary: string;
-  readonly query: Readonly<Record<string, z.ZodType>>;
-  /** Of one row of a list, or of the one thing. */
-  readonly shape: z.ZodType;
-  readonly isList: boolean;
-  readonly answer: (house: LookingBack, key: AllowedKey, asked: Asked) => Promise<Answered>;
-};
-
-export type Asked = {
-  readonly params: Readonly<Record<string, string>>;
-  readonly query: { readonly limit: number; readonly cursor?: string; readonly period?: string };
-};
-
-const PeriodAsked = {
-  period: z
-    .string()
-    .regex(/^(all|last-twelve|last-year|\d{4})$/)
-    .optional(),
-};
-
-const isTheirs = (key: AllowedKey, { params }: Asked): AllowedBoard | null => {
-  const boardId = BoardId.safeParse(params["boardId"]);
-  return boardId.success ? boardOfKey(key, boardId.data) : null;
-};
-
-/** A page of rows, or why there is none. */
-function paged<Row>(rows: readonly Row[], keyOf: (row: Row) => string, { query }: Asked): Answered {
-  return pageOf(rows, keyOf, query) ?? "notUsable";
-}
+import { PagesAsked } from "./page.ts";
+import { registerRoutes } from "./register-routes.ts";
+import { type Asked, isTheirs, PeriodAsked, paged, type Route } from "./route.ts";
 
 /** One list of a meeting's record, as everybody may read it. */
 function ofRecord<Row>(
@@ -173,24 +135,7 @@ export const routes: readonly Route[] = [
       return paged(seats, byId, asked);
     },
   },
-  {
-    path: "/boards/{boardId}/objectives",
-    scope: "records",
-    summary: "The objectives of the joint strategy.",
-    query: PagesAsked,
-    shape: ObjectiveShown,
-    isList: true,
-    async answer({ database }, key, asked) {
-      const board = isTheirs(key, asked);
-      const view = board && (await boardView(database.db, board));
-      if (!view) return "notFound";
-      return paged(
-        view.objectives.map(({ id, title }) => ({ id, title })),
-        byId,
-        asked,
-      );
-    },
-  },
+  ...registerRoutes,
   {
     path: "/boards/{boardId}/indicators",
     scope: "figures",

@@ -23,8 +23,7 @@ let ids: readonly MeetingId[];
 
 beforeAll(async () => {
   const url = await ownDatabase(inject("databaseUrl"));
-  const { meetings, events } = await storeHistory(url, { boards: 2, meetingsEach: 3 });
-  expect({ meetings, many: events > 6 * 400 }).toEqual({ meetings: 6, many: true });
+  await storeHistory(url, { boards: 2, meetingsEach: 3 });
   database = openDatabase(url);
   ids = await allMeetingIds(database.db);
 });
@@ -43,6 +42,7 @@ describe("facts folded again from all logs", () => {
     const told: number[] = [];
     const folded = await foldFacts(database, ids, ({ logs }) => void told.push(logs));
     expect(folded).toMatchObject({ logs: 6, closed: 6 });
+    expect(folded.events).toBeGreaterThan(6 * 400);
     expect(told).toEqual([1, 2, 3, 4, 5, 6]);
     expect(await rowsAsTheyStand()).toEqual(stored);
   });

@@ -5,8 +5,6 @@ import { plainDate } from "#app/_text/dates.ts";
 import { levelWords } from "#app/_text/register-words.ts";
 import { layerWord, roleWord, sectorWord } from "#app/_text/words.ts";
 import { LinkButton } from "#app/_ui/button.tsx";
-import { DownloadLink } from "#app/_ui/download-link.tsx";
-import type { BoardId } from "#domain/ids.ts";
 import { type Asker, isClerkOf, roleOnBoard } from "#server/auth/asker.ts";
 import { type BoardView, type Choices, choicesFor, type SeatOnBoard } from "#server/registers/boards-view.ts";
 import { runtime } from "#server/runtime.ts";
@@ -15,6 +13,7 @@ import { ObjectivesList } from "../_board/objectives-list.tsx";
 import { GiveRoleButton, RolesList } from "../_board/role-forms.tsx";
 import { AddSeatButton, ChangeSeatButton } from "../_board/seat-form.tsx";
 import { boardPages } from "../_registers/board-head.tsx";
+import { TakeAway } from "../_registers/take-away.tsx";
 
 /** A board as those with a role on it see it; its clerk finds the ways to change it in their places. */
 export async function BoardWhole({ view, asker }: { view: BoardView; asker: Asker }) {
@@ -61,7 +60,7 @@ export async function BoardWhole({ view, asker }: { view: BoardView; asker: Aske
       </div>
       <Section title="Seats">
         <Seats seats={seats} people={choices?.people ?? null} />
-        {seats.length > 0 && <TakeAway boardId={board.id} table="seats" />}
+        {seats.length > 0 && <TakeAway boardId={board.id} table="seats" of="seats" />}
         {choices && (
           <div className="actions after">
             <AddSeatButton boardId={board.id} partners={choices.partners} people={choices.people} />
@@ -70,7 +69,7 @@ export async function BoardWhole({ view, asker }: { view: BoardView; asker: Aske
       </Section>
       <Section title="Roles">
         <RolesList boardId={board.id} roles={roles} mayChange={isClerk} you={asker.personId} />
-        <TakeAway boardId={board.id} table="roles" />
+        <TakeAway boardId={board.id} table="roles" of="roles" />
         {choices && (
           <div className="actions after">
             <GiveRoleButton
@@ -91,18 +90,9 @@ export async function BoardWhole({ view, asker }: { view: BoardView; asker: Aske
       </Section>
       <Section title="Objectives of the joint strategy">
         <ObjectivesList objectives={objectives.map(({ id, title }) => ({ id, title }))} mayChange={isClerk} />
-        <TakeAway boardId={board.id} table="objectives" />
+        <TakeAway boardId={board.id} table="objectives" of="objectives" />
       </Section>
     </main>
-  );
-}
-
-/** A register of this page as a file. */
-function TakeAway({ boardId, table }: { boardId: BoardId; table: string }) {
-  return (
-    <p className="taken">
-      <DownloadLink href={`/api/boards/${boardId}/tables/${table}`} of={table} />
-    </p>
   );
 }
 

@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import Link from "next/link";
 import { counted } from "#app/_text/numbers.ts";
 import { Choices } from "#app/_ui/choices.tsx";
+import { DownloadLink } from "#app/_ui/download-link.tsx";
 import { dayOf } from "#domain/calendar.ts";
 import { signedIn } from "#server/auth/identify.ts";
 import {
@@ -39,6 +40,7 @@ export default async function ActionsAndDecisionsPage({ searchParams }: { search
   ]);
   const today = dayOf(house.clock.now());
   const kind = asked.kind;
+  const boards = asker.boards.filter(({ boardId }) => asked.board === null || boardId === asked.board);
   return (
     <main className="page" id="main">
       <div className="row title">
@@ -118,6 +120,19 @@ export default async function ActionsAndDecisionsPage({ searchParams }: { search
           />
           {found.length > AT_ONCE && (
             <p className="cap">And {found.length - AT_ONCE} more: ask for a year, an owner or some words.</p>
+          )}
+          {boards.length > 0 && (
+            <p className="taken">
+              {boards.map(({ boardId, name }) => (
+                <DownloadLink
+                  key={boardId}
+                  href={`/api/boards/${boardId}/tables/${kind}s`}
+                  of={`all of ${name}, in their public form`}
+                >
+                  {boards.length === 1 ? "Download as CSV" : `${name} as CSV`}
+                </DownloadLink>
+              ))}
+            </p>
           )}
           {unread > 0 && (
             <p className="cap">

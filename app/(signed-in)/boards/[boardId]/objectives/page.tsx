@@ -24,6 +24,7 @@ import {
   TermButton,
 } from "../../_registers/objective-forms.tsx";
 import { AddPotButton, PotButton, RenamePotButton } from "../../_registers/pot-forms.tsx";
+import { TakeAway } from "../../_registers/take-away.tsx";
 import { boardAskedFor } from "../board-asked.ts";
 import { FoldedHistory } from "../line-history.tsx";
 
@@ -74,9 +75,11 @@ export default async function ObjectivesPage({ params, searchParams }: Props) {
       )}
       <Section id="resources" title="What partners are known to put in">
         <Resources view={view} />
+        <TakeAway boardId={boardId} table="resources" of="known resources of all years" />
       </Section>
       <Section id="pots" title="Pots of money">
         <Pots view={view} mayKeep={mayKeep} />
+        <TakeAway boardId={boardId} table="pots" of="pots of money" />
       </Section>
       <Section id="changed" title="What has been changed">
         <FoldedHistory changes={changes} names={names} mayUndo={() => mayKeep} />

@@ -16,6 +16,7 @@ import {
   RecommendationButton,
   TakenUpButton,
 } from "../../_registers/scrutiny-forms.tsx";
+import { TakeAway } from "../../_registers/take-away.tsx";
 import { boardAskedFor } from "../board-asked.ts";
 import { FoldedHistory } from "../line-history.tsx";
 
@@ -78,6 +79,9 @@ export default async function ScrutinyPage({ params }: Props) {
           <div className="actions after">
             <RecommendationButton boardId={boardId} decisions={optionsOf(decisions)} today={today} />
           </div>
+        )}
+        {recommendations.length > 0 && (
+          <TakeAway boardId={boardId} table="recommendations" of="scrutiny's recommendations" />
         )}
       </Section>
       <Section id="readings" title="The yearly sample">

@@ -17,6 +17,7 @@ import {
 import { runtime } from "#server/runtime.ts";
 import { BoardHead, Section } from "../../_registers/board-head.tsx";
 import { RateButton, RoleButton } from "../../_registers/support-forms.tsx";
+import { TakeAway } from "../../_registers/take-away.tsx";
 import { boardAskedFor } from "../board-asked.ts";
 import { FoldedHistory } from "../line-history.tsx";
 
@@ -49,9 +50,11 @@ export default async function SupportPage({ params }: Props) {
       />
       <Section id="cycles" title="From meeting to meeting">
         <Cycles view={view} mayFill={kept !== null} />
+        <TakeAway boardId={view.boardId} table="support" of="support by cycle" />
       </Section>
       <Section id="year" title="The last year">
         <Year view={view} />
+        <TakeAway boardId={view.boardId} table="support-year" of="support of the last year" />
       </Section>
       <Section id="roles" title="Who is expected to support it">
         <Roles view={view} />

@@ -4,15 +4,9 @@
 import { type Column, csvOf } from "#app/_tables/csv.ts";
 import { levelWords } from "#app/_text/register-words.ts";
 import { phaseWord, roleWord, sectorWord } from "#app/_text/words.ts";
-import type { AllowedBoard } from "#server/auth/access.ts";
 import { boardMeetings, type MeetingLine } from "#server/exports/board-meetings.ts";
 import { type BoardView, boardView, type SeatOnBoard } from "#server/registers/boards-view.ts";
-import type { Runtime } from "#server/runtime.ts";
-
-export type RegisterTable = {
-  readonly words: string;
-  readonly csv: (house: Runtime, allowed: AllowedBoard) => Promise<string>;
-};
+import { keptTables, type RegisterTable } from "./kept-tables.ts";
 
 const tierWord = { lower: "City or district", upper: "County", unitary: "Unitary" } as const;
 const yesNo = (is: boolean) => (is ? "Yes" : "No");
@@ -41,10 +35,6 @@ const roleColumns: readonly Column<BoardView["roles"][number]>[] = [
   { head: "Post", as: "words", of: ({ person }) => person.post },
 ];
 
-const objectiveColumns: readonly Column<BoardView["objectives"][number]>[] = [
-  { head: "Objective", as: "words", of: ({ title }) => title },
-];
-
 const meetingColumns: readonly Column<MeetingLine>[] = [
   { head: "Day", as: "day", of: ({ day }) => day },
   { head: "Begins", as: "moment", of: ({ startsAt }) => new Date(startsAt).toISOString() },
@@ -71,9 +61,9 @@ function ofBoard<Row>(
 }
 
 export const registerTables: Readonly<Record<string, RegisterTable>> = {
+  ...keptTables,
   seats: ofBoard("Seats", ({ seats }) => seats, seatColumns),
   roles: ofBoard("Roles", ({ roles }) => roles, roleColumns),
-  objectives: ofBoard("Objectives", ({ objectives }) => objectives, objectiveColumns),
   meetings: {
     words: "Meetings",
     csv: async ({ database }, allowed) => csvOf(meetingColumns, await boardMeetings(database.db, allowed)),
