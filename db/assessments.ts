@@ -236,6 +236,28 @@ export async function claimLetters(
   return claimed.length > 0;
 }
 
+/** Gives a claim back of which no letter came: as if it had not been made, with what was there before. */
+export async function releaseLetters(
+  db: Database,
+  {
+    id,
+    claimedAt,
+    before,
+  }: { readonly id: string; readonly claimedAt: number; readonly before: number | null },
+  what: "invitedAt" | "remindedAt",
+  change: Change,
+): Promise<void> {
+  await audited(
+    db,
+    db
+      .update(assessments)
+      .set({ [what]: before })
+      .where(and(eq(assessments.id, id), eq(assessments[what], claimedAt)))
+      .returning({ subject: subject(assessments.boardId) }),
+    change,
+  );
+}
+
 const LetterTo = z.object({ link_id: z.string(), name: z.string(), email: z.string() });
 
 export type LetterTo = { readonly linkId: string; readonly name: string; readonly email: string };

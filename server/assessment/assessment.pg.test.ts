@@ -246,18 +246,65 @@ describe("letters", () => {
       await opened();
     }
     now += TAKE_BACK_MS;
-    let isFirst = true;
     const send = async (letter: Letter) => {
-      if (!isFirst) return letters.push(letter) > 0;
-      isFirst = false;
-      throw new Error("no post today");
+      return board.members.some((id) => letter.to.startsWith(id)) ? letters.push(letter) > 0 : false;
     };
     await expect(runAssessments({ ...needs, mail: { ...needs.mail, send } })).rejects.toThrow(
-      "no post today",
+      `${MEMBERS} of ${MEMBERS} letters of a self-assessment not sent`,
     );
     expect(letters).toHaveLength(MEMBERS);
     await house.close();
     house = shared;
+  });
+});
+
+describe("letters that cannot be sent", () => {
+  const sending = (send: (letter: Letter) => Promise<boolean>) => {
+    needs = { ...needs, mail: { ...needs.mail, send } };
+  };
+  const toAll = () => board.members.map((id) => `${id}@example.org`).toSorted();
+
+  test.each([
+    ["the mail server refuses it", async () => false],
+    ["something breaks", async () => Promise.reject(new Error("broken on ana@example.org"))],
+  ])("do not keep the others back where %s, and are tried once more", async (_what, fails) => {
+    await opened();
+    now += TAKE_BACK_MS;
+    const tried = new Map<string, number>();
+    const [, , third, last] = board.members;
+    sending(async (letter) => {
+      const times = (tried.get(letter.to) ?? 0) + 1;
+      tried.set(letter.to, times);
+      if (letter.to === `${third}@example.org` && times === 1) return fails();
+      if (letter.to === `${last}@example.org`) return fails();
+      return letters.push(letter) > 0;
+    });
+    await expect(run()).rejects.toThrow(/^1 of \d+ letters of a self-assessment not sent$/);
+    expect(letters.map(({ to }) => to).toSorted()).toEqual(
+      toAll().filter((to) => to !== `${last}@example.org`),
+    );
+    // those who had theirs are not written to again
+    letters = [];
+    await run();
+    expect(letters).toEqual([]);
+  });
+
+  test("all go out later when none went out, as invitation and as reminder", async () => {
+    const of = await opened();
+    now += TAKE_BACK_MS;
+    sending(async () => false);
+    await expect(run()).rejects.toThrow(`${MEMBERS} of ${MEMBERS} letters`);
+    await expect(run()).rejects.toThrow(`${MEMBERS} of ${MEMBERS} letters`);
+    sending(async (letter) => letters.push(letter) > 0);
+    await run();
+    expect(letters.map(({ to }) => to).toSorted()).toEqual(toAll());
+
+    letters = [];
+    sending(async () => false);
+    await expect(remindOfAssessment(needs, await as(board.clerk), of)).rejects.toThrow("letters");
+    sending(async (letter) => letters.push(letter) > 0);
+    expect(await remindOfAssessment(needs, await as(board.clerk), of)).toEqual({ ok: true });
+    expect(letters.map(({ to }) => to).toSorted()).toEqual(toAll());
   });
 });
 

@@ -4,6 +4,8 @@ import type { AssessmentNeeds } from "./needs.ts";
 import { runAssessments } from "./run.ts";
 
 const EVERY_MS = 5000;
+/** After something went wrong, such as a mail server that is away: it is not asked every few seconds. */
+const REST_MS = 60_000;
 
 export type AssessmentKeeper = {
   /** Begins nothing more, and waits for what is under way. */
@@ -15,6 +17,7 @@ export function keepAssessments(
 ): AssessmentKeeper {
   let underWay: Promise<void> = Promise.resolve();
   let isBusy = false;
+  let restUntil = 0;
 
   async function look(): Promise<void> {
     isBusy = true;
@@ -23,13 +26,14 @@ export function keepAssessments(
     } catch (error) {
       const reason = error instanceof Error ? error.message : "unknown";
       needs.log.warn({ reason }, "self-assessment not looked after yet");
+      restUntil = performance.now() + REST_MS;
     } finally {
       isBusy = false;
     }
   }
 
   const timer = setInterval(() => {
-    if (!isBusy) underWay = look();
+    if (!isBusy && performance.now() >= restUntil) underWay = look();
   }, EVERY_MS);
   timer.unref();
   return {

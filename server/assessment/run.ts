@@ -7,7 +7,9 @@ import {
   claimLetters,
   countAssessment,
   endAssessment,
+  type LetterTo,
   lettersTo,
+  releaseLetters,
 } from "#db/assessments.ts";
 import { boardById } from "#db/boards.ts";
 import { sealedIn } from "#db/sealed-answers.ts";
@@ -94,14 +96,11 @@ async function count(
 }
 
 async function invite(needs: AssessmentNeeds, row: AssessmentRow): Promise<void> {
-  const change = {
-    by: null,
-    at: needs.clock.now(),
-    what: "assessmentInvited",
-    detail: { assessmentId: row.id },
-  };
-  const isOurs = await claimLetters(needs.database.db, { id: row.id, before: 0 }, "invitedAt", change);
-  if (isOurs) await write(needs, row, invitation, { unanswered: false });
+  await writeOnce(needs, row, {
+    claim: { what: "invitedAt", before: 0, change: changeOf(row, null, needs, "assessmentInvited") },
+    words: invitation,
+    whom: { unanswered: false },
+  });
 }
 
 /** False when there was a reminder within a day. */
@@ -110,27 +109,91 @@ export async function remind(
   row: AssessmentRow,
   by: PersonId | null,
 ): Promise<boolean> {
-  const at = needs.clock.now();
-  const before = at - BETWEEN_REMINDERS_MS;
-  const change = { by, at, what: "assessmentReminded", detail: { assessmentId: row.id } };
-  const isOurs = await claimLetters(needs.database.db, { id: row.id, before }, "remindedAt", change);
-  if (isOurs) await write(needs, row, reminder, { unanswered: true });
-  return isOurs;
+  const change = changeOf(row, by, needs, "assessmentReminded");
+  return writeOnce(needs, row, {
+    claim: { what: "remindedAt", before: change.at - BETWEEN_REMINDERS_MS, change },
+    words: reminder,
+    whom: { unanswered: true },
+  });
 }
 
+function changeOf(
+  { id }: AssessmentRow,
+  by: PersonId | null,
+  { clock }: Pick<AssessmentNeeds, "clock">,
+  what: string,
+) {
+  return { by, at: clock.now(), what, detail: { assessmentId: id } };
+}
+
+type Writing = {
+  readonly claim: {
+    readonly what: "invitedAt" | "remindedAt";
+    readonly before: number;
+    readonly change: ReturnType<typeof changeOf>;
+  };
+  readonly words: typeof invitation;
+  readonly whom: { readonly unanswered: boolean };
+};
+
+/**
+ * One process writes, and the others leave it to that one; false where another has. Where not one letter went out the
+ * claim is given back, so that they are tried again. Rejects when any could not be sent, however it was tried.
+ */
+async function writeOnce(
+  needs: AssessmentNeeds,
+  row: AssessmentRow,
+  { claim, words, whom }: Writing,
+): Promise<boolean> {
+  const { db } = needs.database;
+  const { what, before, change } = claim;
+  if (!(await claimLetters(db, { id: row.id, before }, what, change))) return false;
+  const { sent, failed } = await write(needs, row, words, whom).catch(async (error: unknown) => {
+    await giveBack(needs, row, claim);
+    throw error;
+  });
+  if (failed === 0) return true;
+  if (sent === 0) await giveBack(needs, row, claim);
+  throw new Error(`${failed} of ${sent + failed} letters of a self-assessment not sent`);
+}
+
+async function giveBack(
+  { database: { db }, clock }: AssessmentNeeds,
+  row: AssessmentRow,
+  { what, change }: Writing["claim"],
+): Promise<void> {
+  const told = { ...change, at: clock.now(), what: "assessmentLettersNotSent" };
+  await releaseLetters(db, { id: row.id, claimedAt: change.at, before: row[what] }, what, told);
+}
+
+type Tried = { readonly sent: number; readonly failed: number };
+
+/** Each letter by itself, and those that fail once more when all have been tried. */
 async function write(
   needs: AssessmentNeeds,
   { id, boardId, year, closesAt }: AssessmentRow,
-  words: typeof invitation,
-  whom: { readonly unanswered: boolean },
-): Promise<void> {
+  words: Writing["words"],
+  whom: Writing["whom"],
+): Promise<Tried> {
   const { database, mail, env } = needs;
-  if (!mail.isOn) return;
+  if (!mail.isOn) return { sent: 0, failed: 0 };
   const board = await boardById(database.db, boardId);
+  const isSent = async ({ linkId, name, email }: LetterTo) => {
+    try {
+      const link = `${env.publicUrl}/self-assessment#${await workingTokenOf(needs, linkId)}`;
+      return await mail.send({
+        to: email,
+        ...words({ name, board: board?.name ?? "", year, closesAt, link }),
+      });
+    } catch {
+      return false; // an error's words may repeat the address
+    }
+  };
+
   const letters = await lettersTo(database.log, id, whom);
-  for (const { linkId, name, email } of letters) {
-    const link = `${env.publicUrl}/self-assessment#${await workingTokenOf(needs, linkId)}`;
-    const letter = words({ name, board: board?.name ?? "", year, closesAt, link });
-    await mail.send({ to: email, ...letter });
-  }
+  const failed: LetterTo[] = [];
+  for (const letter of letters) if (!(await isSent(letter))) failed.push(letter);
+  let left = 0;
+  for (const letter of failed) if (!(await isSent(letter))) left += 1;
+  return { sent: letters.length - left, failed: left };
 }
