@@ -227,7 +227,7 @@ describe("the registers through the interface", () => {
     const whole = await listed("actions");
     const meetings = (await listed("meetings")).data.map(({ id }) => id);
     expect([...new Set(whole.data.map(({ meetingId }) => meetingId))]).toEqual(meetings);
-    expect(whole.data.map(({ text }) => text).toSorted()).toEqual(
+    expect(whole.data.map(({ text }) => String(text)).toSorted()).toEqual(
       [FORMULA, "Alpha", "Delta", "Beta", "Gamma"].toSorted(),
     );
     expect(whole.next).toBeNull();

@@ -67,7 +67,7 @@ describe("facts folded again from all logs", () => {
 
 type Older = { readonly log: string; readonly row: FactsRow & { readonly facts: MeetingFacts } };
 
-function read<T>(path: string): T {
+function read(path: string): unknown {
   return JSON.parse(readFileSync(`tests/fixtures/${path}`, "utf8"));
 }
 
@@ -101,8 +101,8 @@ async function storeLog({ db, log: into }: OpenDatabase, log: readonly RecordedE
 describe.each(["v1-one-evening.json", "v3-deciding.json"])(
   "a row of facts as an older build left it (%s)",
   (file) => {
-    const { log: of, row } = read<Older>(`facts/${file}`);
-    const { log } = read<{ log: readonly RecordedEvent[] }>(`logs/${of}`);
+    const { log: of, row } = read(`facts/${file}`) as Older;
+    const { log } = read(`logs/${of}`) as { log: readonly RecordedEvent[] };
     let older: OpenDatabase;
 
     beforeAll(async () => {
