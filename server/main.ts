@@ -49,7 +49,8 @@ async function start(env: Env, log: Log): Promise<void> {
     const shared = await openShared(env, log, { databaseUrl: postgres.url, door });
     installRuntime(shared);
     if (env.sample) await loadSampleOnce(shared);
-    await foldMissingFacts(shared.database);
+    const folded = await foldMissingFacts(shared.database);
+    if (folded.logs > 0) log.info(folded, "facts brought up to date");
     await shared.sockets.resume();
     const assessments = keepAssessments(shared);
     await openPages(env, door);

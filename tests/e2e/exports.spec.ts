@@ -65,6 +65,34 @@ test("tables, facts and a chart are saved as files", async ({ signedIn }) => {
     await expectAccessible(page, "an indicator with its files");
   });
 
+  await test.step("the registers, each from its page", async () => {
+    const of = async (path: string, name: RegExp, heads: readonly string[]) => {
+      await page.goto(path);
+      const { bytes } = await taken(page, () => link(name).first().click());
+      const [first = [], ...rows] = rowsOf(bytes);
+      expect(first.slice(0, heads.length)).toEqual(heads);
+      expect(rows.length, path).toBeGreaterThan(0);
+      return rows;
+    };
+    const board = `/boards/${strategic}`;
+    await of(board, /\(objectives\)/, ["Objective", "From", "Until"]);
+    await of(`${board}/objectives`, /\(known resources/, ["Financial year", "Objective", "Partner"]);
+    await of(`${board}/objectives`, /\(pots of money\)/, ["Pot", "Amount, pounds"]);
+    await of(`${board}/scrutiny`, /recommendations\)/, ["Recommendation", "Committee"]);
+    await of(`${board}/support`, /\(support by cycle\)/, ["After", "Until", "Cost known, pounds"]);
+    await of(`${board}/support`, /\(support of the last year\)/, ["By", "Part", "Cost known, pounds"]);
+    const actions = await of(`/meetings/actions-and-decisions?board=${strategic}`, /in their public form\)/, [
+      "Meeting",
+      "Number",
+      "Item",
+    ]);
+    // of all thirty meetings, the latest first
+    const days = actions.map(([day = ""]) => day);
+    expect(days).toEqual(days.toSorted().toReversed());
+    expect(new Set(days).size).toBeGreaterThan(20);
+  });
+
+  await page.goto(`/dashboard/challenge-rate?board=${strategic}`);
   await test.step("its chart, as a picture and as a drawing", async () => {
     const menu = page.getByRole("button", { name: /^Save this chart/ });
     await menu.click();
