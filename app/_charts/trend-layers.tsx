@@ -152,6 +152,7 @@ export function IntervalBar({ plot, point, position }: { plot: Plot; point: Tren
 
 /** In a row's chart more dots than these would be a band: the line alone tells them, except where it tells nothing. */
 const MINI_DOTS = 48;
+const LARGE_DOT = 2.8;
 
 type Drawn = { readonly className: string; readonly d: string };
 
@@ -169,14 +170,16 @@ export function Dots({ plot, trend, last }: { plot: Plot; trend: Trend; last: nu
     if (value === null) return [];
     const [x, y] = [plot.x(position), plot.y(value)];
     const { dot } = plot.frame;
+    // what is looked for first is seen however many there are
+    const large = Math.max(dot, LARGE_DOT);
     if (verdict)
       return [
-        { className: VERDICT_CLASS[verdict], d: signalPath(verdict, marks[0]?.side ?? "+", x, y, dot) },
+        { className: VERDICT_CLASS[verdict], d: signalPath(verdict, marks[0]?.side ?? "+", x, y, large) },
       ];
     const isLast = position === last;
     if (isCrowded && !isLast && isJoined(place)) return [];
     const names = ["pt", trend.points[place]?.small && "hollow", isLast && "last"];
-    return [{ className: names.filter(Boolean).join(" "), d: dotPath(x, y, isLast ? dot * 1.3 : dot) }];
+    return [{ className: names.filter(Boolean).join(" "), d: dotPath(x, y, isLast ? large * 1.3 : dot) }];
   });
   const sorts = Map.groupBy(drawn, ({ className }) => className);
   return [...sorts].map(([className, all]) => (
