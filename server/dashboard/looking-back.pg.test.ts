@@ -117,6 +117,21 @@ describe("the dashboard of a board", () => {
     expect(await factsOfMeeting(database.db, meetingId)).toEqual(row);
   });
 
+  test("keeps what it has read, and reads a row again as soon as it was written again", async () => {
+    const first = await dashboardOf(board.chair);
+    const again = await dashboardOf(board.observer);
+    expect(again?.meetings[0]).toBe(first?.meetings[0]);
+    expect(again?.headlines[0]).toBe(first?.headlines[0]);
+
+    const row = await factsOfMeeting(database.db, meetingId);
+    if (!row) throw new Error("no facts");
+    await storeFacts(database.db, { ...row, facts: { ...Object(row.facts), businessMs: 1234 } });
+    expect(await dashboardOf(board.chair)).toMatchObject({ meetings: [{ meetingId, businessMs: 1234 }] });
+    await storeFacts(database.db, row);
+    const then = await dashboardOf(board.chair);
+    expect(then?.meetings[0]).toEqual(first?.meetings[0]);
+  });
+
   test("never shows facts of a later version than its own", async () => {
     const row = await factsOfMeeting(database.db, meetingId);
     if (!row) throw new Error("no facts");
