@@ -104,7 +104,10 @@ export function challengeFact(meeting: Meeting, item: AgendaItem, entry: Challen
 
 export function moneyFact(meeting: Meeting, item: AgendaItem, entry: MoneyPoint): MoneyFact {
   const common = entryFact(meeting, item, entry);
-  const pence = (amount: number | null) => (common.restricted ? null : amount);
+  // what was told without the public stays there, of an entry recorded openly too
+  const toldAt = (seq: number, amount: number | null) =>
+    common.restricted || isRestricted(meeting, item, seq) ? null : amount;
+  const amountSeq = entry.history.findLast(({ fields }) => "amount" in fields)?.seq ?? entry.seq;
   return {
     ...common,
     countsFrom: countsFrom(entry),
@@ -112,13 +115,13 @@ export function moneyFact(meeting: Meeting, item: AgendaItem, entry: MoneyPoint)
     ownSector: partnerOf(meeting, entry.ownPartner)?.sector ?? null,
     moneyKind: entry.moneyKind,
     candour: candourOf(entry),
-    pence: pence(entry.amount.kind === "stated" ? entry.amount.pence : null),
+    pence: toldAt(amountSeq, entry.amount.kind === "stated" ? entry.amount.pence : null),
     pot: entry.pot,
     stages: entry.stages.map(({ seq, at, stage, heardAt, ...told }) => ({
       seq,
       at,
       stage,
-      pence: pence(told.pence),
+      pence: toldAt(seq, told.pence),
       withFigure: told.pence !== null,
       heardAt,
     })),

@@ -31,7 +31,7 @@ import type { Layer, Level, Sector, Tier } from "../meeting/registers.ts";
 import type { Speaker, TurnKind } from "../meeting/turn.ts";
 
 /** Raised when the fold would give another value for a log already folded. */
-export const FACTS_VERSION = 4;
+export const FACTS_VERSION = 5;
 
 export type MeetingFacts = {
   readonly version: typeof FACTS_VERSION;

@@ -358,22 +358,24 @@ describe("the fold", () => {
     expect(factsOf(replay(log.slice(0, -1)))).toBeNull();
   });
 
+  const moneyMentioned = {
+    type: "moneyPointRecorded",
+    entryId: newEntry(),
+    itemId: business,
+    no: 1,
+    speaker: { as: "seat", seat: council },
+    text: "The reserve",
+    ownPartner: registers.partners[1]?.id ?? registers.partners[0]?.id ?? ("" as never),
+    moneyKind: "aligned",
+    amount: { kind: "stated", pence: 4_000_000 },
+    period: "2026/27",
+    source: "reserves",
+    pot: null,
+    stage: "mentioned",
+  } as const satisfies MeetingEvent;
+
   test("restricted money keeps its candour and leaves its amount", () => {
-    const money: MeetingEvent = {
-      type: "moneyPointRecorded",
-      entryId: newEntry(),
-      itemId: business,
-      no: 1,
-      speaker: { as: "seat", seat: council },
-      text: "The reserve",
-      ownPartner: registers.partners[1]?.id ?? registers.partners[0]?.id ?? ("" as never),
-      moneyKind: "aligned",
-      amount: { kind: "stated", pence: 4_000_000 },
-      period: "2026/27",
-      source: "reserves",
-      pot: null,
-      stage: "mentioned",
-    };
+    const money: MeetingEvent = moneyMentioned;
     const open = factsFrom([[0, opened], [5, money], ...end(60)]);
     expect(open.money[0]).toMatchObject({ candour: "stated", pence: 4_000_000, restricted: false });
     const closed = factsFrom([
@@ -387,6 +389,45 @@ describe("the fold", () => {
     expect(closed.money[0]?.stages).toMatchObject([{ pence: null, withFigure: true }]);
     const bare = factsFrom([[0, opened], [5, { ...money, source: "" }], ...end(60)]);
     expect(bare.money[0]).toMatchObject({ candour: "bounded" });
+  });
+
+  test("an amount told without the public of money mentioned openly leaves neither as a stage nor as its own", () => {
+    const entryId = newEntry();
+    const { type: _, speaker: __, no: ___, stage: ____, ...fields } = moneyMentioned;
+    const mentioned: MeetingEvent = { ...moneyMentioned, entryId };
+    const shut = (...happened: readonly Happened[]) =>
+      factsFrom([
+        [0, opened],
+        [4, mentioned],
+        [5, { type: "publicExcluded", reason: "3" }],
+        ...happened,
+        [9, { type: "publicReadmitted" }],
+        ...end(60),
+      ]).money[0];
+    const agreed: MeetingEvent = {
+      type: "moneyStageRecorded",
+      itemId: business,
+      entryId,
+      stage: "agreed",
+      pence: 7_654_321,
+      heardAt: null,
+    };
+    expect(shut([6, agreed])).toMatchObject({
+      restricted: false,
+      pence: 4_000_000,
+      stages: [
+        { stage: "mentioned", pence: 4_000_000 },
+        { stage: "agreed", pence: null, withFigure: true },
+      ],
+    });
+    const amended: MeetingEvent = {
+      type: "moneyPointAmended",
+      ...fields,
+      entryId,
+      amount: { kind: "stated", pence: 7_654_321 },
+      reason: "",
+    };
+    expect(shut([6, amended])).toMatchObject({ restricted: false, pence: null });
   });
 });
 
