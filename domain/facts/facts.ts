@@ -141,6 +141,8 @@ export type ItemFact = {
   readonly number: string;
   readonly kind: ItemKind;
   readonly status: ItemStatus;
+  /** The sector of the partner named on the agenda as leading it; null where none is named. */
+  readonly leadSector: Sector | null;
   /** Whether its time is business time; a sub-item's time is its parent's. */
   readonly business: boolean;
   /** As planned when the meeting opened; null for an item without a plan or added later. */

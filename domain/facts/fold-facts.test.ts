@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 import { BoxId, type EntryId, type SeatId } from "#domain/ids.ts";
 import type { MeetingEvent } from "#domain/meeting/events.ts";
 import type { Registers } from "#domain/meeting/registers.ts";
-import { newEntry } from "#tests/support/ids.ts";
+import { newEntry, newItem } from "#tests/support/ids.ts";
 import {
   apologies,
   begun,
@@ -428,6 +428,16 @@ describe("the fold", () => {
       reason: "",
     };
     expect(shut([6, amended])).toMatchObject({ restricted: false, pence: null });
+  });
+
+  test("an item bears the sector of the partner that leads it", () => {
+    const lead = registers.partners[1];
+    const item = start.find(([, event]) => event.type === "itemAdded")?.[1];
+    if (!lead || item?.type !== "itemAdded") throw new Error("there is an item and a partner to lead it");
+    const led: Happened = [0, { ...item, itemId: newItem(), heading: { ...item.heading, lead: lead.id } }];
+    const sectors = factsFrom([led, ...end(60)]).items.map(({ leadSector }) => leadSector);
+    expect(sectors).toContain(lead.sector);
+    expect(sectors).toContain(null);
   });
 });
 

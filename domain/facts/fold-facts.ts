@@ -4,7 +4,7 @@ import { rulesOf } from "../meeting/board-rules.ts";
 import type { Entry } from "../meeting/entry.ts";
 import { addedTo } from "../meeting/extensions.ts";
 import type { AgendaItem } from "../meeting/item.ts";
-import { partnerOfSeat, topOf } from "../meeting/look-up.ts";
+import { partnerOf, partnerOfSeat, topOf } from "../meeting/look-up.ts";
 import { presentFor } from "../meeting/present-for.ts";
 import type { Seat } from "../meeting/registers.ts";
 import { everyBarred } from "../meeting/rights.ts";
@@ -207,6 +207,7 @@ function itemFact(meeting: Meeting, item: AgendaItem, closedAt: number): ItemFac
     number: item.number,
     kind: item.kind,
     status: item.status,
+    leadSector: (item.lead && partnerOf(meeting, item.lead)?.sector) ?? null,
     business: isBusiness(meeting, item),
     plannedMinutes: item.plannedAtOpening,
     addedMinutes: added.minutes,

@@ -120,6 +120,7 @@ export function item(more: Partial<ItemFact> = {}): ItemFact {
     number: "1",
     kind: "discussion",
     status: "closed",
+    leadSector: null,
     business: true,
     plannedMinutes: 30,
     addedMinutes: 0,
