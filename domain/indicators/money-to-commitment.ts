@@ -121,7 +121,7 @@ function isNew({ stages }: MoneyFact): boolean {
 }
 
 /** One pot holds money of several partners: the same money is the same partner's in the same pot. */
-function isSameMoney(one: MoneyFact, other: MoneyFact): boolean {
+export function isSameMoney(one: MoneyFact, other: MoneyFact): boolean {
   return one.pot !== null && one.pot === other.pot && one.ownPartner === other.ownPartner;
 }
 

@@ -16,8 +16,10 @@ import {
   played,
   registersWith,
 } from "#tests/support/played-meeting.ts";
+import { moneyFlow } from "../year/money-flow.ts";
 import { INDICATORS } from "./all.ts";
 import { ALWAYS, pooledOver, resultsOf } from "./period.ts";
+import { viewOf } from "./view.ts";
 
 const { registers, seated } = registersWith([
   { sector: "local-authority" },
@@ -105,9 +107,22 @@ test("all twenty-eight are the same whatever the restricted amounts were, and sa
       resultsOf(indicator, [facts], asOf),
       pooledOver(indicator, [facts], ALWAYS, asOf),
     ]);
-    return { facts: canonicalJson(facts), figures: canonicalJson(figures) };
+    const flow = moneyFlow([{ facts, view: viewOf([facts], 0, asOf) }], null);
+    return {
+      facts: canonicalJson(facts),
+      figures: canonicalJson(figures),
+      flow: canonicalJson(flow),
+      ofStages: flow.stages.map(({ pence, withheld }) => [pence, withheld]),
+    };
   });
   expect(told[0]).toEqual(told[1]);
+  // four of a thousand pounds offered openly; three offered and one agreed without the public
+  expect(told[0]?.ofStages).toEqual([
+    [0, 0],
+    [400_000, 3],
+    [0, 1],
+    [0, 0],
+  ]);
 
   const facts = meetingWith([1, 2, 3]);
   expect(facts.money.filter((fact) => fact.restricted)).toHaveLength(3);
