@@ -17,6 +17,7 @@ import { BoardAndPeriod } from "./board-and-period.tsx";
 import { coverageText } from "./coverage-text.ts";
 import { FigureRow } from "./figure-row.tsx";
 import { NoBoards, NothingYet } from "./nothing-yet.tsx";
+import { YearPages } from "./year-pages.tsx";
 
 export const metadata: Metadata = { title: "How a board meets" };
 
@@ -68,6 +69,7 @@ export default async function DashboardPage({ searchParams }: Props) {
           <p>
             <Link href={allAt(place)}>All twenty-eight figures, by the seven elements</Link>
           </p>
+          <YearPages looked={dashboard} />
           <Legend marks />
           <p className="taken">
             <DownloadLink href={tableAt("figures", place)} of="all these figures">

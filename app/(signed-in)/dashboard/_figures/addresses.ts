@@ -1,4 +1,5 @@
 // Where figures live: a board and a period, and the very entries behind a meeting's.
+import type { YearViewId } from "#app/_text/year-text.ts";
 import type { BoardId, MeetingId } from "#domain/ids.ts";
 
 export type Place = { readonly board: BoardId; readonly period: string };
@@ -45,14 +46,17 @@ export function factsAt({ board, period }: Place): string {
   return `/api/boards/${board}/facts${period === "all" ? "" : `?period=${period}`}`;
 }
 
-type Asked = {
-  readonly board: string;
-  readonly period: string;
-  readonly meeting?: string;
-  readonly every?: "";
-};
-
-function asked({ period, ...rest }: Asked): string {
+function asked({ period, ...rest }: { board: string; period: string; [more: string]: string }): string {
   // all of time is what a bare address means
   return new URLSearchParams(period === "all" ? rest : { ...rest, period }).toString();
+}
+
+/** A page that looks at a year of meetings; with a cell, at what was counted in it. */
+export function yearAt(
+  view: YearViewId,
+  { board, period }: Place,
+  more: Readonly<Record<string, string>> = {},
+): string {
+  const behind = "cell" in more ? "#behind" : "";
+  return `/dashboard/year/${view}?${asked({ board, period, ...more })}${behind}`;
 }

@@ -19,7 +19,7 @@ export function Attendance() {
   const { meeting } = useRoom();
   const { seats } = heldWith(meeting);
   return (
-    <div className="row sect">
+    <div className="row sect" id="who-was-there" tabIndex={-1}>
       <div className="w">
         <h2>Who was there</h2>
         <Table caption="By seat, as marked at the meeting">

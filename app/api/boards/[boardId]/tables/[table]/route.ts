@@ -1,13 +1,16 @@
 import { indicatorWords } from "#app/_text/indicator-text.ts";
 import { periodChoice } from "#app/_text/period-text.ts";
+import { type YearViewId, yearWords } from "#app/_text/year-text.ts";
 import { dayOf } from "#domain/calendar.ts";
 import { fileName } from "#domain/exports/file-name.ts";
 import { indicatorOf } from "#domain/indicators/all.ts";
 import { type LookedAt, loadDashboard } from "#server/dashboard/load-dashboard.ts";
 import { type IndicatorView, loadIndicator } from "#server/dashboard/load-indicator.ts";
+import { loadYear } from "#server/dashboard/load-year.ts";
 import { type Download, type Downloaded, downloadingOfBoard } from "#server/exports/downloading.ts";
 import { behindCsv, everyMeetingCsv, everyYearCsv, figuresCsv, madeOfCsv } from "../figure-tables.ts";
 import { registerTables } from "../register-tables.ts";
+import { yearTables } from "../year-tables.ts";
 
 const ofIndicator: Readonly<Record<string, { words: string; csv: (view: IndicatorView) => string }>> = {
   "every-meeting": { words: "Every meeting", csv: everyMeetingCsv },
@@ -16,7 +19,7 @@ const ofIndicator: Readonly<Record<string, { words: string; csv: (view: Indicato
   "made-of": { words: "What it is made of", csv: madeOfCsv },
 };
 
-/** One table of a board: its figures, an indicator's, or a register. */
+/** One table of a board: its figures, an indicator's, a year's, or a register. */
 export const GET = downloadingOfBoard(async (house, allowed, asked): Promise<Downloaded> => {
   const { asker, params, query } = asked;
   const name = params["table"] ?? "";
@@ -40,6 +43,13 @@ export const GET = downloadingOfBoard(async (house, allowed, asked): Promise<Dow
     const words = which === "all" ? "All figures" : "Figures";
     return dashboard ? csv(nameOf(dashboard, words), figuresCsv(dashboard)) : "notThere";
   }
+  const ofYear = Object.hasOwn(yearTables, name) ? yearTables[name] : undefined;
+  if (ofYear) {
+    const year = await loadYear(house, allowed, { period });
+    return year
+      ? csv(nameOf(year, yearTableWords(ofYear.view, name)), await ofYear.csv(year, house, allowed, asker))
+      : "notThere";
+  }
   const indicator = indicatorOf(query.get("indicator") ?? "");
   const table = Object.hasOwn(ofIndicator, name) ? ofIndicator[name] : undefined;
   if (!indicator || !table) return "notThere";
@@ -50,6 +60,11 @@ export const GET = downloadingOfBoard(async (house, allowed, asked): Promise<Dow
   const words = `${indicatorWords[indicator.id].name} ${table.words}${day}`;
   return csv(nameOf(view, words), table.csv(view));
 });
+
+/** Two tables of one page have names of their own. */
+function yearTableWords(view: YearViewId, table: string): string {
+  return `${yearWords[view].name} ${table.replaceAll("-", " ")}`;
+}
 
 function nameOf({ board, period }: LookedAt, words: string): string {
   return fileName([board.name, periodChoice(period), words], "csv");
