@@ -49,6 +49,7 @@ export type PointReading = {
 
 export type ChartReading = {
   readonly stage: Stage;
+  readonly direction: Direction;
   readonly points: readonly PointReading[];
   readonly parts: readonly Part[];
   readonly variation: Variation | null;
@@ -70,6 +71,7 @@ export function readChart(series: Series): ChartReading {
   const lastPoint = points.findLast(({ value }) => value !== null);
   return {
     stage,
+    direction,
     points,
     parts,
     variation: limits && lastPoint ? variationOf(lastPoint.marks, direction) : null,
