@@ -1,7 +1,9 @@
+import type { PlacedHappening } from "#domain/indicators/happenings.ts";
 import type { Fill } from "#domain/indicators/indicator.ts";
+import { HappeningFlags } from "./happening-flags.tsx";
 import { FillMark, inOrder, type Stripped } from "./mark-strip.tsx";
 import { EndDates } from "./mini-trend.tsx";
-import { FRAMES } from "./plot.ts";
+import { FRAMES, viewBoxOf } from "./plot.ts";
 import { at } from "./trend-layers.tsx";
 
 export type MarkColumn = { readonly meetingId: string; readonly at: number; readonly fills: readonly Fill[] };
@@ -10,8 +12,14 @@ export type MarkColumn = { readonly meetingId: string; readonly at: number; read
 const STEP = 14.2;
 
 /** The entries of the last meetings as columns of marks, the settled ones at the foot. */
-export function MarkColumns(props: { kind: Stripped; columns: readonly MarkColumn[]; label: string }) {
-  const { kind, columns, label } = props;
+export function MarkColumns(props: {
+  kind: Stripped;
+  columns: readonly MarkColumn[];
+  label: string;
+  /** Placed among these columns. */
+  happenings?: readonly Pick<PlacedHappening, "letter" | "position">[];
+}) {
+  const { kind, columns, label, happenings = [] } = props;
   const { width, height, left, right, top, bottom } = FRAMES.mini;
   const most = Math.max(1, ...columns.map(({ fills }) => fills.length));
   const step = Math.min(STEP, (bottom - top) / most, (right - left) / columns.length);
@@ -19,7 +27,17 @@ export function MarkColumns(props: { kind: Stripped; columns: readonly MarkColum
   const room = (right - left) / columns.length;
 
   return (
-    <svg className="chart mini" viewBox={`0 0 ${width} ${height}`} role="img" aria-label={label}>
+    <svg
+      className="chart mini"
+      viewBox={viewBoxOf({ width, height }, happenings.length > 0)}
+      role="img"
+      aria-label={label}
+    >
+      <HappeningFlags
+        happenings={happenings}
+        edge={(position) => left + room * (position - 1)}
+        frame={FRAMES.mini}
+      />
       <path className="axis" d={`M${left} ${top}V${bottom}H${right}`} />
       {columns.map(({ meetingId, fills }, index) =>
         inOrder(fills).map((fill, i) => (

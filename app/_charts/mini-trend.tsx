@@ -2,7 +2,7 @@ import { shortDate } from "#app/_text/dates.ts";
 import type { PossibleRange } from "#domain/charts/xmr.ts";
 import type { Unit } from "#domain/indicators/indicator.ts";
 import type { Trend } from "#domain/indicators/period.ts";
-import { FRAMES, plotOf } from "./plot.ts";
+import { FRAMES, plotOf, viewBoxOf } from "./plot.ts";
 import { TrendBody } from "./trend-chart.tsx";
 import { LastFigure, ValueAxis } from "./trend-layers.tsx";
 import { trendSentence } from "./trend-sentence.ts";
@@ -15,7 +15,7 @@ export function MiniTrend(props: { title: string; trend: Trend; unit: Unit; rang
   return (
     <svg
       className="chart mini"
-      viewBox={`0 0 ${frame.width} ${frame.height}`}
+      viewBox={viewBoxOf(frame, trend.happenings.length > 0)}
       role="img"
       aria-label={`${title}. ${trendSentence(trend, unit)}`}
     >

@@ -25,6 +25,15 @@ export const FRAMES: Readonly<Record<Form, Frame>> = {
 
 const LEAST_DOT = 1.6;
 
+/** Above the drawing, for the letters of what happened outside; nothing where there are none. */
+const LETTER_ROOM = 24;
+
+/** A drawing's own measure, with room above it for letters where it has some. */
+export function viewBoxOf({ width, height }: Pick<Frame, "width" | "height">, hasLetters: boolean): string {
+  const room = hasLetters ? LETTER_ROOM : 0;
+  return `0 ${-room} ${width} ${height + room}`;
+}
+
 export type Plot = {
   readonly frame: Frame;
   /** The middle of a meeting's column, by its position from 1. */

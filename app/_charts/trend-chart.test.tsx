@@ -21,7 +21,13 @@ function trend(
     kind: "xmr",
     lowCounts: false,
     band: null,
-    breaks: recalculateBefore.map((position) => ({ position, why: "recalculation" })),
+    happenings: [],
+    breaks: recalculateBefore.map((position) => ({
+      position,
+      why: "recalculation",
+      reason: "A new format",
+      note: 1,
+    })),
     reading: readChart({ values, direction: "down", range: [0, 100], recalculateBefore }),
     points: values.map((value, i) => ({
       meetingId: newMeeting(),
@@ -130,8 +136,69 @@ describe("a trend chart", () => {
     expect(trendSentence(trend([]), "percent")).toBe("No meeting has a value yet.");
     const changed = trend([...steady, null, 22, 19, 21, 20, 22, 23], { recalculateBefore: [14] });
     expect(trendSentence(changed, "percent")).toBe(
-      "19 meetings, mean 44.7%, trial mean 21.2% since 20 September 2025 over 6, 1 without a value, the last at 23.0%.",
+      "19 meetings, mean 44.7%, trial mean 21.2% since 20 September 2025 over 6, 1 without a value, the last at 23.0%. Recalculated: A new format.",
     );
+  });
+
+  test("says why an officer had it start afresh, in the drawing and by the number of the note", () => {
+    const html = drawn(trend([...steady, ...steady], { recalculateBefore: [14] }));
+    expect(html).toMatch(/Recalculated.*1.*A new format/);
+  });
+
+  test("marks what happened outside by its letter, wide, narrow and small, and says it", () => {
+    const happening = {
+      happened: "chair",
+      what: "Professor Haldane",
+      on: "2024-05-01",
+      letter: "a",
+    } as const;
+    const data = trend(steady, { happenings: [{ ...happening, position: 5 }] });
+    const small = <MiniTrend title="Detail" trend={data} unit="percent" range={[0, 100]} />;
+    const html = drawn(data) + renderToStaticMarkup(small);
+    expect(html.match(/class="happened"/g)).toHaveLength(3);
+    expect(html.match(/>a<\/text>/g)).toHaveLength(3);
+    expect(html.match(/Outside: new chair, Professor Haldane, 1 May 2024 \(a\)\./g)).toHaveLength(3);
+    // room above the drawing, so that no letter lies on a value
+    expect(html).toContain('viewBox="0 -24 920 434"');
+  });
+
+  test("gives what happened between the same two meetings one line", () => {
+    const both = ["a", "b"].map((letter) => ({
+      happened: "other" as const,
+      what: "Something",
+      on: "2024-05-01",
+      letter,
+      position: 5,
+    }));
+    expect(drawn(trend(steady, { happenings: both })).match(/>a b<\/text>/g)).toHaveLength(2);
+  });
+
+  test("keeps letters of neighbouring meetings apart, and leaves them out where there is no room for all", () => {
+    const boxes = (many: number) => {
+      const happenings = Array.from({ length: many }, (_, i) => ({
+        happened: "other" as const,
+        what: "Something",
+        on: "2024-05-01",
+        letter: String.fromCodePoint(97 + i),
+        position: 60 + i,
+      }));
+      const data = trend(
+        Array.from({ length: 100 }, (_, i) => 40 + (i % 7)),
+        { happenings },
+      );
+      const html = renderToStaticMarkup(
+        <MiniTrend title="Detail" trend={data} unit="percent" range={[0, 100]} />,
+      );
+      return [...html.matchAll(/<rect x="([\d.]+)" y="-21" width="(\d+)"/g)].map(([, x, width]) => ({
+        from: Number(x),
+        to: Number(x) + Number(width),
+      }));
+    };
+    const few = boxes(6);
+    expect(few).toHaveLength(6);
+    for (const [index, { from }] of few.entries()) expect(from).toBeGreaterThan(few[index - 1]?.to ?? 0);
+    expect(few.at(-1)?.to).toBeLessThanOrEqual(334);
+    expect(boxes(20)).toEqual([]);
   });
 
   test("is small in a row, with its last value beside it", () => {

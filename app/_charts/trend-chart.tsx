@@ -2,7 +2,8 @@ import type { Part } from "#domain/charts/reading.ts";
 import type { PossibleRange } from "#domain/charts/xmr.ts";
 import type { Unit } from "#domain/indicators/indicator.ts";
 import type { Trend } from "#domain/indicators/period.ts";
-import { type Form, FRAMES, type Plot, plotOf } from "./plot.ts";
+import { HappeningFlags } from "./happening-flags.tsx";
+import { type Form, FRAMES, type Plot, plotOf, viewBoxOf } from "./plot.ts";
 import { BreakLabels, DateAxis, LineLabels } from "./trend-labels.tsx";
 import {
   Breaks,
@@ -43,7 +44,7 @@ function Drawn({ id, title, trend, unit, range, form }: Charted & { form: Exclud
   return (
     <svg
       className={`chart ${form === "wide" ? "only-w" : "only-n"}`}
-      viewBox={`0 0 ${frame.width} ${frame.height}`}
+      viewBox={viewBoxOf(frame, trend.happenings.length > 0)}
       role="img"
       aria-labelledby={`${name}-title ${name}-desc`}
     >
@@ -74,6 +75,7 @@ export function TrendBody({ plot, trend }: { plot: Plot; trend: Trend }) {
       <WantedBand plot={plot} trend={trend} />
       <ZeroLine plot={plot} />
       {hasLine && parts.map(lines)}
+      <HappeningFlags happenings={trend.happenings} edge={plot.edge} frame={plot.frame} />
       <Breaks plot={plot} trend={trend} />
       {!hasLine &&
         trend.points.map((point, index) => (

@@ -162,7 +162,8 @@ const BREAK_WORDS: Readonly<Record<ChartBreak["why"], string>> = {
 export function BreakLabels({ plot, trend }: { plot: Plot; trend: Trend }) {
   const { edge, frame } = plot;
   const isWide = frame.form === "wide";
-  return trend.breaks.map(({ position, why }) => {
+  return trend.breaks.map((begun) => {
+    const { position, why } = begun;
     const x = edge(position);
     // towards the roomier side of the line
     const isLate = x > frame.left + (frame.right - frame.left) * (isWide ? 0.72 : 0.5);
@@ -176,7 +177,13 @@ export function BreakLabels({ plot, trend }: { plot: Plot; trend: Trend }) {
       <g key={position}>
         <text className="strong" {...place} y={top}>
           {BREAK_WORDS[why]}
+          {begun.why === "recalculation" && ` ${begun.note}`}
         </text>
+        {begun.why === "recalculation" && isWide && (
+          <text {...place} y={top + 18 + (part?.standing === "trial" ? 18 : 0)}>
+            {shortened(begun.reason, roomFor({ x, isLate, frame }))}
+          </text>
+        )}
         {part?.standing === "trial" && (
           <text {...place} y={top + (isWide ? 18 : 16)}>
             Trial limits: {part.n} of 12
@@ -185,4 +192,17 @@ export function BreakLabels({ plot, trend }: { plot: Plot; trend: Trend }) {
       </g>
     );
   });
+}
+
+/** Of a letter, on average. */
+const LETTER = 6.6;
+
+/** How many letters there is room for beside a line, on its roomier side; the note under the chart has them all. */
+function roomFor({ x, isLate, frame }: { x: number; isLate: boolean; frame: Plot["frame"] }): number {
+  return Math.floor(((isLate ? x - frame.left : frame.right - x) - 14) / LETTER);
+}
+
+function shortened(words: string, most: number): string {
+  const few = Math.min(most, 48);
+  return words.length <= few ? words : `${words.slice(0, few - 1).trimEnd()}…`;
 }

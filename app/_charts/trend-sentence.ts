@@ -1,11 +1,12 @@
 import { dayMonth, dayOf } from "#app/_text/dates.ts";
+import { happeningText } from "#app/_text/reading-text.ts";
 import type { Part, PointReading } from "#domain/charts/reading.ts";
 import type { Unit } from "#domain/indicators/indicator.ts";
 import type { Trend } from "#domain/indicators/period.ts";
 import { figure } from "./figures.ts";
 
 /** One sentence that says what a chart shows, for whoever cannot see it; the values are in the table. */
-export function trendSentence({ reading, points }: Trend, unit: Unit): string {
+export function trendSentence({ reading, points, breaks, happenings }: Trend, unit: Unit): string {
   const valued = reading.points.filter(({ value }) => value !== null);
   const last = valued.at(-1);
   if (!last || last.value === null) return "No meeting has a value yet.";
@@ -18,7 +19,15 @@ export function trendSentence({ reading, points }: Trend, unit: Unit): string {
     gaps > 0 ? `${gaps} without a value` : "",
     `the last at ${figure(last.value, unit)}`,
   ];
-  return `${parts.filter((words) => words !== "").join(", ")}.`;
+  const reasons = breaks.flatMap((each) =>
+    each.why === "recalculation" ? [sentence(`Recalculated: ${each.reason}`)] : [],
+  );
+  const outside = happenings.map((each) => sentence(`Outside: ${happeningText(each)}`));
+  return [`${parts.filter((words) => words !== "").join(", ")}.`, ...reasons, ...outside].join(" ");
+}
+
+function sentence(words: string): string {
+  return /[.!?]$/.test(words) ? words : `${words}.`;
 }
 
 function partWords({ from, run, limits, standing, n }: Part, points: Trend["points"], unit: Unit): string {

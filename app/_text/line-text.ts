@@ -1,9 +1,18 @@
 // What clerks keep beside the meetings, in words: each line field by field, as its history tells it.
-import type { Answered, Champion, Holds, LineKind, Means, SupportCategory } from "#domain/registers/lines.ts";
+import type {
+  Answered,
+  Champion,
+  HappeningKind,
+  Holds,
+  LineKind,
+  Means,
+  SupportCategory,
+} from "#domain/registers/lines.ts";
 import { financialYearText } from "#domain/registers/resources.ts";
 import { unreachable } from "#domain/unreachable.ts";
 import { money, moneyRange, noonOf, plainDate } from "./dates.ts";
-import { listed } from "./numbers.ts";
+import { indicatorWords } from "./indicator-text.ts";
+import { capital, listed, uncapital } from "./numbers.ts";
 import { moneyKindWord } from "./words.ts";
 
 export const categoryWord: Readonly<Record<SupportCategory, string>> = {
@@ -35,7 +44,22 @@ export const lineKindWord: Readonly<Record<LineKind, string>> = {
   objectiveChampion: "Champion",
   resource: "Known resource",
   pot: "Pot of money",
+  finding: "What a signal means",
+  happening: "What happened outside",
+  partition: "Recalculation",
 };
+
+export const happenedWord: Readonly<Record<HappeningKind, string>> = {
+  chair: "New chair",
+  format: "New format",
+  partners: "Partners",
+  election: "Election",
+  money: "Money",
+  other: "Other",
+};
+
+/** Of which meetings a note speaks, by their side of the line. */
+export const sideWord = { "+": "higher than usual", "-": "lower than usual", run: "unlike chance" } as const;
 
 /** The names of what a line names; a meeting is named by the moment it begins. */
 export type Naming = {
@@ -91,6 +115,11 @@ export function lineTitle(holds: Holds, names: Naming): string {
       return names.objective(holds.objectiveId);
     case "pot":
       return names.pot(holds.potId);
+    case "finding":
+    case "partition":
+      return indicatorWords[holds.indicator].name;
+    case "happening":
+      return holds.what;
     default:
       return unreachable(holds);
   }
@@ -184,6 +213,26 @@ export function toldOf(holds: Holds, names: Naming): readonly Told[] {
         { name: "Amount", value: holds.pence === null ? "Not known" : money(holds.pence) },
         { name: "Period", value: spanText(holds) },
       ];
+    case "finding":
+      return [
+        {
+          name: "Signal",
+          value: `${capital(sideWord[holds.side ?? "run"])}, ${meetingWords(holds.meetingId, names)}`,
+        },
+        { name: "It means", value: holds.words },
+      ];
+    case "happening":
+      return [
+        { name: "What", value: holds.what },
+        { name: "Kind", value: happenedWord[holds.happened] },
+        { name: "On", value: dayText(holds.on) },
+      ];
+    case "partition":
+      return [
+        { name: "From", value: capital(meetingWords(holds.meetingId, names)) },
+        { name: "Why", value: holds.reason },
+        { name: "A trial", value: holds.trial ? "Yes" : "No" },
+      ];
     default:
       return unreachable(holds);
   }
@@ -211,6 +260,10 @@ function responseText(response: Extract<Holds, { kind: "recommendation" }>["resp
   if (response === null) return "None yet";
   const { answer, on, words } = response;
   return [`${answeredWord[answer]}, ${dayText(on)}.`, words].filter(Boolean).join(" ");
+}
+
+function meetingWords(id: string, names: Naming): string {
+  return uncapital(meetingText(id, names));
 }
 
 function meetingText(id: string, names: Naming): string {

@@ -21,6 +21,22 @@ export const problemText: Readonly<Record<ProblemCode, string>> = {
     "These words give a sum that was named without the public. Take it out, or keep them to the board’s own.",
   nothingHeld: "The board held and closed no meeting in these twelve months. Choose others.",
 
+  closedSum:
+    "These words give a sum that was named without the public, and everybody with a role on the board reads them. Take it out.",
+  dayToCome: "This has not happened yet. Choose a day up to today.",
+  noSignal:
+    "The rules mark nothing there any more, so there is no signal to explain. Load the page again to see the chart as it is.",
+  notOnChart: "A new stretch begins at a meeting on this chart, and not at its first.",
+  noLineYet:
+    "There is no line to compute afresh yet: a median comes with ten meetings, limits with thirteen.",
+  startsAlready: "A new stretch begins at this meeting already.",
+  partTooShort:
+    "This would leave fewer than twelve meetings with a value on one side. Wait until there are twelve, or make it a trial.",
+  medianTooShort:
+    "This would leave fewer than twelve meetings with a value on one side, and a median has no trial. Wait until there are twelve.",
+  trialTooShort:
+    "This would leave fewer than six meetings with a value on one side: too few even for a trial. Wait until there are six.",
+
   passwordTooShort:
     "Use at least 12 signs. Three or four words that do not belong together are easy to keep.",
   passwordTooLong: "Use at most 128 signs.",

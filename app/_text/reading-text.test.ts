@@ -3,7 +3,7 @@ import { readChart, type Series } from "#domain/charts/reading.ts";
 import type { Result } from "#domain/indicators/indicator.ts";
 import type { Trend } from "#domain/indicators/period.ts";
 import { newMeeting } from "#tests/support/ids.ts";
-import { onTheChart, pooledText, saidOf } from "./reading-text.ts";
+import { earlierSignalsText, onTheChart, pooledText, saidOf, signalText } from "./reading-text.ts";
 
 const steady = [41, 48, 43, 39, 46, 52, 43, 40, 47, 44, 51, 42, 45];
 
@@ -27,6 +27,7 @@ function trend(values: Series["values"], more: Partial<Series> & { lowCounts?: b
     kind,
     lowCounts,
     band: null,
+    happenings: [],
     breaks: recalculateBefore.map((position) => ({ position, why: "recorder" })),
     points: values.map((value, i) => ({
       meetingId: newMeeting(),
@@ -84,11 +85,11 @@ describe("what may be said", () => {
     });
   });
 
-  test("names a signal by verdict, way and rule, and that it is no finding yet", () => {
+  test("names a signal by verdict, way and rule", () => {
     const { signal, sentences } = said([...steady, 30, 29, 31, 30, 28, 31]);
     expect(signal).toMatchObject({ verdict: "improvement", side: "-" });
     expect(signal?.words).toContain("Improvement, lower: ");
-    expect(sentences[0]).toMatch(/^Six meetings in a row below the mean of .*not a finding\.$/);
+    expect(sentences[0]).toMatch(/^Six meetings in a row below the mean of [\d.]+%\.$/);
   });
 
   test("after a fresh start counts up to trial limits, and from them", () => {
@@ -112,6 +113,72 @@ describe("the table", () => {
     expect(onTheChart(trend(steady, { recalculateBefore: [7] }), 6)).toMatch(
       /A new recorder from this meeting$/,
     );
+  });
+});
+
+describe("officers’ notes", () => {
+  const election = { happened: "election", what: "All seats.", on: "2024-11-02", letter: "b" } as const;
+
+  test("on a fresh start are its reason, under the chart and in the table", () => {
+    const recalculated: Trend = {
+      ...trend([...steady, 20, 22, 19], { recalculateBefore: [14] }),
+      breaks: [{ position: 14, why: "recalculation", reason: "Detail goes to the executive.", note: 1 }],
+    };
+    expect(saidOf(recalculated, "percent").sentences[0]).toBe(
+      "Recalculated by an officer from 18 March 2026: Detail goes to the executive.",
+    );
+    expect(onTheChart(recalculated, 13)).toMatch(/from this meeting: Detail goes to the executive$/);
+  });
+
+  test("of what happened outside stand at the meeting after it, or after the last", () => {
+    const placed = (position: number): Trend => ({
+      ...trend(steady.slice(0, 4)),
+      happenings: [{ ...election, position }],
+    });
+    const words = "election, All seats, 2 November 2024 (b)";
+    expect(onTheChart(placed(3), 2)).toBe(`A dot, no line yet. Before it: ${words}`);
+    expect(onTheChart(placed(3), 1)).toBe("A dot, no line yet");
+    expect(onTheChart(placed(5), 3)).toBe(`A dot, no line yet. After it: ${words}`);
+  });
+
+  test("have the signal they are about in words", () => {
+    const signal = {
+      from: 1,
+      to: 6,
+      meetings: 6,
+      side: "+",
+      rules: ["shift", "point"],
+      verdict: "concern",
+      isCurrent: false,
+      since: Date.UTC(2024, 0, 18),
+      until: Date.UTC(2024, 10, 18),
+    } as const;
+    expect(signalText(signal)).toBe(
+      "Concern, higher: shift, outside the limits. 6 meetings, 18 January 2024 to 18 November 2024.",
+    );
+    expect(signalText({ ...signal, side: null, rules: ["longRun"], meetings: 1, until: signal.since })).toBe(
+      "Concern: a long run on one side of the median. 1 meeting, 18 January 2024.",
+    );
+  });
+
+  test("are counted of the past", () => {
+    expect(
+      [
+        [0, 0],
+        [0, 1],
+        [1, 1],
+        [0, 2],
+        [1, 3],
+        [2, 2],
+      ].map(([noted = 0, signals = 0]) => earlierSignalsText(noted, signals)),
+    ).toEqual([
+      "",
+      "1 earlier signal, not yet looked at.",
+      "1 earlier signal, with a note.",
+      "2 earlier signals, none with a note yet.",
+      "3 earlier signals, one with a note yet.",
+      "2 earlier signals, all with a note.",
+    ]);
   });
 });
 

@@ -4,13 +4,16 @@ import type { Verdict } from "#domain/charts/icons.ts";
 import type { ChartReading, Part, PointReading } from "#domain/charts/reading.ts";
 import { type Mark, RULE_SET } from "#domain/charts/rules.ts";
 import { RUN_CHART_FROM, type RunChart } from "#domain/charts/run-chart.ts";
+import type { ChartSignal, SignalRule } from "#domain/charts/signals.ts";
 import { TRIAL_FROM, XMR_FROM, XMR_PART_FROM } from "#domain/charts/staging.ts";
+import type { PlacedHappening } from "#domain/indicators/happenings.ts";
 import type { Definition, IndicatorId, Result, Unit } from "#domain/indicators/indicator.ts";
 import type { ChartBreak, Trend } from "#domain/indicators/period.ts";
 import { unreachable } from "#domain/unreachable.ts";
-import { plainDate } from "./dates.ts";
+import { noonOf, plainDate } from "./dates.ts";
 import { indicatorWords } from "./indicator-text.ts";
-import { capital, counted, inWords } from "./numbers.ts";
+import { happenedWord } from "./line-text.ts";
+import { capital, counted, inWords, uncapital } from "./numbers.ts";
 import { intervalText, tooLittle } from "./result-text.ts";
 
 export type Signal = { readonly verdict: Verdict; readonly side: Mark["side"]; readonly words: string };
@@ -113,7 +116,12 @@ function limitsSaid(trend: Trend, unit: Unit): Said {
 function breakSentence({ breaks, points }: Trend): string[] {
   const last = breaks.at(-1);
   const at = last && points[last.position - 1]?.at;
-  return last && at !== undefined ? [`${BREAK_WORDS[last.why]} from ${plainDate(at)}.`] : [];
+  return last && at !== undefined ? [`${BREAK_WORDS[last.why]} from ${plainDate(at)}${reasonOf(last)}.`] : [];
+}
+
+/** Without the full stop somebody may have set: a sentence goes on. */
+function reasonOf(begun: ChartBreak): string {
+  return begun.why === "recalculation" ? `: ${begun.reason.replace(/[.\s]+$/, "")}` : "";
 }
 
 const BREAK_WORDS: Readonly<Record<ChartBreak["why"], string>> = {
@@ -145,21 +153,27 @@ const VERDICT_WORDS: Readonly<Record<Verdict, string>> = {
   neither: "Change",
 };
 
+const RULE_WORDS: Readonly<Record<SignalRule, string>> = {
+  point: "outside the limits",
+  shift: "shift",
+  trend: "trend",
+  twoSigma: "two of three far out",
+  longRun: "a long run on one side of the median",
+  fewCrossings: "the median crossed too seldom",
+};
+
 function ruleWord({ rule }: Mark): string {
-  return { point: "outside the limits", shift: "shift", trend: "trend", twoSigma: "two of three far out" }[
-    rule
-  ];
+  return RULE_WORDS[rule];
 }
 
 function signalSentence(reading: ChartReading, { limits }: Part, unit: Unit): string {
   const last = lastPoint(reading);
   const mean = figure(limits?.mean ?? 0, unit);
   const shift = last?.marks.find(({ rule }) => rule === "shift");
-  const noted = "No officer’s note yet, so not a finding.";
-  if (!shift) return `The last meeting stands out against a mean of ${mean}. ${noted}`;
+  if (!shift) return `The last meeting stands out against a mean of ${mean}.`;
   const length = runLength(reading, shift.side);
   const side = shift.side === "+" ? "above" : "below";
-  return `${capital(inWords(length))} meetings in a row ${side} the mean of ${mean}. ${noted}`;
+  return `${capital(inWords(length))} meetings in a row ${side} the mean of ${mean}.`;
 }
 
 function runLength({ points }: ChartReading, side: Mark["side"]): number {
@@ -176,8 +190,39 @@ export function onTheChart(trend: Trend, index: number): string {
   const point = reading.points[index];
   const result = points[index]?.result;
   const begun = breaks.find(({ position }) => position === index + 1);
-  const from = begun ? `. ${BREAK_WORDS[begun.why]} from this meeting` : "";
-  return `${standingWords(reading, point, result)}${from}`;
+  const from = begun ? `. ${BREAK_WORDS[begun.why]} from this meeting${reasonOf(begun)}` : "";
+  const isLast = index === points.length - 1;
+  const outside = trend.happenings.flatMap((each) => {
+    if (each.position === index + 1) return [`. Before it: ${happeningText(each)}`];
+    return isLast && each.position === index + 2 ? [`. After it: ${happeningText(each)}`] : [];
+  });
+  return `${standingWords(reading, point, result)}${from}${outside.join("")}`;
+}
+
+/** "new chair, Professor Haldane hands over, 3 May 2024 (a)" */
+export function happeningText({ happened, what, on, letter }: PlacedHappening): string {
+  return `${uncapital(happenedWord[happened])}, ${what.replace(/[.\s]+$/, "")}, ${plainDate(noonOf(on))} (${letter})`;
+}
+
+/** A signal as one reads of it: what the rules found, in how many meetings, from when until when. */
+export function signalText(signal: ChartSignal & { readonly since: number; readonly until: number }): string {
+  const { verdict, side, rules, meetings, since, until } = signal;
+  const way = side === null ? "" : side === "+" ? ", higher" : ", lower";
+  const head = `${VERDICT_WORDS[verdict]}${way}: ${rules.map((rule) => RULE_WORDS[rule]).join(", ")}`;
+  const span = since === until ? plainDate(since) : `${plainDate(since)} to ${plainDate(until)}`;
+  return `${head}. ${counted(meetings, "meeting")}, ${span}.`;
+}
+
+/** Signals of the past, in a line: how many, and how many of them somebody has looked at. */
+export function earlierSignalsText(noted: number, signals: number): string {
+  if (signals === 0) return "";
+  const looked =
+    noted === signals
+      ? signals === 1
+        ? "with a note"
+        : "all with a note"
+      : `${noted === 0 ? "none" : inWords(noted)} with a note yet`;
+  return `${counted(signals, "earlier signal")}, ${signals === 1 && noted === 0 ? "not yet looked at" : looked}.`;
 }
 
 function standingWords(

@@ -7,7 +7,10 @@ import type { PossibleRange } from "../charts/xmr.ts";
 import type { MeetingFacts } from "../facts/facts.ts";
 import type { EntryId, ItemId, MeetingId, SeatId } from "../ids.ts";
 import type { Layer } from "../meeting/registers.ts";
+import type { IndicatorId } from "./indicator-id.ts";
 import { type View, type Viewed, yearOf, yearUpTo } from "./view.ts";
+
+export type { IndicatorId } from "./indicator-id.ts";
 
 export type Element =
   | "staffAndSkills"
@@ -23,36 +26,6 @@ export type Element =
  * shares, 1 where they are alike.
  */
 export type Unit = "percent" | "perHour" | "index" | "points" | "ratio" | "pounds";
-
-export type IndicatorId =
-  | "senior-commitment"
-  | "substitute-rate"
-  | "chair-floor-share"
-  | "chair-invites-quieter"
-  | "democratic-accountability"
-  | "challenge-rate"
-  | "challenge-response"
-  | "challenge-reciprocity"
-  | "money-candour"
-  | "money-challenge"
-  | "participation-evenness"
-  | "sector-voice-balance"
-  | "council-voice-excess"
-  | "performance-detail-share"
-  | "performance-detail-deterrence"
-  | "sector-attendance-gap"
-  | "agenda-discipline"
-  | "voice-confidence"
-  | "challenge-perception-gap"
-  | "strategy-line-of-sight"
-  | "joint-objective-decisions"
-  | "resource-steering-balance"
-  | "money-to-commitment"
-  | "decision-follow-through"
-  | "support-cost-known"
-  | "support-cost"
-  | "shared-data-use"
-  | "scrutiny-readiness";
 
 export type Definition = {
   readonly id: IndicatorId;

@@ -6,8 +6,9 @@ import { type ChartKind, SMALL_DENOMINATOR } from "../charts/staging.ts";
 import type { MeetingFacts } from "../facts/facts.ts";
 import type { MeetingId } from "../ids.ts";
 import type { Band } from "../meeting/registers.ts";
-import type { KeptRegisters } from "../registers/kept.ts";
+import { type KeptRegisters, NOTHING_KEPT, type Partition } from "../registers/kept.ts";
 import type { Day } from "../words.ts";
+import { type PlacedHappening, placedAmong } from "./happenings.ts";
 import type { BreakReason, Indicator, Result } from "./indicator.ts";
 import { viewOf } from "./view.ts";
 
@@ -77,10 +78,15 @@ export function pooledOver(
   };
 }
 
-/** A partition made by a named officer: a real, explained, lasting change. */
-export type Recalculation = { readonly beforeMeeting: MeetingId };
-
-export type ChartBreak = { readonly position: number; readonly why: BreakReason | "recalculation" };
+/** Where a partition begins, and why; an officer's has a reason in words, which is a numbered note under the chart. */
+export type ChartBreak =
+  | { readonly position: number; readonly why: BreakReason }
+  | {
+      readonly position: number;
+      readonly why: "recalculation";
+      readonly reason: string;
+      readonly note: number;
+    };
 
 export type TrendPoint = {
   readonly meetingId: MeetingId;
@@ -95,6 +101,7 @@ export type Trend = {
   readonly reading: ChartReading;
   readonly points: readonly TrendPoint[];
   readonly breaks: readonly ChartBreak[];
+  readonly happenings: readonly PlacedHappening[];
   readonly kind: ChartKind;
   /** The counts are too low for limits: the run chart stays. */
   readonly lowCounts: boolean;
@@ -110,7 +117,7 @@ export function trendOf(
   indicator: Indicator,
   board: readonly MeetingFacts[],
   asOf: number,
-  { recalculations = [], period = ALWAYS, kept, bands = [] }: Charted = {},
+  { period = ALWAYS, kept = NOTHING_KEPT, bands = [] }: Charted = {},
 ): Trend {
   const shown = board.flatMap((facts, index) =>
     isWithin(facts, period)
@@ -118,11 +125,8 @@ export function trendOf(
       : [],
   );
   const results = shown.map(({ result }) => result);
-  const breaks = breaksOf(
-    indicator,
-    shown.map(({ facts }) => facts),
-    recalculations,
-  );
+  const meetings = shown.map(({ facts }) => facts);
+  const breaks = breaksOf(indicator, meetings, kept.partitions);
   const lowCounts = hasLowCounts(indicator, results);
   const kind = lowCounts ? "run" : indicator.chart;
   const last = shown.at(-1);
@@ -134,6 +138,7 @@ export function trendOf(
     kind,
     lowCounts,
     breaks,
+    happenings: placedAmong(kept.happenings, board, meetings),
     band,
     points: shown.map(({ facts: { meetingId, openedAt }, result }) => ({
       meetingId,
@@ -152,7 +157,6 @@ export function trendOf(
 }
 
 export type Charted = {
-  readonly recalculations?: readonly Recalculation[];
   readonly period?: Period;
   /** What clerks keep of the board beside its logs. */
   readonly kept?: KeptRegisters;
@@ -170,15 +174,23 @@ function towards({ from, to }: Band, values: readonly (number | null)[]): Direct
 function breaksOf(
   indicator: Indicator,
   board: readonly MeetingFacts[],
-  recalculations: readonly Recalculation[],
-): ChartBreak[] {
-  const byOfficer = new Set(recalculations.map(({ beforeMeeting }) => beforeMeeting));
+  partitions: readonly Partition[],
+): readonly ChartBreak[] {
+  const byOfficer = new Map(
+    partitions.filter((each) => each.indicator === indicator.id).map((each) => [each.meetingId, each.reason]),
+  );
+  let note = 0;
   return board.flatMap((facts, index): ChartBreak[] => {
     const before = board[index - 1];
     if (!before) return [];
-    if (byOfficer.has(facts.meetingId)) return [{ position: index + 1, why: "recalculation" }];
+    const position = index + 1;
+    const reason = byOfficer.get(facts.meetingId);
+    if (reason !== undefined) {
+      note += 1;
+      return [{ position, why: "recalculation", reason, note }];
+    }
     const why = indicator.breaks(before, facts);
-    return why ? [{ position: index + 1, why }] : [];
+    return why ? [{ position, why }] : [];
   });
 }
 

@@ -61,6 +61,35 @@ describe("a line that is kept", () => {
       { ...place, kind: "supportRate", band: "A", pencePerHour: 0, from: "2026-01-01" },
       "pencePerHour",
     ],
+    [
+      "a finding without words",
+      {
+        ...place,
+        kind: "finding",
+        indicator: "challenge-rate",
+        meetingId: newMeeting(),
+        side: "+",
+        words: " ",
+      },
+      "words",
+    ],
+    [
+      "a recalculation without a reason",
+      {
+        ...place,
+        kind: "partition",
+        indicator: "challenge-rate",
+        meetingId: newMeeting(),
+        reason: "",
+        trial: false,
+      },
+      "reason",
+    ],
+    [
+      "what happened on no day",
+      { ...place, kind: "happening", happened: "election", what: "All seats", on: null },
+      "on",
+    ],
     ["no words", { ...recommendation, text: " " }, "text"],
   ])("%s is refused beside its field", (_what, asked, field) => {
     expect(problemsIn(asked).map((problem) => problem.field)).toEqual([field]);
@@ -69,6 +98,17 @@ describe("a line that is kept", () => {
   test.each([
     ["a field nobody asked for", { ...recommendation, struckAt: null }],
     ["a kind there is not", { ...recommendation, kind: "gossip" }],
+    [
+      "a note on a figure there is not",
+      {
+        ...place,
+        kind: "finding",
+        indicator: "loudness",
+        meetingId: newMeeting(),
+        side: null,
+        words: "Loud.",
+      },
+    ],
   ])("%s is refused", (_what, asked) => {
     expect(KeepLine.safeParse(asked).success).toBe(false);
   });
@@ -85,7 +125,7 @@ describe("a line that is kept", () => {
     expect(slots).toEqual([`supportCycle ${cycle.meetingId}`, null, null]);
   });
 
-  test("support and scrutiny are a board's; objectives, resources and pots the whole partnership's", () => {
+  test("support, scrutiny and notes on figures are a board's; objectives, resources and pots the whole partnership's", () => {
     expect(lineKinds.filter(isOfBoard)).toEqual([
       "supportRole",
       "supportRate",
@@ -93,6 +133,9 @@ describe("a line that is kept", () => {
       "recommendation",
       "sampleReading",
       "scrutinyItem",
+      "finding",
+      "happening",
+      "partition",
     ]);
   });
 });

@@ -1,8 +1,9 @@
 // What clerks keep beside the meetings, a line at a time: support and what it costs, scrutiny, what stands behind the
-// objectives of the joint strategy, pots of money. A line is changed and struck out, never removed; what it held before
+// objectives of the joint strategy, pots of money, and notes on the figures. A line is changed and struck out, never removed; what it held before
 // stands in the audit trail.
 import * as z from "zod";
 import { BoardId, EntryId, LineId, MeetingId, ObjectiveId, PartnerId, PotId, SeatId } from "../ids.ts";
+import { IndicatorId } from "../indicators/indicator-id.ts";
 import { Day, optionalWords, Pence, words } from "../words.ts";
 
 /** The categories of the report's own self-assessment (`indicators.md §1.5`). */
@@ -110,6 +111,23 @@ const pot = {
   until: Day.nullable(),
 };
 
+/** What a signal on a chart means: `meetingId` is the last one at which it stood, `side` its own (`findings.ts`). */
+const finding = {
+  indicator: IndicatorId,
+  meetingId: MeetingId,
+  side: z.enum(["+", "-"]).nullable(),
+  words: words(1000),
+};
+
+export const HappeningKind = z.enum(["chair", "format", "partners", "election", "money", "other"]);
+export type HappeningKind = z.infer<typeof HappeningKind>;
+
+/** What happened outside the meetings, on a day, and may be why figures moved. */
+const happening = { happened: HappeningKind, what: words(160), on: Day };
+
+/** From this meeting on the lines of a chart are computed afresh (`partitions.ts`). */
+const partition = { indicator: IndicatorId, meetingId: MeetingId, reason: words(400), trial: z.boolean() };
+
 const boardKinds: readonly string[] = [
   "supportRole",
   "supportRate",
@@ -117,6 +135,9 @@ const boardKinds: readonly string[] = [
   "recommendation",
   "sampleReading",
   "scrutinyItem",
+  "finding",
+  "happening",
+  "partition",
 ];
 
 const held = <Kind extends string, Fields extends z.ZodRawShape>(kind: Kind, fields: Fields) =>
@@ -135,6 +156,9 @@ export const Holds = z.discriminatedUnion("kind", [
   held("objectiveChampion", objectiveChampion),
   held("resource", resource),
   held("pot", pot),
+  held("finding", finding),
+  held("happening", happening),
+  held("partition", partition),
 ]);
 export type Holds = z.infer<typeof Holds>;
 export type LineKind = Holds["kind"];
@@ -166,6 +190,9 @@ export const KeepLine = z
     asked("objectiveChampion", objectiveChampion),
     asked("resource", resource),
     asked("pot", pot),
+    asked("finding", finding),
+    asked("happening", happening),
+    asked("partition", partition),
   ])
   .superRefine((line, context) => {
     const wrong = (field: string) => context.addIssue({ code: "custom", path: [field] });

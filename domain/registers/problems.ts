@@ -18,6 +18,16 @@ export const ProblemCode = z.enum([
   "nothingHeld",
   "namesSomebody",
   "restrictedSum",
+  "closedSum",
+  "dayToCome",
+  // of a note on a figure
+  "noSignal",
+  "notOnChart",
+  "noLineYet",
+  "startsAlready",
+  "partTooShort",
+  "medianTooShort",
+  "trialTooShort",
   // of a password
   "passwordTooShort",
   "passwordTooLong",

@@ -6,6 +6,7 @@ import type { MeetingFacts } from "#domain/facts/facts.ts";
 import type { BoardId, MeetingId, PersonId } from "#domain/ids.ts";
 import { HEADLINE, INDICATORS } from "#domain/indicators/all.ts";
 import type { Evidence, Indicator, Result } from "#domain/indicators/indicator.ts";
+import { type NotedSignal, notedSignals } from "#domain/indicators/notes.ts";
 import {
   isWithin,
   type Period,
@@ -22,6 +23,7 @@ import type { AllowedBoard } from "../auth/access.ts";
 import { keptRegisters } from "../registers/kept-registers.ts";
 import { boardAtHand } from "./board-at-hand.ts";
 import { boardFacts } from "./board-facts.ts";
+import { type BoardNotes, boardNotes, writesNotes } from "./notes.ts";
 import { periodAsked, periodOf, periodsFor, yearToLast } from "./periods.ts";
 
 export type Headline = {
@@ -29,6 +31,8 @@ export type Headline = {
   readonly trend: Trend;
   /** What each meeting of the period contributes, in time order. */
   readonly counted: readonly CountedAt[];
+  /** What the rules mark on the chart, with what officers say of it. */
+  readonly signals: readonly NotedSignal[];
   /** Of the chosen period; over all time, of the year that ends with the last meeting. */
   readonly pooled: Result;
 };
@@ -51,6 +55,8 @@ export type LookedAt = {
   /** Closed meetings not counted yet, and whether older ones are left out. */
   readonly waiting: number;
   readonly isCut: boolean;
+  readonly notes: BoardNotes;
+  readonly writesNotes: boolean;
 };
 
 export type Dashboard = LookedAt & { readonly headlines: readonly Headline[] };
@@ -89,10 +95,11 @@ export async function lookAt(
   allowed: AllowedBoard,
   { period: asked, asOf: now }: Asked,
 ): Promise<Looked | null> {
-  const [board, read, registers] = await Promise.all([
+  const [board, read, registers, notes] = await Promise.all([
     boardById(database.db, allowed.boardId),
     boardFacts(database, allowed),
     keptRegisters(database.db, allowed, now),
+    boardNotes(database.db, allowed),
   ]);
   if (!board) return null;
   const { all, kept, asOf } = boardAtHand(allowed.boardId, { facts: read.facts, kept: registers, asOf: now });
@@ -115,6 +122,8 @@ export async function lookAt(
       recorders: new Map(names.map(({ id, name }) => [id, name])),
       waiting: read.waiting,
       isCut: read.isCut,
+      notes,
+      writesNotes: writesNotes(allowed),
     },
   };
 }
@@ -122,20 +131,22 @@ export async function lookAt(
 /** Of a board at hand (`board-at-hand.ts`) each is made once, whoever asks. */
 export function headlineOf(indicator: Indicator, looked: Looked): Headline {
   const { all, span, bands } = looked;
-  const made = headlines.get(all) ?? new Map<string, Headline>();
+  const made = headlines.get(all) ?? new Map<string, Made>();
   headlines.set(all, made);
   const band = bands.find((each) => each.indicator === indicator.id) ?? null;
   const key = JSON.stringify([indicator.id, looked.shown.period, span.from, span.to, band]);
-  const before = made.get(key);
-  if (before) return before;
-  const headline = madeOf(indicator, looked);
+  const headline = made.get(key) ?? madeOf(indicator, looked);
   made.set(key, headline);
-  return headline;
+  // an officer may have written something since
+  const { findings } = looked.shown.notes;
+  return { ...headline, signals: notedSignals(indicator, headline.trend, findings) };
 }
 
-const headlines = new WeakMap<readonly MeetingFacts[], Map<string, Headline>>();
+type Made = Omit<Headline, "signals">;
 
-function madeOf(indicator: Indicator, { all, span, kept, bands, shown }: Looked): Headline {
+const headlines = new WeakMap<readonly MeetingFacts[], Map<string, Made>>();
+
+function madeOf(indicator: Indicator, { all, span, kept, bands, shown }: Looked): Made {
   const { period, asOf } = shown;
   return {
     indicator,

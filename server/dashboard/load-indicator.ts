@@ -2,17 +2,20 @@
 import type { MeetingFacts } from "#domain/facts/facts.ts";
 import type { MeetingId, PersonId } from "#domain/ids.ts";
 import { indicatorOf } from "#domain/indicators/all.ts";
-import type { Result } from "#domain/indicators/indicator.ts";
+import type { IndicatorId, Result } from "#domain/indicators/indicator.ts";
+import type { Note } from "#domain/indicators/notes.ts";
 import { pooledOver } from "#domain/indicators/period.ts";
 import { viewOf } from "#domain/indicators/view.ts";
 import type { Sector } from "#domain/meeting/registers.ts";
 import type { Meeting } from "#domain/meeting/state.ts";
 import { type AllowedBoard, allowedMeeting } from "../auth/access.ts";
 import { loadRoom } from "../meetings/load-room.ts";
+import { type ChangeShown, changesShown, type Names, namesFor } from "../registers/line-view.ts";
 import type { LookingBack } from "../runtime.ts";
 import type { Breakdown, Counted } from "./breakdown-parts.ts";
 import { breakdownsOf } from "./breakdowns.ts";
-import { type Headline, headlineOf, type LookedAt, lookAt } from "./load-dashboard.ts";
+import { type Headline, headlineOf, type Looked, type LookedAt, lookAt } from "./load-dashboard.ts";
+import type { BoardNotes } from "./notes.ts";
 import { calendarYear, yearsOf } from "./periods.ts";
 
 /** A meeting in the table, in the order of the chart. */
@@ -38,9 +41,17 @@ export type IndicatorView = LookedAt &
     readonly lines: readonly MeetingLine[];
     readonly breakdowns: readonly Breakdown[];
     readonly behind: Behind | null;
+    /** Notes on what the chart does not mark any more, the last written first. */
+    readonly unmarked: readonly Note<"finding">[];
+    /** Where an officer had the lines computed afresh, in the order of the chart; `note` is its number there, if it is on it. */
+    readonly recalculations: readonly Recalculated[];
+    /** Of the notes on this indicator; null where there has never been one. */
+    readonly history: { readonly changes: readonly ChangeShown[]; readonly names: Names } | null;
     /** Chair and clerks may see seat by seat what everybody sees by sector. */
     readonly seesSeats: boolean;
   };
+
+export type Recalculated = Note<"partition"> & { readonly from: number; readonly number: number | null };
 
 type Asked = {
   readonly indicator: string;
@@ -80,7 +91,45 @@ export async function loadIndicator(
     lines: shown.meetings.map((meeting, i) => lineOf(meeting, headline.trend.points[i]?.result)),
     breakdowns: breakdownsOf(indicator.id, viewed),
     behind: chosen ? await behindOf(runtime, allowed, chosen) : null,
+    ...notesOn(headline, looked),
+    history: await historyOf(runtime, allowed, ownLines(indicator.id, shown)),
     seesSeats: allowed.role === "chair" || allowed.role === "clerk",
+  };
+}
+
+function ownLines(id: IndicatorId, { notes: { lines } }: LookedAt): BoardNotes["lines"] {
+  return lines.filter(({ holds }) => holds.kind !== "happening" && holds.indicator === id);
+}
+
+async function historyOf(
+  { database: { db } }: LookingBack,
+  { boardId }: AllowedBoard,
+  lines: BoardNotes["lines"],
+): Promise<IndicatorView["history"]> {
+  if (lines.length === 0) return null;
+  const [names, changes] = await Promise.all([namesFor(db, boardId), changesShown(db, lines)]);
+  return { names, changes };
+}
+
+function notesOn({ indicator, trend, signals }: Headline, { all, shown: { notes } }: Looked) {
+  const told = new Set(signals.flatMap((signal) => signal.notes.map(({ id }) => id)));
+  const onChart = new Set(trend.points.map(({ meetingId }) => meetingId));
+  return {
+    unmarked: notes.findings
+      .filter(
+        ({ id, holds }) => holds.indicator === indicator.id && !told.has(id) && onChart.has(holds.meetingId),
+      )
+      .toSorted((one, other) => other.at - one.at),
+    recalculations: notes.partitions
+      .filter(({ holds }) => holds.indicator === indicator.id)
+      .flatMap((note): Recalculated[] => {
+        const from = all.find(({ meetingId }) => meetingId === note.holds.meetingId)?.openedAt;
+        const position = trend.points.findIndex(({ meetingId }) => meetingId === note.holds.meetingId) + 1;
+        const begun = trend.breaks.find((each) => each.position === position);
+        const number = begun?.why === "recalculation" ? begun.note : null;
+        return from === undefined ? [] : [{ ...note, from, number }];
+      })
+      .toSorted((one, other) => one.from - other.from),
   };
 }
 

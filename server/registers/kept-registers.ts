@@ -2,14 +2,24 @@
 import type { Database } from "#db/client.ts";
 import { allObjectives } from "#db/objectives.ts";
 import { allPartners } from "#db/partners.ts";
-import { linesOf } from "#db/register-lines.ts";
+import { type Line, linesOf } from "#db/register-lines.ts";
 import { endOfDay, startOfDay } from "#domain/calendar.ts";
-import type { BoardId, PartnerId } from "#domain/ids.ts";
+import type { PartnerId } from "#domain/ids.ts";
+import { letterOf } from "#domain/indicators/happenings.ts";
 import type { KeptRegisters, SupportCycle } from "#domain/registers/kept.ts";
 import type { CycleCost } from "#domain/registers/support.ts";
 import type { AllowedBoard } from "../auth/access.ts";
 import { ofKind, standing } from "./line-view.ts";
 import { readCycles } from "./support-view.ts";
+
+const KINDS = [
+  "objectiveTerm",
+  "recommendation",
+  "scrutinyItem",
+  "happening",
+  "partition",
+  "finding",
+] as const;
 
 /** `now` in milliseconds. Cycles are those of closed meetings and the one that goes on, the earliest first. */
 export async function keptRegisters(
@@ -19,7 +29,7 @@ export async function keptRegisters(
 ): Promise<KeptRegisters> {
   const [objectives, lines, { cycles }, partners] = await Promise.all([
     allObjectives(db),
-    scrutinyAndTerms(db, boardId),
+    linesOf(db, { boardId, kinds: KINDS }),
     readCycles(db, boardId, now),
     allPartners(db),
   ]);
@@ -49,11 +59,35 @@ export async function keptRegisters(
       on,
       meetingId,
     })),
+    happenings: inOrder(standing(ofKind(lines, "happening"))).map(
+      ({ holds: { happened, what, on } }, index) => ({
+        happened,
+        what,
+        on,
+        letter: letterOf(index),
+      }),
+    ),
+    partitions: standing(ofKind(lines, "partition")).map(
+      ({ id, holds: { indicator, meetingId, reason } }) => ({
+        id,
+        indicator,
+        meetingId,
+        reason,
+      }),
+    ),
+    findings: standing(ofKind(lines, "finding")).map(({ holds: { indicator, meetingId, side } }) => ({
+      indicator,
+      meetingId,
+      side,
+    })),
   };
 }
 
-function scrutinyAndTerms(db: Database, boardId: BoardId) {
-  return linesOf(db, { boardId, kinds: ["objectiveTerm", "recommendation", "scrutinyItem"] });
+/** By the day on which they happened; those of one day as they were put down. */
+export function inOrder(happenings: readonly Line<"happening">[]): readonly Line<"happening">[] {
+  return happenings.toSorted((one, other) =>
+    one.holds.on < other.holds.on ? -1 : Number(one.holds.on > other.holds.on),
+  );
 }
 
 function supportOf(

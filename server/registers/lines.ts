@@ -7,7 +7,7 @@ import { allPots } from "#db/pots.ts";
 import { changeLine, changesOfLines, insertLine, type Line, lineById, linesOf } from "#db/register-lines.ts";
 import { seatById } from "#db/seats.ts";
 import { canonicalJson } from "#domain/facts/canonical-json.ts";
-import type { BoardId, MeetingId, PartnerId } from "#domain/ids.ts";
+import type { BoardId, LineId, MeetingId, PartnerId } from "#domain/ids.ts";
 import {
   type Holds,
   holdsOf,
@@ -23,6 +23,7 @@ import { unreachable } from "#domain/unreachable.ts";
 import { type Asker, keepsRegisters } from "../auth/asker.ts";
 import { whyNot } from "./boards.ts";
 import type { House } from "./house.ts";
+import { whyNoFinding, whyNoHappening, whyNoRecalculation, whyNotForAll } from "./notes.ts";
 
 /** Puts a line down, or something else in its place; one that was struck out counts again. */
 export async function keepLine(house: House, asker: Asker, asked: KeepLine): Promise<Answer> {
@@ -39,7 +40,9 @@ export async function keepLine(house: House, asker: Asker, asked: KeepLine): Pro
   if ((line?.turn ?? 0) !== basis) return problem("changedMeanwhile");
   if (line && slotOf(line.holds) !== slotOf(holds)) return problem("notUsable");
   if (line?.struckAt === null && isSame(line.holds, holds)) return problem("nothingChanges");
-  const missing = await whatIsMissing(db, boardId, holds);
+  const missing =
+    (await whatIsMissing(db, boardId, holds)) ??
+    (await whyNoNote(house, asker, { lineId, boardId, holds, was: heldBy(line) }));
   if (missing) return missing;
 
   const change = { by: asker.personId, at: house.clock.now(), what: line ? "lineChanged" : "linePutDown" };
@@ -66,6 +69,9 @@ export async function undoLine(house: House, asker: Asker, { lineId, basis }: Un
   if ("ok" in line) return line;
   const [last] = await changesOfLines(db, [lineId], 1);
   if (!last) return problem("notFound");
+  const back = { lineId, boardId: line.boardId, holds: last.from, was: heldBy(line) };
+  const refusal = await whyNoNote(house, asker, back);
+  if (refusal) return refusal;
   const change = { by: asker.personId, at: house.clock.now(), what: "lineUndone" };
   return (await changeLine(db, line, { to: last.from, undoes: true }, change))
     ? { ok: true }
@@ -134,8 +140,49 @@ async function whatIsMissing(db: Database, boardId: BoardId | null, holds: Holds
       const isThere = (await allPots(db)).some(({ id }) => id === holds.potId);
       return isThere ? partnersMissing(db, "partners", holds.partners) : problem("notUsable", "potId");
     }
+    case "finding":
+    case "partition":
+      return meetingMissing(db, "meetingId", { boardId, meetingId: holds.meetingId });
+    case "happening":
+      return null;
     default:
       return unreachable(holds);
+  }
+}
+
+type NoteAsked = {
+  readonly lineId: LineId;
+  readonly boardId: BoardId | null;
+  readonly holds: Holds | null;
+  /** What the line holds by now, where it counts. */
+  readonly was: Holds | null;
+};
+
+function heldBy(line: Line | undefined): Holds | null {
+  return line?.struckAt === null ? line.holds : null;
+}
+
+/** A note on a figure is weighed against its chart when it comes to stand there; its words are then its officer's. */
+async function whyNoNote(
+  house: House,
+  asker: Asker,
+  { holds, was, ...place }: NoteAsked,
+): Promise<Problems | null> {
+  switch (holds?.kind) {
+    case "happening":
+      return whyNoHappening(house, holds) ?? whyNotForAll(house, place.boardId, ["what", holds.what]);
+    case "finding": {
+      const stands = was?.kind === "finding" && isSame({ ...was, words: holds.words }, holds);
+      const why = stands ? null : await whyNoFinding(house, asker, { ...place, holds });
+      return why ?? whyNotForAll(house, place.boardId, ["words", holds.words]);
+    }
+    case "partition": {
+      const stands = was?.kind === "partition" && isSame({ ...was, reason: holds.reason }, holds);
+      const why = stands ? null : await whyNoRecalculation(house, asker, { ...place, holds });
+      return why ?? whyNotForAll(house, place.boardId, ["reason", holds.reason]);
+    }
+    default:
+      return null;
   }
 }
 

@@ -1,7 +1,9 @@
 // Facts of meetings as no clerk would make them: whatever a meeting may hold, in any combination.
 import fc from "fast-check";
+import { dayOf } from "#domain/calendar.ts";
 import type { MeetingFacts } from "#domain/facts/facts.ts";
 import type { ItemId } from "#domain/ids.ts";
+import { INDICATORS } from "#domain/indicators/all.ts";
 import { MoneyKind, MoneyStage, Obstacle, ResponseKind, Topic } from "#domain/meeting/entry.ts";
 import { Focus, ItemKind } from "#domain/meeting/item.ts";
 import { Sector } from "#domain/meeting/registers.ts";
@@ -316,6 +318,16 @@ export const anyBoard = fc
           })),
           scrutiny: [],
           itemsTakenUp: [],
+          happenings: [
+            { happened: "election", what: "All seats.", on: dayOf(board[1].openedAt), letter: "a" },
+          ],
+          findings: [],
+          partitions: INDICATORS.map(({ id: indicator }) => ({
+            id: indicator,
+            indicator,
+            meetingId: board[2].meetingId,
+            reason: "A new format",
+          })),
         } satisfies KeptRegisters,
       })),
   );
