@@ -3,7 +3,7 @@ import { describe, expect, test } from "vitest";
 import { endOfDay, startOfDay } from "#domain/calendar.ts";
 import type { ChallengeFact, DecisionFact, MeetingFacts, MoneyFact } from "#domain/facts/facts.ts";
 import { factsOf } from "#domain/facts/fold-facts.ts";
-import { NOTHING_KEPT } from "#domain/registers/kept.ts";
+import { type KeptRegisters, NOTHING_KEPT } from "#domain/registers/kept.ts";
 import { newEntry, newMeeting } from "#tests/support/ids.ts";
 import { begun, boardId, business, OPENED_AT, played, registersWith } from "#tests/support/played-meeting.ts";
 import { claimWords } from "./claim-words.ts";
@@ -198,6 +198,32 @@ describe("a year of meetings", () => {
     expect(written([])).toBeNull();
     expect(written(year, twelveMonthsTo("2020-12"))).toBeNull();
   });
+});
+
+test("a mark of the chart's rules is a question until an officer has written what it means", () => {
+  const asked = (place: number, many: number) =>
+    meeting(place * 40, { challenges: Array.from({ length: many }, () => challenge(place * 40, true)) });
+  const facts = Array.from({ length: 16 }, (_, place) =>
+    asked(place - 14, place < 8 ? 6 + (place % 2) : 14 + (place % 3)),
+  );
+  const told = (findings: KeptRegisters["findings"]) => {
+    const paper = paperOf({
+      board: { id: boardId, name: "Board", layer: "strategic" },
+      facts,
+      kept: { ...NOTHING_KEPT, findings },
+      indicators: figuresTold,
+      assessments: [],
+      ...YEAR,
+      asOf: endOfDay(YEAR.to),
+    });
+    return claim(paper, "style/challenge-rate").text;
+  };
+  const last = facts.at(-1);
+  if (!last) throw new Error("there are meetings");
+  const note = { indicator: "challenge-rate", meetingId: last.meetingId, side: "+" } as const;
+  expect(told([])).toContain("a question to look into and not yet a finding");
+  expect(told([note])).toContain("an officer has written beside the chart what it means");
+  expect(told([{ ...note, side: "-" }])).toContain("not yet a finding");
 });
 
 test("every figure of the catalogue has words, and stands under one finding", async () => {

@@ -1,5 +1,7 @@
 // One figure over the twelve months: its claim, what stood there the year before, and its row in the table.
+import { signalsOn } from "../charts/signals.ts";
 import type { MeetingFacts } from "../facts/facts.ts";
+import { isAbout } from "../indicators/findings.ts";
 import type { Indicator, Result } from "../indicators/indicator.ts";
 import { isWithin, type Period, pooledOver, resultsOf, trendOf } from "../indicators/period.ts";
 import type { Layer } from "../meeting/registers.ts";
@@ -148,14 +150,21 @@ function comparison({ words, indicator }: Of, now: Figure, earlier: Result): str
     : `${before}; the two ranges do not overlap.`;
 }
 
-/** Marks of the control chart within the year: questions, not findings (`indicators.md §4.8`). */
+/** Marks of the control chart within the year: questions until an officer has said what they mean (`indicators.md §4.8`). */
 function marked({ indicator, known, period, asOf, kept }: Of): string {
   const upTo = known.filter(({ openedAt }) => openedAt < period.to);
   const { reading, points } = trendOf(indicator, upTo, asOf, { kept });
   const own = reading.points.filter((_, i) => (points[i]?.at ?? 0) >= period.from);
   const hit = own.filter(({ verdict }) => verdict !== null);
   if (hit.length === 0) return "";
-  const question = "a question to look into and not yet a finding";
+  const isNoted = signalsOn(reading)
+    .filter(({ side, to }) => side !== null && (points[to - 1]?.at ?? 0) >= period.from)
+    .every((signal) =>
+      kept.findings.some((note) => note.indicator === indicator.id && isAbout(note, signal, points)),
+    );
+  const question = isNoted
+    ? "an officer has written beside the chart what it means"
+    : "a question to look into and not yet a finding";
   const [side] = hit
     .flatMap(({ marks }) => marks.filter(({ rule }) => rule === "shift"))
     .map((mark) => mark.side);
