@@ -1,7 +1,12 @@
 // The stored evenings are played by the real rules: one refusal, and the sample does not load.
 import { Temporal } from "temporal-polyfill";
 import { beforeAll, describe, expect, test } from "vitest";
+import { startOfDay } from "#domain/calendar.ts";
+import { signalsOn } from "#domain/charts/signals.ts";
 import { factsOf } from "#domain/facts/fold-facts.ts";
+import { indicatorOf } from "#domain/indicators/all.ts";
+import { isAbout } from "#domain/indicators/findings.ts";
+import { trendOf } from "#domain/indicators/period.ts";
 import { KeepLine } from "#domain/registers/lines.ts";
 import { playedSample } from "#tests/support/played-sample.ts";
 import { personId, seatId } from "./cast.ts";
@@ -72,5 +77,20 @@ describe("five years of the sample", () => {
     const recommendations = held.filter((holds) => holds?.kind === "recommendation");
     expect(recommendations.filter(({ response }) => response === null)).toHaveLength(2);
     expect(recommendations.filter(({ decision }) => decision !== null)).toHaveLength(1);
+  });
+
+  test("what an officer made of a signal is about one that the rules mark", () => {
+    const facts = strategic().flatMap((meeting) => factsOf(meeting) ?? []);
+    const findings = keptLines(today, played.get("strategic") ?? []).flatMap(({ steps: [{ holds }] }) =>
+      holds.kind === "finding" ? [holds] : [],
+    );
+    expect(findings).not.toEqual([]);
+    for (const finding of findings) {
+      const indicator = indicatorOf(finding.indicator);
+      if (!indicator) throw new Error("there is such an indicator");
+      const { reading, points } = trendOf(indicator, facts, startOfDay(today.toString()));
+      const about = signalsOn(reading).filter((signal) => isAbout(finding, signal, points));
+      expect(about, finding.words).toHaveLength(1);
+    }
   });
 });

@@ -1,6 +1,8 @@
 // What the sample's clerks have kept beside the meetings, in words such officers use. Years are counted back from the
 // day for which the sample is made.
-import type { ResourceKind, SupportCategory } from "#domain/registers/lines.ts";
+import type { IndicatorId } from "#domain/indicators/indicator-id.ts";
+import type { HappeningKind, ResourceKind, SupportCategory } from "#domain/registers/lines.ts";
+import { TURNS } from "./story.ts";
 
 type SupportRole = {
   readonly key: string;
@@ -218,6 +220,39 @@ export const TAKEN_UP: readonly {
   },
   { meeting: 19, what: "The hard budget: which joint posts are to go", committee: SCRUTINY },
   { meeting: 25, what: "Smoking and warm homes: the health inequalities action plan", committee: HEALTH },
+];
+
+/** After which meeting something happened outside, and what; officers put it on the charts. */
+export const HAPPENED_OUTSIDE: readonly {
+  readonly after: number;
+  readonly happened: HappeningKind;
+  readonly what: string;
+}[] = [
+  { after: 9, happened: "election", what: "City elections: a third of the seats" },
+  {
+    after: TURNS.partnerLeft - 1,
+    happened: "partners",
+    what: "The Retail Forum sends apologies from now on",
+  },
+  { after: TURNS.newChair - 1, happened: "chair", what: "The university takes the chair from the council" },
+  { after: TURNS.hardYear - 1, happened: "format", what: "Performance is taken by exception" },
+  { after: TURNS.hardYear - 1, happened: "money", what: "A hard budget: joint posts are to go" },
+];
+
+/** What an officer made of a signal, by the last meeting at which it stood. */
+export const FINDINGS: readonly {
+  readonly meeting: number;
+  readonly indicator: IndicatorId;
+  readonly side: "+" | "-";
+  readonly words: string;
+}[] = [
+  {
+    meeting: 14,
+    indicator: "sector-voice-balance",
+    side: "-",
+    words:
+      "In these meetings the two councils brought most of the papers and answered most of the questions on them. It eased when papers of other sectors were put first. Read it with attendance: the Retail Forum had stopped coming.",
+  },
 ];
 
 type Kept = {

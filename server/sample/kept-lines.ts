@@ -8,6 +8,8 @@ import { boardId, CLERK, objectiveId, partnerId, potId, seatId } from "./cast.ts
 import { type Chance, chanceOf, sampleId } from "./chance.ts";
 import { dayAfter, momentOf } from "./days.ts";
 import {
+  FINDINGS,
+  HAPPENED_OUTSIDE,
   OBJECTIVES_KEPT,
   POTS_KEPT,
   RATES,
@@ -36,7 +38,13 @@ const lineId = (name: string): LineId => Id.parse(sampleId(`line ${name}`));
 
 /** What was kept about a board that has held these meetings, the earliest first. */
 export function keptLines(today: Temporal.PlainDate, held: readonly Player[]): readonly KeptSample[] {
-  return [...support(today, held), ...scrutiny(held), ...objectives(today), ...potLines(today)];
+  return [
+    ...support(today, held),
+    ...scrutiny(held),
+    ...objectives(today),
+    ...potLines(today),
+    ...notes(held),
+  ];
 }
 
 function kept(name: string, of: BoardId | null, at: number, ...holds: readonly Holds[]): KeptSample {
@@ -173,6 +181,29 @@ function scrutiny(held: readonly Player[]): readonly KeptSample[] {
         committee,
         on: dayAfter(closeOf(held, meeting), 20),
         meetingId: meetingOf(held, meeting),
+      }),
+    ),
+  ];
+}
+
+function notes(held: readonly Player[]): readonly KeptSample[] {
+  const of = boardId(BOARD);
+  return [
+    ...HAPPENED_OUTSIDE.map(({ after, happened, what }, place) =>
+      kept(`happened ${place}`, of, closeOf(held, after) + 30 * DAY, {
+        kind: "happening",
+        happened,
+        what,
+        on: dayAfter(closeOf(held, after), 28),
+      }),
+    ),
+    ...FINDINGS.map(({ meeting, indicator, side, words }, place) =>
+      kept(`finding ${place}`, of, closeOf(held, meeting + 1) + 12 * DAY, {
+        kind: "finding",
+        indicator,
+        meetingId: meetingOf(held, meeting),
+        side,
+        words,
       }),
     ),
   ];
