@@ -20,7 +20,7 @@ type Props = {
 
 /** The officer's question, the latest figure or why there is none, a small chart, and what may be said of it. */
 export function FigureRow({ headline, looked, number, isLast, level = 2 }: Props) {
-  const { indicator, trend, counted: countedAt, pooled } = headline;
+  const { indicator, trend, counted: countedAt, pooled, signals } = headline;
   const { board, meetings, period } = looked;
   const place: Place = { board: board.id, period: periodKey(period) };
   const [point, facts, last] = [trend.points.at(-1), meetings.at(-1), countedAt.at(-1)];
@@ -52,7 +52,13 @@ export function FigureRow({ headline, looked, number, isLast, level = 2 }: Props
         <div>
           <SmallChart indicator={indicator} trend={trend} counted={countedAt} />
         </div>
-        <MayBeSaid indicator={indicator} trend={trend} pooled={pooled} span={periodSpan(period)} />
+        <MayBeSaid
+          indicator={indicator}
+          trend={trend}
+          pooled={pooled}
+          span={periodSpan(period)}
+          signals={signals}
+        />
       </div>
     </section>
   );

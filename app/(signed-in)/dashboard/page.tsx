@@ -13,6 +13,7 @@ import { readsPapers } from "#server/paper/load-paper.ts";
 import { runtime } from "#server/runtime.ts";
 import { allAt, factsAt, type Place, tableAt } from "./_figures/addresses.ts";
 import { Legend } from "./_figures/legend.tsx";
+import { OutsideKey } from "./_notes/outside-key.tsx";
 import { BoardAndPeriod } from "./board-and-period.tsx";
 import { coverageText } from "./coverage-text.ts";
 import { FigureRow } from "./figure-row.tsx";
@@ -70,6 +71,7 @@ export default async function DashboardPage({ searchParams }: Props) {
             <Link href={allAt(place)}>All twenty-eight figures, by the seven elements</Link>
           </p>
           <YearPages looked={dashboard} />
+          <OutsideKey looked={dashboard} />
           <Legend marks />
           <p className="taken">
             <DownloadLink href={tableAt("figures", place)} of="all these figures">

@@ -28,6 +28,8 @@ type Props = LineOf & {
   act: string;
   /** Whether the line can be struck out here; not where it is only a place that is filled again. */
   mayStrike?: boolean;
+  /** Striking it out, by another name. */
+  strike?: string;
   /** Among other words, where a button with an edge would be too much. */
   quiet?: boolean;
   children: (problemOf: (field: string) => string | undefined) => ReactNode;
@@ -44,6 +46,7 @@ export function LineDialog({ label, title, quiet = false, ...form }: Props) {
 
 function LineForm(props: Omit<Props, "label" | "title" | "quiet"> & { onDone: () => void }) {
   const { boardId, kind, line, read, act, mayStrike = true, children, onDone } = props;
+  const { strike = "Strike it out, it was put down in error" } = props;
   const router = useRouter();
   const announce = useAnnounce();
   // with the form, so that a form sent twice puts down one line
@@ -73,7 +76,7 @@ function LineForm(props: Omit<Props, "label" | "title" | "quiet"> & { onDone: ()
           <Act
             way={{ method: "DELETE", path, reads: nothingMore }}
             asked={{ basis }}
-            act="Strike it out, it was put down in error"
+            act={strike}
             onDone={done("Struck out.")}
           />
         </div>

@@ -24,6 +24,7 @@ import { BoardAndPeriod } from "../board-and-period.tsx";
 import { NothingYet } from "../nothing-yet.tsx";
 import { BehindTheFigure } from "./behind.tsx";
 import { MadeOf } from "./made-of.tsx";
+import { NotesOnTheChart } from "./notes.tsx";
 import { EveryMeeting, EveryYear } from "./tables.tsx";
 import { WhatIsCounted } from "./what-is-counted.tsx";
 
@@ -55,6 +56,7 @@ export default async function IndicatorPage({ params, searchParams }: Props) {
     <main className="page" id="main">
       <Head view={view}>{picker}</Head>
       <Chart view={view} />
+      <NotesOnTheChart view={view} />
       {view.behind && <BehindTheFigure view={view} behind={view.behind} />}
       <MadeOf view={view} />
       <EveryYear view={view} />
@@ -115,7 +117,7 @@ function ledeOf({ indicator, trend }: IndicatorView): string {
 }
 
 function Chart({ view }: { view: IndicatorView }) {
-  const { indicator, trend, pooled, period, board } = view;
+  const { indicator, trend, pooled, period, board, signals } = view;
   const { name } = indicatorWords[indicator.id];
   return (
     <div className="row charted">
@@ -141,7 +143,13 @@ function Chart({ view }: { view: IndicatorView }) {
             <p className="sr">{trendSentence(trend, indicator.unit)}</p>
             <Legend />
           </figcaption>
-          <MayBeSaid indicator={indicator} trend={trend} pooled={pooled} span={periodSpan(period)} />
+          <MayBeSaid
+            indicator={indicator}
+            trend={trend}
+            pooled={pooled}
+            span={periodSpan(period)}
+            signals={signals}
+          />
         </figure>
         <WhatIsCounted indicator={indicator} />
       </div>

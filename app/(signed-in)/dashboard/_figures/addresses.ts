@@ -13,6 +13,11 @@ export function allAt({ board, period }: Place): string {
   return `/dashboard/all?${asked({ board, period })}`;
 }
 
+/** What happened outside the meetings, to read and to keep. */
+export function outsideAt(board: BoardId): string {
+  return `/dashboard/outside?${asked({ board, period: "all" })}`;
+}
+
 export function indicatorAt(id: string, { board, period }: Place): string {
   return `/dashboard/${id}?${asked({ board, period })}`;
 }

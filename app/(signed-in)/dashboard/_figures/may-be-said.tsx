@@ -1,6 +1,8 @@
-import { pooledText, type Signal, saidOf } from "#app/_text/reading-text.ts";
+import { earlierSignalsText, pooledText, type Signal, saidOf } from "#app/_text/reading-text.ts";
 import type { Definition, Result } from "#domain/indicators/indicator.ts";
+import type { NotedSignal } from "#domain/indicators/notes.ts";
 import type { Trend } from "#domain/indicators/period.ts";
+import { SignalStanding } from "../_notes/signal-standing.tsx";
 
 type Props = {
   indicator: Definition;
@@ -8,12 +10,16 @@ type Props = {
   pooled: Result;
   /** "over the last year" */
   span: string;
+  signals: readonly NotedSignal[];
 };
 
 /** What may be said of it, staged by how much there is. */
-export function MayBeSaid({ indicator, trend, pooled, span }: Props) {
+export function MayBeSaid({ indicator, trend, pooled, span, signals }: Props) {
   const { signal, sentences } = saidOf(trend, indicator.unit, indicator.over);
   const whole = pooledText(indicator.id, pooled, indicator.unit, span);
+  const current = signals.filter(({ isCurrent }) => isCurrent);
+  const earlier = signals.filter(({ isCurrent }) => !isCurrent);
+  const told = earlierSignalsText(earlier.filter(({ notes }) => notes.length > 0).length, earlier.length);
   return (
     <div className="say">
       {signal && (
@@ -24,6 +30,10 @@ export function MayBeSaid({ indicator, trend, pooled, span }: Props) {
       {sentences.map((sentence) => (
         <p key={sentence}>{sentence}</p>
       ))}
+      {current.map((each) => (
+        <SignalStanding key={`${each.from} ${each.side ?? ""}`} notes={each.notes} />
+      ))}
+      {told !== "" && <p>{told}</p>}
       {whole !== "" && <p>{whole}</p>}
     </div>
   );

@@ -14,6 +14,7 @@ import { periodKey } from "#server/dashboard/periods.ts";
 import { runtime } from "#server/runtime.ts";
 import { dashboardAt, tableAt } from "../_figures/addresses.ts";
 import { Legend } from "../_figures/legend.tsx";
+import { OutsideKey } from "../_notes/outside-key.tsx";
 import { BoardAndPeriod } from "../board-and-period.tsx";
 import { coverageText } from "../coverage-text.ts";
 import { FigureRow } from "../figure-row.tsx";
@@ -65,6 +66,7 @@ export default async function AllFiguresPage({ searchParams }: Props) {
       ))}
       <div className="row under">
         <div className="w">
+          <OutsideKey looked={dashboard} />
           <Legend marks />
           <p className="taken">
             <DownloadLink
