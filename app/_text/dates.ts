@@ -67,10 +67,10 @@ export function noonOf(day: string): number {
   return Date.parse(`${day}T12:00:00Z`);
 }
 
-/** "1 minute", "18 minutes"; part of a minute counts down, so 59 seconds are "0 minutes". */
+/** "1 minute", "18 minutes", "3,188 minutes"; part of a minute counts down, so 59 seconds are "0 minutes". */
 export function minutes(ms: number): string {
   const whole = Math.floor(ms / 60_000);
-  return whole === 1 ? "1 minute" : `${whole} minutes`;
+  return whole === 1 ? "1 minute" : `${whole.toLocaleString("en-GB")} minutes`;
 }
 
 /** "18 of 30 minutes" */

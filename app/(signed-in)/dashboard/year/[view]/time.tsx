@@ -141,7 +141,7 @@ function EachMeeting({ year, told }: { year: Year; told: YearTime }) {
                 <td className="r">{inMinutes(each.businessMs)}</td>
                 {FOCUSES.map((focus) => (
                   <td key={focus} className="r">
-                    {inMinutes(each.byFocus[focus])}
+                    {!each.isKnown && each.byFocus[focus] === 0 ? "–" : inMinutes(each.byFocus[focus])}
                   </td>
                 ))}
                 <td className="r">{inMinutes(each.unsetMs)}</td>
@@ -155,7 +155,7 @@ function EachMeeting({ year, told }: { year: Year; told: YearTime }) {
 }
 
 function inMinutes(ms: number): string {
-  return String(Math.round(ms / 60_000));
+  return Math.round(ms / 60_000).toLocaleString("en-GB");
 }
 
 /** Boards of one layer side by side; what one layer is for, another should leave alone. */
