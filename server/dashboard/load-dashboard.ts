@@ -5,7 +5,7 @@ import { namesOf } from "#db/people.ts";
 import type { MeetingFacts } from "#domain/facts/facts.ts";
 import type { BoardId, MeetingId, PersonId } from "#domain/ids.ts";
 import { HEADLINE, INDICATORS } from "#domain/indicators/all.ts";
-import type { Evidence, Indicator, Result } from "#domain/indicators/indicator.ts";
+import type { Evidence, Indicator, IndicatorId, Result } from "#domain/indicators/indicator.ts";
 import { type NotedSignal, notedSignals } from "#domain/indicators/notes.ts";
 import {
   isWithin,
@@ -19,6 +19,7 @@ import { viewOf } from "#domain/indicators/view.ts";
 import { wholeRules } from "#domain/meeting/board-rules.ts";
 import type { Band, Layer } from "#domain/meeting/registers.ts";
 import type { KeptRegisters } from "#domain/registers/kept.ts";
+import { type FeltOver, feltOver, TWINS } from "#domain/year/felt-over.ts";
 import type { AllowedBoard } from "../auth/access.ts";
 import { keptRegisters } from "../registers/kept-registers.ts";
 import { boardAtHand } from "./board-at-hand.ts";
@@ -75,9 +76,42 @@ export async function loadDashboard(
   asked: Asked,
 ): Promise<Dashboard | null> {
   const looked = await lookAt(database, allowed, asked);
-  if (!looked) return null;
-  const indicators = asked.which === "all" ? INDICATORS : HEADLINE;
+  return looked && dashboardOf(looked, asked.which === "all" ? INDICATORS : HEADLINE);
+}
+
+function dashboardOf(looked: Looked, indicators: readonly Indicator[]): Dashboard {
   return { ...looked.shown, headlines: indicators.map((indicator) => headlineOf(indicator, looked)) };
+}
+
+export type FrontPage = Dashboard & {
+  /** Over the span of what is pooled: the figures to be read beside the six, and what was felt at the same meetings. */
+  readonly beside: ReadonlyMap<IndicatorId, Result>;
+  readonly felt: ReadonlyMap<IndicatorId, FeltOver | null>;
+};
+
+/** The headline six with `beside` them, and with what people felt. Null when there is no such board. */
+export async function loadFrontPage(
+  database: OpenDatabase,
+  allowed: AllowedBoard,
+  asked: Omit<Asked, "which"> & { readonly beside: readonly IndicatorId[] },
+): Promise<FrontPage | null> {
+  const looked = await lookAt(database, allowed, asked);
+  if (!looked) return null;
+  const wanted = new Set([...asked.beside, ...TWINS.map(({ indicator }) => indicator)]);
+  const span = pooledSpan(looked);
+  const meetings = looked.all.filter((facts) => isWithin(facts, span));
+  return {
+    ...dashboardOf(looked, HEADLINE),
+    beside: new Map(
+      INDICATORS.filter(({ id }) => wanted.has(id)).map((each) => [each.id, headlineOf(each, looked).pooled]),
+    ),
+    felt: new Map(TWINS.map(({ indicator, question }) => [indicator, feltOver(meetings, question)])),
+  };
+}
+
+/** The chosen period; over all time, the year that ends with the last meeting. */
+function pooledSpan({ all, span, shown }: Pick<Looked, "all" | "span" | "shown">): Period {
+  return shown.period.of === "all" ? yearToLast(all) : span;
 }
 
 export type Looked = {
@@ -146,8 +180,9 @@ type Made = Omit<Headline, "signals">;
 
 const headlines = new WeakMap<readonly MeetingFacts[], Map<string, Made>>();
 
-function madeOf(indicator: Indicator, { all, span, kept, bands, shown }: Looked): Made {
-  const { period, asOf } = shown;
+function madeOf(indicator: Indicator, looked: Looked): Made {
+  const { all, span, kept, bands, shown } = looked;
+  const { asOf } = shown;
   return {
     indicator,
     trend: trendOf(indicator, all, asOf, { period: span, kept, bands }),
@@ -156,6 +191,6 @@ function madeOf(indicator: Indicator, { all, span, kept, bands, shown }: Looked)
       if (!isWithin(facts, span)) return [];
       return [{ meetingId, at, evidence: indicator.evidence(facts, viewOf(all, index, asOf, kept)) }];
     }),
-    pooled: pooledOver(indicator, all, period.of === "all" ? yearToLast(all) : span, asOf, kept),
+    pooled: pooledOver(indicator, all, pooledSpan(looked), asOf, kept),
   };
 }

@@ -7,7 +7,7 @@ import type { IndicatorId, Result } from "#domain/indicators/indicator.ts";
 import { allowedBoard } from "#server/auth/access.ts";
 import { signedIn } from "#server/auth/identify.ts";
 import { boardAsked } from "#server/dashboard/board-asked.ts";
-import { type Dashboard, loadDashboard } from "#server/dashboard/load-dashboard.ts";
+import { type Dashboard, loadFrontPage } from "#server/dashboard/load-dashboard.ts";
 import { periodKey } from "#server/dashboard/periods.ts";
 import { readsPapers } from "#server/paper/load-paper.ts";
 import { runtime } from "#server/runtime.ts";
@@ -18,6 +18,7 @@ import { BoardAndPeriod } from "./board-and-period.tsx";
 import { coverageText } from "./coverage-text.ts";
 import { FigureRow } from "./figure-row.tsx";
 import { NoBoards, NothingYet } from "./nothing-yet.tsx";
+import { BESIDE, ReadTogether } from "./read-together.tsx";
 import { YearPages } from "./year-pages.tsx";
 
 export const metadata: Metadata = { title: "How a board meets" };
@@ -32,7 +33,11 @@ export default async function DashboardPage({ searchParams }: Props) {
   if (asker.boards.length === 0) return <NoBoards />;
   const allowed = boardId && (await allowedBoard(database.db, asker, boardId));
   if (!allowed) notFound();
-  const dashboard = await loadDashboard(database, allowed, { period: one(period), asOf: clock.now() });
+  const dashboard = await loadFrontPage(database, allowed, {
+    period: one(period),
+    asOf: clock.now(),
+    beside: BESIDE,
+  });
   if (!dashboard) notFound();
 
   const place: Place = { board: dashboard.board.id, period: periodKey(dashboard.period) };
@@ -65,6 +70,7 @@ export default async function DashboardPage({ searchParams }: Props) {
           isLast={index === dashboard.headlines.length - 1}
         />
       ))}
+      <ReadTogether page={dashboard} />
       <div className="row under">
         <div className="w">
           <p>

@@ -1,15 +1,13 @@
 import Link from "next/link";
-import { SeatMark } from "#app/_marks/seat-box.tsx";
 import { indicatorWords } from "#app/_text/indicator-text.ts";
 import { counted, listed } from "#app/_text/numbers.ts";
-import { figureText, silenceText } from "#app/_text/result-text.ts";
 import { layerWord } from "#app/_text/words.ts";
 import { DownloadLink } from "#app/_ui/download-link.tsx";
 import { Table } from "#app/_ui/table.tsx";
 import { HEADLINE } from "#domain/indicators/all.ts";
-import type { Indicator, Result } from "#domain/indicators/indicator.ts";
-import { type BoardsOfLayer, boardsByLayer, isSmallCount } from "#server/dashboard/load-boards.ts";
+import { type BoardsOfLayer, boardsByLayer } from "#server/dashboard/load-boards.ts";
 import { indicatorAt, tableAt } from "../../_figures/addresses.ts";
+import { Said } from "../../said.tsx";
 import type { YearView } from "./view.ts";
 import { placeOf } from "./year-page.tsx";
 
@@ -83,43 +81,5 @@ function Layer({ layer, boards: shown }: BoardsOfLayer) {
         </Table>
       </div>
     </section>
-  );
-}
-
-function Said({ indicator, result, href }: { indicator: Indicator; result: Result; href: string }) {
-  if (result.kind !== "value")
-    return (
-      <>
-        <span className="stated">
-          <SeatMark filled="nobody" />
-          <Link href={href}>{silenceText(result).head}</Link>
-        </span>
-        <span className="muted what">{silenceText(result).why}</span>
-      </>
-    );
-  const { figure, of } = figureText(indicator.id, result);
-  const isSmall = isSmallCount(indicator, result);
-  return (
-    <>
-      <span className="stated">
-        <Dot isHollow={isSmall} />
-        <Link href={href}>
-          <b>{figure}</b>
-        </Link>
-      </span>
-      <span className="muted what">
-        {of}
-        {isSmall && "; of fewer than ten"}
-        {result.provisional && !of.includes("so far") && "; so far"}
-      </span>
-    </>
-  );
-}
-
-function Dot({ isHollow }: { isHollow: boolean }) {
-  return (
-    <svg className="mk" viewBox="0 0 16 16" fill="none" stroke="currentColor" aria-hidden="true">
-      <circle cx="8" cy="8" r="4.5" strokeWidth="1.6" fill={isHollow ? "none" : "currentColor"} />
-    </svg>
   );
 }
