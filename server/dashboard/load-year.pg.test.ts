@@ -1,19 +1,14 @@
 // A year of meetings as each kind of reader finds it, on a real database.
 import { afterAll, beforeAll, describe, expect, inject, test } from "vitest";
 import { openDatabase } from "#db/client.ts";
-import { databaseTime } from "#db/event-log.ts";
-import type { EntryId, ItemId, PersonId } from "#domain/ids.ts";
+import type { PersonId } from "#domain/ids.ts";
 import { seatYears } from "#domain/year/attendance.ts";
 import { challengeMatrix } from "#domain/year/challenge-matrix.ts";
 import { seatsIn } from "#domain/year/sectors.ts";
+import { closedMeeting, lookingBackOn } from "#tests/support/looking-back.ts";
 import { type StoredBoard, storedBoard } from "#tests/support/stored-board.ts";
-import { CANARY, carriedOut, challenge, inSession } from "#tests/support/stored-meeting.ts";
+import { CANARY } from "#tests/support/stored-meeting.ts";
 import { allowedBoard } from "../auth/access.ts";
-import { openClock } from "../clock.ts";
-import { openLog } from "../log.ts";
-import { openDesks } from "../meetings/desks.ts";
-import { openFactsKeeper } from "../meetings/keep-facts.ts";
-import { noMeters } from "../meters.ts";
 import type { LookingBack } from "../runtime.ts";
 import { boardsByLayer } from "./load-boards.ts";
 import { behindYear, loadYear } from "./load-year.ts";
@@ -23,28 +18,9 @@ let house: LookingBack;
 let board: StoredBoard;
 
 beforeAll(async () => {
-  const lines = openLog("fatal");
-  const clock = await openClock(() => databaseTime(database.log), { start: undefined, rate: 1 });
-  const committed = openFactsKeeper(database.db, lines);
-  const publish = () => undefined;
-  const desks = openDesks({ log: database.log, clock, lines, meters: noMeters, publish, committed });
-  house = { database, clock, sockets: { desks } };
+  house = await lookingBackOn(database);
   board = await storedBoard(database);
-
-  // a challenge said openly, and one said without the public
-  const { meetingId: id, item, restrictedItem } = await inSession(desks, board);
-  const [member = board.chair] = board.members;
-  const close = (itemId: ItemId, entryId: EntryId) =>
-    carriedOut(desks, id, board.chair, { type: "closeItem", itemId, confirmed: [entryId] });
-  const open = challenge(board, item);
-  await carriedOut(desks, id, member, open);
-  await close(item, open.entryId);
-  await carriedOut(desks, id, board.chair, { type: "excludePublic", reason: "Commercial terms" });
-  await carriedOut(desks, id, board.chair, { type: "openItem", itemId: restrictedItem });
-  const shut = challenge(board, restrictedItem, 0, CANARY);
-  await carriedOut(desks, id, member, shut);
-  await close(restrictedItem, shut.entryId);
-  await carriedOut(desks, id, board.chair, { type: "closeMeeting" });
+  await closedMeeting(house, board);
 });
 afterAll(() => database.close());
 

@@ -1,21 +1,16 @@
 // What each kind of reader finds when looking back at a closed meeting, on a real database.
 import { afterAll, beforeAll, describe, expect, inject, test } from "vitest";
 import { openDatabase } from "#db/client.ts";
-import { databaseTime } from "#db/event-log.ts";
 import { factsOfMeeting, storeFacts } from "#db/facts.ts";
 import { FACTS_VERSION } from "#domain/facts/facts.ts";
-import type { EntryId, ItemId, MeetingId, PersonId } from "#domain/ids.ts";
+import type { MeetingId, PersonId } from "#domain/ids.ts";
 import { entryOf } from "#domain/meeting/look-up.ts";
 import { newMeeting } from "#tests/support/ids.ts";
+import { closedMeeting, lookingBackOn } from "#tests/support/looking-back.ts";
 import { type StoredBoard, storedBoard } from "#tests/support/stored-board.ts";
-import { CANARY, carriedOut, challenge, inSession } from "#tests/support/stored-meeting.ts";
+import { CANARY, carriedOut, challenge } from "#tests/support/stored-meeting.ts";
 import { allowedBoard } from "../auth/access.ts";
-import { openClock } from "../clock.ts";
 import { loadMinutes } from "../documents/load-minutes.ts";
-import { openLog } from "../log.ts";
-import { openDesks } from "../meetings/desks.ts";
-import { openFactsKeeper } from "../meetings/keep-facts.ts";
-import { noMeters } from "../meters.ts";
 import type { LookingBack } from "../runtime.ts";
 import { loadDashboard } from "./load-dashboard.ts";
 import { loadIndicator } from "./load-indicator.ts";
@@ -25,41 +20,10 @@ let house: LookingBack;
 let board: StoredBoard;
 let meetingId: MeetingId;
 
-/** A closed meeting with a challenge said openly and one said without the public. */
-async function closedMeeting(): Promise<MeetingId> {
-  const { desks } = house.sockets;
-  const { meetingId: id, item, restrictedItem } = await inSession(desks, board);
-  const [member = board.chair] = board.members;
-  const close = (itemId: ItemId, entryId: EntryId) =>
-    carriedOut(desks, id, board.chair, { type: "closeItem", itemId, confirmed: [entryId] });
-
-  const open = challenge(board, item);
-  await carriedOut(desks, id, member, open);
-  await close(item, open.entryId);
-  await carriedOut(desks, id, board.chair, { type: "excludePublic", reason: "Commercial terms" });
-  await carriedOut(desks, id, board.chair, { type: "openItem", itemId: restrictedItem });
-  const shut = challenge(board, restrictedItem, 0, CANARY);
-  await carriedOut(desks, id, member, shut);
-  await close(restrictedItem, shut.entryId);
-  await carriedOut(desks, id, board.chair, { type: "closeMeeting" });
-  return id;
-}
-
 beforeAll(async () => {
-  const lines = openLog("fatal");
-  const clock = await openClock(() => databaseTime(database.log), { start: undefined, rate: 1 });
-  const committed = openFactsKeeper(database.db, lines);
-  const desks = openDesks({
-    log: database.log,
-    clock,
-    lines,
-    meters: noMeters,
-    publish: () => undefined,
-    committed,
-  });
-  house = { database, clock, sockets: { desks } };
+  house = await lookingBackOn(database);
   board = await storedBoard(database);
-  meetingId = await closedMeeting();
+  meetingId = await closedMeeting(house, board);
 });
 afterAll(() => database.close());
 
