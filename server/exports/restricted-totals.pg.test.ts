@@ -3,6 +3,7 @@
 // by a key is the same in both, to the letter. So no total, no count and no rounding between them tells.
 import { afterAll, beforeAll, describe, expect, inject, test } from "vitest";
 import { recordTables } from "#app/_tables/record-tables.ts";
+import { BESIDE } from "#app/(signed-in)/dashboard/_figures/beside.ts";
 import {
   behindCsv,
   everyMeetingCsv,
@@ -11,6 +12,8 @@ import {
   madeOfCsv,
 } from "#app/api/boards/[boardId]/tables/figure-tables.ts";
 import { registerTables } from "#app/api/boards/[boardId]/tables/register-tables.ts";
+import { togetherTables } from "#app/api/boards/[boardId]/tables/together-tables.ts";
+import { yearTables } from "#app/api/boards/[boardId]/tables/year-tables.ts";
 import { giveRole } from "#db/board-roles.ts";
 import { insertBoard } from "#db/boards.ts";
 import { appendIf, type DecidedCommand } from "#db/event-log.ts";
@@ -41,8 +44,9 @@ import {
 import { answerByKey } from "../api/answer.ts";
 import { routes } from "../api/routes.ts";
 import { allowedBoard } from "../auth/access.ts";
-import { loadDashboard } from "../dashboard/load-dashboard.ts";
+import { loadDashboard, loadFrontPage } from "../dashboard/load-dashboard.ts";
 import { loadIndicator } from "../dashboard/load-indicator.ts";
+import { loadYear } from "../dashboard/load-year.ts";
 import { loadMinutes } from "../documents/load-minutes.ts";
 import { openLog } from "../log.ts";
 import { findMatters } from "../meetings/find-matters.ts";
@@ -253,6 +257,13 @@ async function toldTo(house: TestHouse, personId: PersonId): Promise<ReadonlyMap
     }
   for (const [name, { csv }] of Object.entries(registerTables))
     told.set(`register ${name}`, await csv(house as unknown as Runtime, board));
+  const page = await loadFrontPage(database, board, { period: undefined, asOf: NOW, beside: BESIDE });
+  const year = await loadYear(house, board, { period: undefined });
+  if (!page || !year) throw new Error("there are a front page and a year");
+  told.set("the front page", asText(page));
+  for (const [name, { csv }] of Object.entries(togetherTables)) told.set(name, csv(page));
+  for (const [name, { csv }] of Object.entries(yearTables))
+    told.set(`year ${name}`, await csv(year, house as unknown as Runtime, board, asker));
   told.set("facts", asText(await loadFacts(database, board, asked)));
   told.set("meetings", asText(await listMeetings(house, asker, { board: null, year: null })));
   for (const kind of ["action", "decision"] as const) {

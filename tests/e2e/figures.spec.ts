@@ -93,3 +93,36 @@ test("who sees no seats one by one sees them by sector", async ({ signedIn }) =>
   await expect(page.getByRole("table", { name: /^Seats by sector/ })).toBeVisible();
   await expect(page.getByRole("table", { name: /^Only the chair and the clerks/ })).toHaveCount(0);
 });
+
+test("beside the six stand what keeps them honest and what was felt, and both can be taken away", async ({
+  signedIn,
+}) => {
+  const { page } = await signedIn("marsh");
+  await page.goto(`/dashboard?board=${board}`);
+  const pairs = page.getByRole("table", { name: /^Each of the six can improve for a wrong reason/ });
+  const felt = page.getByRole("table", { name: /people said at the end of the same meetings/ });
+  await expect(pairs.getByRole("rowheader")).toHaveCount(6);
+  await expect(felt.getByRole("rowheader")).toHaveCount(5);
+  await expect(felt).toContainText(
+    /“Partners questioned one another where it was needed\.”\d+ of \d+ agreed/,
+  );
+  await expectAccessible(page, "what is read together");
+
+  for (const [link, rows] of [
+    ["Download the pairs as CSV", await pairs.getByRole("listitem").count()],
+    ["Download recorded and felt as CSV", 5],
+  ] as const) {
+    const href = await page.getByRole("link", { name: link }).getAttribute("href");
+    const file = await page.request.get(href ?? "");
+    expect(file.status()).toBe(200);
+    expect((await file.text()).trim().split("\r\n")).toHaveLength(rows + 1);
+  }
+
+  await test.step("in a year in which nobody was asked it says so, and tells no nought", async () => {
+    await page.goto(`/dashboard?board=${board}&period=2021`);
+    await expect(felt.getByRole("cell").first()).toContainText("Not recorded.");
+  });
+
+  await pairs.getByRole("listitem").first().getByRole("link").click();
+  await expect(page.getByRole("heading", { name: "What is counted" })).toBeVisible();
+});

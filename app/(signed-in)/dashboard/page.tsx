@@ -12,13 +12,14 @@ import { periodKey } from "#server/dashboard/periods.ts";
 import { readsPapers } from "#server/paper/load-paper.ts";
 import { runtime } from "#server/runtime.ts";
 import { allAt, factsAt, type Place, tableAt } from "./_figures/addresses.ts";
+import { BESIDE } from "./_figures/beside.ts";
 import { Legend } from "./_figures/legend.tsx";
 import { OutsideKey } from "./_notes/outside-key.tsx";
 import { BoardAndPeriod } from "./board-and-period.tsx";
 import { coverageText } from "./coverage-text.ts";
 import { FigureRow } from "./figure-row.tsx";
 import { NoBoards, NothingYet } from "./nothing-yet.tsx";
-import { BESIDE, ReadTogether } from "./read-together.tsx";
+import { ReadTogether } from "./read-together.tsx";
 import { YearPages } from "./year-pages.tsx";
 
 export const metadata: Metadata = { title: "How a board meets" };

@@ -3,23 +3,20 @@ import { besideText, indicatorQuestion, indicatorWords } from "#app/_text/indica
 import { counted } from "#app/_text/numbers.ts";
 import { periodSpan } from "#app/_text/period-text.ts";
 import { countsText, pulseQuestions } from "#app/_text/pulse-text.ts";
+import { DownloadLink } from "#app/_ui/download-link.tsx";
 import { Table } from "#app/_ui/table.tsx";
-import { HEADLINE, indicatorOf } from "#domain/indicators/all.ts";
+import { indicatorOf } from "#domain/indicators/all.ts";
 import type { IndicatorId } from "#domain/indicators/indicator.ts";
 import { type FeltOver, TWINS } from "#domain/year/felt-over.ts";
 import type { FrontPage } from "#server/dashboard/load-dashboard.ts";
 import { periodKey } from "#server/dashboard/periods.ts";
-import { indicatorAt } from "./_figures/addresses.ts";
+import { indicatorAt, type Place, tableAt } from "./_figures/addresses.ts";
 import { Said } from "./said.tsx";
-
-/** What is read beside the six. */
-export const BESIDE: readonly IndicatorId[] = HEADLINE.flatMap(({ id }) =>
-  besideText[id].map((each) => each.id),
-);
 
 /** The pairs that keep one another honest, and what is recorded against what is felt (`indicators.md §10`). */
 export function ReadTogether({ page }: { page: FrontPage }) {
   const span = periodSpan(page.period);
+  const place: Place = { board: page.board.id, period: periodKey(page.period) };
   return (
     <section className="row sect together">
       <div className="w">
@@ -80,6 +77,14 @@ export function ReadTogether({ page }: { page: FrontPage }) {
           Where the two agree, that is reassuring; where they do not, that is the finding. Few recorded
           challenges, and most feeling that partners questioned one another: gentle habits, or a record that
           does not recognise a challenge.
+        </p>
+        <p className="taken">
+          <DownloadLink href={tableAt("read-together", place)} of="what is read together">
+            Download the pairs as CSV
+          </DownloadLink>
+          <DownloadLink href={tableAt("recorded-and-felt", place)} of="what is recorded and felt">
+            Download recorded and felt as CSV
+          </DownloadLink>
         </p>
       </div>
     </section>

@@ -1,15 +1,17 @@
 import { indicatorWords } from "#app/_text/indicator-text.ts";
 import { periodChoice } from "#app/_text/period-text.ts";
 import { type YearViewId, yearWords } from "#app/_text/year-text.ts";
+import { BESIDE } from "#app/(signed-in)/dashboard/_figures/beside.ts";
 import { dayOf } from "#domain/calendar.ts";
 import { fileName } from "#domain/exports/file-name.ts";
 import { indicatorOf } from "#domain/indicators/all.ts";
-import { type LookedAt, loadDashboard } from "#server/dashboard/load-dashboard.ts";
+import { type LookedAt, loadDashboard, loadFrontPage } from "#server/dashboard/load-dashboard.ts";
 import { type IndicatorView, loadIndicator } from "#server/dashboard/load-indicator.ts";
 import { loadYear } from "#server/dashboard/load-year.ts";
 import { type Download, type Downloaded, downloadingOfBoard } from "#server/exports/downloading.ts";
 import { behindCsv, everyMeetingCsv, everyYearCsv, figuresCsv, madeOfCsv } from "../figure-tables.ts";
 import { registerTables } from "../register-tables.ts";
+import { togetherTables } from "../together-tables.ts";
 import { yearTables } from "../year-tables.ts";
 
 const ofIndicator: Readonly<Record<string, { words: string; csv: (view: IndicatorView) => string }>> = {
@@ -42,6 +44,12 @@ export const GET = downloadingOfBoard(async (house, allowed, asked): Promise<Dow
     });
     const words = which === "all" ? "All figures" : "Figures";
     return dashboard ? csv(nameOf(dashboard, words), figuresCsv(dashboard)) : "notThere";
+  }
+  const together = Object.hasOwn(togetherTables, name) ? togetherTables[name] : undefined;
+  if (together) {
+    const asOf = house.clock.now();
+    const page = await loadFrontPage(house.database, allowed, { period, asOf, beside: BESIDE });
+    return page ? csv(nameOf(page, together.words), together.csv(page)) : "notThere";
   }
   const ofYear = Object.hasOwn(yearTables, name) ? yearTables[name] : undefined;
   if (ofYear) {
