@@ -58,8 +58,11 @@ test("what the page came with is shown until the whole log is here", async () =>
 test("when somebody else is signed in on this device, nothing of it stays in sight", async () => {
   const onJoined = vi.fn<(you: PersonId) => void>();
   const store = openMeetingStore(start, { link: knownAs(observer), timers: openStage(1), onJoined });
+  const forgotten = vi.fn<() => void>();
+  store.onDiscarded(forgotten);
   await vi.waitFor(() => expect(store.current().status).toEqual({ failed: "anotherPerson" }));
   expect(store.current().meeting.items).toEqual([]);
   expect(store.current().meeting.phase).toBe("none");
   expect(onJoined).not.toHaveBeenCalled();
+  expect(forgotten, "whatever was made of it is told to forget").toHaveBeenCalled();
 });

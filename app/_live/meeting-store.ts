@@ -44,6 +44,8 @@ export type MeetingStore = Observable<MeetingView> & {
   readonly serverTimeAt: (deviceTime: number) => number;
   /** Tells of what happens from now on, one event at a time, with the meeting after it. */
   readonly onRecorded: (listener: (recorded: RecordedEvent, after: Meeting) => void) => () => void;
+  /** The copy is thrown away: it may hold what this person may no longer read, and so may what was made of it. */
+  readonly onDiscarded: (listener: () => void) => () => void;
   /** Asks for what is new, now. */
   readonly refresh: () => void;
   readonly stop: () => void;
@@ -58,15 +60,13 @@ export type StoreNeeds = {
   readonly onJoined?: (you: PersonId) => void;
   /** These have arrived from the log, some perhaps not for the first time. */
   readonly onEvents?: (events: readonly SentEvent[]) => void;
-  /** The copy is thrown away: it may hold what this person may no longer read, and so may what it was begun from. */
-  readonly onDiscard?: () => void;
 };
 
 // waiting will not help, or not before the page is loaded again
 const FINAL: readonly FailureReason[] = ["notFound", "notSignedIn", "reloadNeeded", "malformed"];
 
 export function openMeetingStore(start: MeetingStart, needs: StoreNeeds): MeetingStore {
-  const { link, timers, onAnswer, onJoined, onEvents, onDiscard } = needs;
+  const { link, timers, onAnswer, onJoined, onEvents } = needs;
   const { meetingId, meeting, seq, people, you } = start;
   const shown = observable<MeetingView>({
     meeting,
@@ -79,6 +79,7 @@ export function openMeetingStore(start: MeetingStart, needs: StoreNeeds): Meetin
   });
   const clock = serverClock(timers, start);
   const listeners = new Set<(recorded: RecordedEvent, after: Meeting) => void>();
+  const discarded = new Set<() => void>();
 
   let replica: Replica = emptyReplica;
   let epoch: string | null = null;
@@ -129,7 +130,7 @@ export function openMeetingStore(start: MeetingStart, needs: StoreNeeds): Meetin
     isJoined = false;
     // nor shown any longer: it may hold what this person may no longer read
     show({ meeting: unconvened, seq: 0, status: "starting" });
-    onDiscard?.();
+    for (const listener of discarded) listener();
   }
 
   /** Asks now, or once more after what is being asked is answered. */
@@ -252,6 +253,10 @@ export function openMeetingStore(start: MeetingStart, needs: StoreNeeds): Meetin
     onRecorded(listener) {
       listeners.add(listener);
       return () => listeners.delete(listener);
+    },
+    onDiscarded(listener) {
+      discarded.add(listener);
+      return () => discarded.delete(listener);
     },
     refresh: ask,
     stop,

@@ -51,8 +51,8 @@ function openLive(start: MeetingStart, tab: LiveTab): { live: Live; close: () =>
       line.set(true);
     },
     onEvents: tab.outbox.seen,
-    onDiscard: () => forgetFirstPaint(),
   });
+  store.onDiscarded(() => forgetFirstPaint());
   const stopWaking = tab.connection.onWake(store.refresh);
   return {
     live: { tab, store, line },

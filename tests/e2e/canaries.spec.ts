@@ -148,6 +148,7 @@ test("no word of closed business reaches whoever may not read it, by any way, fr
   const net = ({ context }: Pick<Person, "context">) => nets.get(context)?.words() ?? "";
 
   const wall = await wallContext.newPage();
+  const chair = await begin(haldane, held);
   await test.step("everybody is there, one has an interest in the lease, and the wall hangs", async () => {
     for (const person of [observer, scrutiny, interested, member]) await begin(person, held);
     const interestedWire = await openWire(interested.context, product.url);
@@ -174,7 +175,7 @@ test("no word of closed business reaches whoever may not read it, by any way, fr
   });
 
   await test.step("the item is closed under way: from that moment on nothing of it is anywhere", async () => {
-    const chair = await enter(haldane, held);
+    // at once: some of what was said is still waiting to be read aloud
     await chair.getByRole("button", { name: "Close to the public" }).click();
     const dialog = chair.getByRole("dialog", { name: /^Close to the public/ });
     await dialog.getByRole("textbox", { name: "Ground" }).fill("Financial or business affairs");
