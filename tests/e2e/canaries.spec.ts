@@ -181,8 +181,10 @@ test("no word of closed business reaches whoever may not read it, by any way, fr
     await dialog.getByRole("textbox", { name: "Ground" }).fill("Financial or business affairs");
     await dialog.getByRole("textbox", { name: "By which resolution" }).fill("Moved by the county, carried");
     await dialog.getByRole("button", { name: "Close to the public" }).click();
-    for (const { page } of [observer, scrutiny])
+    for (const { page, name } of [observer, scrutiny]) {
       await expect(page.getByText("What is said on this item is withheld from observers")).toBeVisible();
+      expect(among(await heldBy(page), [HEARD]), name).toEqual([]);
+    }
     await expect(wall.getByText("Closed business")).toBeVisible();
     for (const each of nets.values()) each.forget();
 
