@@ -10,7 +10,7 @@ import { act, enter, heading } from "./support/room.ts";
 import { convene, type Held, plannedItem, takeFirst } from "./support/wire.ts";
 
 test.use({ settings: { CLOCK_START: "2026-11-24T18:00:00Z", CLOCK_RATE: "20" } });
-test.setTimeout(120_000);
+test.setTimeout(240_000);
 
 const PHONE = { viewport: { width: 320, height: 640 }, hasTouch: true, isMobile: true };
 const items = [plannedItem("What we add together"), plannedItem("Low carbon")] as const;

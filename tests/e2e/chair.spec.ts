@@ -15,7 +15,7 @@ import { convene, type Held, plannedItem, takeFirst } from "./support/wire.ts";
 
 test.use({ settings: { CLOCK_START: "2026-11-24T18:00:00Z", CLOCK_RATE: "20" } });
 test.use({ expectedComplaints: /WebSocket connection to|Failed to load resource: net::ERR_/ });
-test.setTimeout(120_000);
+test.setTimeout(240_000);
 
 const PHONE = { viewport: { width: 320, height: 640 }, hasTouch: true, isMobile: true };
 const TITLE = "What we add together";

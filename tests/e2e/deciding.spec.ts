@@ -9,7 +9,7 @@ import { act, enter, entry, heading, more, openLine } from "./support/room.ts";
 import { convene, type Held, plannedItem, takeFirst } from "./support/wire.ts";
 
 test.use({ settings: { CLOCK_START: "2026-11-24T18:00:00Z" } });
-test.setTimeout(120_000);
+test.setTimeout(240_000);
 
 const PHONE = { viewport: { width: 320, height: 640 }, hasTouch: true, isMobile: true };
 const FORTY = "To fund forty homes at Northfield.";

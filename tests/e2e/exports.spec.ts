@@ -10,7 +10,7 @@ import { boardId } from "#server/sample/cast.ts";
 import { expectAccessible } from "./support/axe.ts";
 import { expect, test } from "./support/journey.ts";
 
-test.setTimeout(120_000);
+test.setTimeout(240_000);
 
 const strategic = boardId("strategic");
 

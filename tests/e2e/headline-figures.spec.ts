@@ -21,7 +21,7 @@ import { convene, type Held, openWire, plannedItem, recordOf } from "./support/w
 
 // a hundred seconds pass in one: the hour that a figure of the hour needs is gone in half a minute
 test.use({ settings: { CLOCK_START: "2026-11-24T18:00:00Z", CLOCK_RATE: "100" }, actionTimeout: 20_000 });
-test.setTimeout(150_000);
+test.setTimeout(300_000);
 
 const welcome = plannedItem("Welcome", { kind: "procedural", plannedFocus: null });
 const homes = plannedItem("Homes for nurses");

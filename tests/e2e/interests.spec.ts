@@ -11,7 +11,7 @@ import { storedWords } from "./support/stored-words.ts";
 import { convene, type Held, plannedItem, takeFirst } from "./support/wire.ts";
 
 test.use({ settings: { CLOCK_START: "2026-11-24T18:00:00Z" } });
-test.setTimeout(120_000);
+test.setTimeout(240_000);
 
 const FIRST = "What we add together";
 const LEASE = "The lease at Northgate";

@@ -14,7 +14,7 @@ test.use({
   settings: { CLOCK_START: "2026-11-24T18:00:00Z" },
   expectedComplaints: /Failed to load resource: net::ERR_/, // of the one without a line
 });
-test.setTimeout(150_000);
+test.setTimeout(300_000);
 
 const PHONE = { viewport: { width: 320, height: 640 }, hasTouch: true, isMobile: true };
 const CANARY = "Fewer tables on canary paper";

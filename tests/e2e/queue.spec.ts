@@ -7,7 +7,7 @@ import { act, enter, heading, sit } from "./support/room.ts";
 import { convene, plannedItem, takeFirst } from "./support/wire.ts";
 
 test.use({ settings: { CLOCK_START: "2026-11-24T18:00:00Z" } });
-test.setTimeout(120_000);
+test.setTimeout(240_000);
 
 const TITLE = "What we add together";
 const PHONE = { viewport: { width: 320, height: 640 }, hasTouch: true, isMobile: true };

@@ -6,7 +6,7 @@ import { expectAccessible } from "./support/axe.ts";
 import { expect, test } from "./support/journey.ts";
 
 test.use({ settings: { CLOCK_START: "2026-11-24T18:00:00Z" }, expectedComplaints: /404|422/ });
-test.setTimeout(120_000);
+test.setTimeout(240_000);
 
 const board = `/boards/${boardId("strategic")}`;
 const field = (page: Page, name: string | RegExp) => page.getByRole("textbox", { name });

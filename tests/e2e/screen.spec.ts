@@ -13,7 +13,7 @@ import { convene, openWire, plannedItem, send, since } from "./support/wire.ts";
 test.use({ settings: { CLOCK_START: "2026-11-24T18:00:00Z" } });
 // a line that is down is complained of each time it is tried
 test.use({ expectedComplaints: /WebSocket connection to|Failed to load resource: net::ERR_/ });
-test.setTimeout(180_000);
+test.setTimeout(300_000);
 
 const TITLE = "What we add together";
 const WORDING = "That the partnership publish one list of joint projects by March";

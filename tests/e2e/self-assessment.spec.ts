@@ -102,6 +102,8 @@ function draftsKept(): Promise<number> {
 
 const send = (sheet: Page) => sheet.getByRole("button", { name: /^Send my answers/ });
 
+test.setTimeout(300_000);
+
 test("six partners answer by their links, and see together how they work, beside the record", async ({
   signedIn,
   browserOf,

@@ -13,7 +13,7 @@ test.use({
   // what is refused is answered so
   expectedComplaints: /422/,
 });
-test.setTimeout(120_000);
+test.setTimeout(240_000);
 
 const TITLE = "What we add together";
 const settings = `/boards/${boardId("strategic")}/settings`;

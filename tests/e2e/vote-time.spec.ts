@@ -9,7 +9,7 @@ import { convene, plannedItem, takeFirst } from "./support/wire.ts";
 
 // ten seconds pass in one, so that two minutes take twelve
 test.use({ settings: { CLOCK_START: "2026-11-24T18:00:00Z", CLOCK_RATE: "10" } });
-test.setTimeout(120_000);
+test.setTimeout(240_000);
 
 const PHONE = { viewport: { width: 320, height: 640 }, hasTouch: true, isMobile: true };
 

@@ -9,7 +9,7 @@ import { answer, sayings, vote } from "./support/votes.ts";
 import { convene, plannedItem, takeFirst } from "./support/wire.ts";
 
 test.use({ settings: { CLOCK_START: "2026-11-24T18:00:00Z" } });
-test.setTimeout(120_000);
+test.setTimeout(240_000);
 
 const TITLE = "What we add together";
 const WORDS = "That forty homes be funded.";

@@ -10,7 +10,7 @@ import { act, enter, sit } from "./support/room.ts";
 import { convene, openWire, plannedItem, send, takeFirst } from "./support/wire.ts";
 
 test.use({ settings: { CLOCK_START: "2026-11-24T18:00:00Z" } });
-test.setTimeout(120_000);
+test.setTimeout(240_000);
 
 const kinds = [
   {

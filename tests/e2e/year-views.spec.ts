@@ -8,7 +8,7 @@ import { expectAccessible } from "./support/axe.ts";
 import { expect, test } from "./support/journey.ts";
 
 test.use({ settings: { CLOCK_START: "2026-11-24T18:00:00Z" } });
-test.setTimeout(90_000);
+test.setTimeout(240_000);
 
 const board = boardId("strategic");
 const at = (view: string) => `/dashboard/year/${view}?board=${board}&period=last-year`;

@@ -9,7 +9,7 @@ import { expect, test } from "./support/journey.ts";
 import { convene, plannedItem, takeFirst } from "./support/wire.ts";
 
 test.use({ settings: { CLOCK_START: "2026-11-24T18:00:00Z" }, expectedComplaints: /404/ });
-test.setTimeout(150_000);
+test.setTimeout(300_000);
 
 const PAPERS = `/boards/${boardId("strategic")}/papers`;
 const para = (page: Page, key: string): Locator => page.locator(`#p-${key.replace("/", "-")}`);
