@@ -8,7 +8,7 @@ import { entryOf } from "#domain/meeting/look-up.ts";
 import { newMeeting } from "#tests/support/ids.ts";
 import { closedMeeting, lookingBackOn } from "#tests/support/looking-back.ts";
 import { type StoredBoard, storedBoard } from "#tests/support/stored-board.ts";
-import { CANARY, carriedOut, challenge } from "#tests/support/stored-meeting.ts";
+import { CANARY, carriedOut } from "#tests/support/stored-meeting.ts";
 import { allowedBoard } from "../auth/access.ts";
 import { loadMinutes } from "../documents/load-minutes.ts";
 import type { LookingBack } from "../runtime.ts";

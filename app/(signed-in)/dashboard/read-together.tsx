@@ -1,4 +1,3 @@
-import Link from "next/link";
 import { besideText, indicatorQuestion, indicatorWords } from "#app/_text/indicator-text.ts";
 import { counted } from "#app/_text/numbers.ts";
 import { periodSpan } from "#app/_text/period-text.ts";

@@ -1,4 +1,3 @@
-import Link from "next/link";
 import { indicatorWords } from "#app/_text/indicator-text.ts";
 import { counted, listed } from "#app/_text/numbers.ts";
 import { layerWord } from "#app/_text/words.ts";
